@@ -1,0 +1,30 @@
+import { TZDate } from "@date-fns/tz";
+import { addDays, differenceInCalendarDays, format, parseISO } from "date-fns";
+
+/** A calendar date `YYYY-MM-DD` in the district's zone, without a time. */
+export type IsoDate = string & { readonly __isoDate?: never };
+
+/** The zone every date of the product is read and shown in. */
+export const ZONE = "Asia/Shanghai";
+
+/** The calendar date on which an instant falls in the district. */
+export function isoDateOf(instant: Date): IsoDate {
+  return format(new TZDate(instant, ZONE), "yyyy-MM-dd");
+}
+
+/** The date `days` calendar days after (or, negative, before) `date`. */
+export function plusDays(date: IsoDate, days: number): IsoDate {
+  return format(addDays(parseISO(date), days), "yyyy-MM-dd");
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** Whether `text` is a real calendar date in the form `YYYY-MM-DD`. */
+export function isIsoDate(text: string): text is IsoDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const parsed = parseISO(text);
+  return !Number.isNaN(parsed.getTime()) && format(parsed, "yyyy-MM-dd") === text;
+}

@@ -1,0 +1,53 @@
+/**
+ * Every expected refusal of the product. `app/server/refusals.ts` gives each its HTTP status and
+ * `app/i18n/<language>/refusals.ts` its words; both are total over this list, so a missing row does not compile.
+ */
+export const REFUSAL_CODES = [
+  // who may do what
+  "not-signed-in",
+  "not-allowed",
+  "not-found",
+  "cross-site-request",
+  "too-many-attempts",
+  "wrong-credentials",
+  "account-disabled",
+  // what was typed
+  "invalid-input",
+  "phone-invalid",
+  "phone-taken",
+  "password-too-weak",
+  "citizen-id-invalid",
+  "certificate-number-invalid",
+  "certificate-not-of-this-person",
+  "credit-code-invalid",
+  "credit-code-taken",
+  "date-in-past",
+  // postings
+  "transition-not-allowed",
+  "pay-below-minimum-wage",
+  "pay-required",
+  "organisation-not-verified",
+  "return-reason-required",
+  "posting-closed",
+  "changed-meanwhile",
+  // imports
+  "file-missing",
+  "file-empty",
+  "file-too-large",
+  "file-type-unknown",
+  "file-extension-mismatch",
+  "file-damaged",
+  "file-compression-suspicious",
+  "file-encoding-unknown",
+  "too-many-rows",
+  "columns-not-mapped",
+  // applications
+  "already-applied",
+  "consent-missing",
+  "not-of-working-age",
+  // fairs
+  "fair-not-open",
+  "already-registered",
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
