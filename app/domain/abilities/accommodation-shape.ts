@@ -1,0 +1,54 @@
+import type { DimensionCode } from "./dimension-shape.ts";
+import type { Bilingual, Level } from "./scale.ts";
+
+/**
+ * The accommodations (便利条件) in their published order. The index of a code is part of the published format (need and
+ * offer masks), so codes are only ever appended.
+ */
+export const ACCOMMODATION_CODES = [
+  "step-free-access",
+  "accessible-toilet",
+  "accessible-parking",
+  "accessible-dormitory",
+  "transport",
+  "height-adjustable-desk",
+  "seat-at-workplace",
+  "lifting-aid",
+  "assistance-dog-welcome",
+  "large-print",
+  "screen-reader",
+  "tactile-audible-guidance",
+  "sign-language",
+  "captions",
+  "text-only-communication",
+  "quiet-place",
+  "flexible-hours",
+  "part-time",
+  "extra-breaks",
+  "work-from-home",
+  "adjusted-pace",
+  "picture-instructions",
+  "buddy",
+  "job-coach",
+] as const;
+
+export type AccommodationCode = (typeof ACCOMMODATION_CODES)[number];
+
+/** A gap an accommodation closes: the demand on this dimension falls by so many levels. */
+export interface Lift {
+  readonly dimension: DimensionCode;
+  readonly by: Exclude<Level, 0>;
+}
+
+export interface Accommodation {
+  readonly code: AccommodationCode;
+  readonly name: Bilingual;
+  readonly explain: Bilingual;
+  /** The question a seeker or counsellor puts to an employer who hasn't said. */
+  readonly askEmployer: Bilingual;
+  readonly lifts: readonly Lift[];
+  /** A lucide icon name, decorative; the name always stands beside it. */
+  readonly icon: string;
+  /** Whether visitors can filter postings by it. */
+  readonly searchable: boolean;
+}
