@@ -22,6 +22,7 @@ export const REFUSAL_CODES = [
   "credit-code-invalid",
   "credit-code-taken",
   "date-in-past",
+  "reason-required",
   // postings
   "transition-not-allowed",
   "pay-below-minimum-wage",
