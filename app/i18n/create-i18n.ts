@@ -1,0 +1,40 @@
+import { createInstance, type i18n, type Resource } from "i18next";
+import { formatCount, formatDate, formatDateTime, formatMoney } from "./format.ts";
+import { isLocale, type Locale } from "./locales.ts";
+
+type Formatter = (value: unknown, language: string | undefined) => string;
+
+/** Formats usable inside any text: `{{minimumFen, money}}`, `{{day, date}}`, `{{at, datetime}}`, `{{rows, count}}`. */
+const FORMATTERS: Readonly<Record<string, Formatter>> = {
+  money: (value) => (typeof value === "number" ? formatMoney(value) : String(value)),
+  date: (value, language) => (isDateLike(value) ? formatDate(localeOf(language), value) : String(value)),
+  datetime: (value, language) => (isDateLike(value) ? formatDateTime(localeOf(language), value) : String(value)),
+  count: (value, language) => (typeof value === "number" ? formatCount(localeOf(language), value) : String(value)),
+};
+
+/** One i18next instance over texts already in memory; ready when returned. Used alike by server, workers and browser. */
+export function createI18n(locale: Locale, texts: Resource[string]): i18n {
+  const instance = createInstance();
+  void instance.init({
+    lng: locale,
+    fallbackLng: false,
+    supportedLngs: [locale],
+    resources: { [locale]: texts },
+    ns: Object.keys(texts),
+    defaultNS: "site",
+    initImmediate: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+    returnNull: false,
+  });
+  for (const [name, format] of Object.entries(FORMATTERS)) instance.services.formatter?.add(name, format);
+  return instance;
+}
+
+function localeOf(language: string | undefined): Locale {
+  return isLocale(language) ? language : "zh-CN";
+}
+
+function isDateLike(value: unknown): value is Date | string {
+  return value instanceof Date || typeof value === "string";
+}

@@ -1,0 +1,67 @@
+import type { RefusalCode } from "#app/domain/refusals.ts";
+
+/** What to say for each refusal: what is the matter, and what the reader can do now. */
+export const refusals = {
+  "not-signed-in": "Please sign in first. You will come back to this page afterwards.",
+  "not-allowed":
+    "Only people with permission can see this. If you need it, please contact the district federation's administrator.",
+  "not-found": "We could not find what you asked for. It may have ended or moved.",
+  "cross-site-request":
+    "This was sent from another website, so for your safety we did not accept it. Please open the page on this site and send it again.",
+  "too-many-attempts": "There have been many attempts. Please wait a few minutes and try again.",
+  "wrong-credentials":
+    "The phone number or the password is not right. Please check both; staff can reset a forgotten password.",
+  "account-disabled": "This account has been switched off. Please contact the district federation to open it again.",
+
+  "invalid-input": "We could not understand some of this. Please check it and send it again.",
+  "phone-invalid": "Please write an 11-digit mobile number, for example 13800000000.",
+  "phone-taken": "This phone number already has an account. Please sign in, or use another number.",
+  "password-too-weak":
+    "Please use at least 10 characters, and no phone number or common password. A few unrelated words work well.",
+  "citizen-id-invalid":
+    "This ID number is not right. Please check all 18 characters against the card; the last one may be an X.",
+  "certificate-number-invalid":
+    "This disability certificate number is not right. Please check all 20 characters against the certificate.",
+  "certificate-not-of-this-person":
+    "The first 18 characters of the certificate number should be the ID number. Please compare both documents.",
+  "credit-code-invalid":
+    "This unified social credit code is not right. Please check all 18 characters against the business licence.",
+  "credit-code-taken":
+    "This organisation is already registered. Ask a colleague who has an account to invite you, or contact the district federation.",
+  "date-in-past": "This date has passed. Please write today or a later date.",
+
+  "transition-not-allowed":
+    "This step is not possible at the moment; something may just have changed. Please reload the page to see the latest.",
+  "pay-below-minimum-wage": "This pay is below the local minimum wage. Please raise it and send it again.",
+  "pay-required": "Please write the pay. It is the first thing jobseekers look at.",
+  "organisation-not-verified":
+    "The organisation has not been verified yet, so this cannot be sent. Your draft is saved; you can send it once verification is done.",
+  "reason-required": "Please write a sentence or two saying why, so that the reader understands.",
+  "return-reason-required": "Please write why you are returning this, so that the employer knows what to change.",
+  "posting-closed": "This job has been filled or has ended. You may like to look at similar ones.",
+  "changed-meanwhile":
+    "Somebody changed this while you were writing. Please look at the latest version and send yours again.",
+
+  "file-missing": "Please choose a file first.",
+  "file-empty": "There is nothing in this file. Please check that it is the right one.",
+  "file-too-large": "The file is too large: 10 MB at most. You can upload it in several parts.",
+  "file-type-unknown":
+    "We can read CSV and XLSX files only. Please save it as one of these in your spreadsheet program.",
+  "file-extension-mismatch":
+    "The content does not match the ending of the file name. Please save it again as CSV or XLSX in your spreadsheet program.",
+  "file-damaged": "This file cannot be opened; it may be damaged. Please save it again and upload it once more.",
+  "file-compression-suspicious":
+    "This file unpacks to an unusual size, so for safety we did not read it. Please save a fresh copy in your spreadsheet program.",
+  "file-encoding-unknown": "We cannot tell how the text is encoded. Please save it as CSV in UTF-8, or as XLSX.",
+  "too-many-rows": "There are too many rows: 50,000 at most at a time. Please split the file.",
+  "columns-not-mapped": "Some required columns are not matched yet. Please tell us what each column is.",
+
+  "already-applied":
+    "You have already said you are interested in this job; once is enough. Its progress is under “My job search”.",
+  "consent-missing": "This step needs the person's own consent. Please ask for it first.",
+  "not-of-working-age":
+    "The rules do not allow a referral at this age. Please ask an employment counsellor if you have questions.",
+
+  "fair-not-open": "This fair is not taking registrations now. Please look at the others.",
+  "already-registered": "This registration already exists; once is enough.",
+} as const satisfies Record<RefusalCode, string>;

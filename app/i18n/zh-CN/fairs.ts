@@ -1,0 +1,1 @@
+export const fairs = {} as const;

@@ -1,0 +1,1 @@
+export const guidance = {} as const;

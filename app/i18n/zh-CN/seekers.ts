@@ -1,0 +1,1 @@
+export const seekers = {} as const;
