@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -6,8 +7,33 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    maxWorkers: Math.max(2, Math.min(8, availableParallelism())),
+    env: { TZ: "Asia/Shanghai", LOG_LEVEL: "silent" },
     projects: [
-      { test: { name: "unit", include: ["app/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "db/**/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "db/**/*.test.ts", "scripts/**/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/database-setup.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/e2e/**/*.test.{ts,tsx}", "tests/a11y/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/support/database-setup.ts", "tests/support/product-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

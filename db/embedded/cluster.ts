@@ -1,0 +1,210 @@
+import { execFileSync, spawn } from "node:child_process";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import postgres from "postgres";
+import { prepareBinaries } from "./binaries.ts";
+import { openDataFolder, removeDataFolder, systemRoot } from "./data-folder.ts";
+import { type ServerUser, serverUser } from "./os-user.ts";
+import { findRunningServer, isAlive, stopServer } from "./running-server.ts";
+
+export const clusterOwner = "tongxing";
+
+export type ClusterOptions = {
+  /** Absolute folder of the cluster, e.g. `<product>/.data/postgres`. */
+  folder: string;
+  /** The owner's password. It must stay the same from one start to the next. */
+  password: string;
+  /** `false` gives up safety against power loss for speed: for tests only. */
+  durable: boolean;
+  maxConnections: number;
+};
+
+export type Cluster = {
+  /** Address of a database in this cluster. */
+  url(database: string): string;
+  /** `true` when the server was already running, left by an owner that was killed. */
+  adopted: boolean;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts the embedded PostgreSQL of a folder, making the cluster on the first start and adopting a server that still
+ * runs there. It listens on the loopback interface only, without a Unix socket, and asks every client for the password.
+ *
+ * @throws with a sentence for the person who starts the product
+ */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const user = serverUser();
+  const folder = openDataFolder(options.folder, user);
+
+  const running = findRunningServer(folder);
+  if (running && (await answers(running.port, options.password, folder))) {
+    return cluster(running.port, running.pid, options.password, true);
+  }
+  if (running) await stopServer(running.pid);
+  rmSync(join(folder, "postmaster.pid"), { force: true });
+
+  const programs = prepareBinaries(user, user ? systemRoot : dirname(options.folder));
+  if (!existsSync(join(folder, "PG_VERSION"))) initialise(programs.initdb, folder, options, user);
+
+  const port = await choosePort(folder);
+  const pid = launch(programs.postgres, folder, port, options, user);
+  await untilReady(pid, port, options.password, folder);
+  return cluster(port, pid, options.password, false);
+}
+
+/** Stops the server of this folder if one runs, and deletes the cluster. */
+export async function removeCluster(folder: string): Promise<void> {
+  const running = existsSync(folder) ? findRunningServer(folder) : undefined;
+  if (running) await stopServer(running.pid);
+  removeDataFolder(folder);
+}
+
+function cluster(port: number, pid: number, password: string, adopted: boolean): Cluster {
+  return {
+    url: (database) => `postgres://${clusterOwner}:${password}@127.0.0.1:${port}/${database}`,
+    adopted,
+    stop: () => stopServer(pid),
+  };
+}
+
+function initialise(initdb: string, folder: string, { password, durable }: ClusterOptions, user: ServerUser): void {
+  // What an interrupted first start left behind cannot be used.
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  const passwordFile = `${folder}.password`;
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (user) chownSync(passwordFile, user.uid, user.gid);
+  try {
+    execFileSync(
+      initdb,
+      [
+        `--pgdata=${folder}`,
+        `--username=${clusterOwner}`,
+        `--pwfile=${passwordFile}`,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        // With the plain C locale trigrams of Chinese text are silently empty.
+        "--locale=C.UTF-8",
+        "--locale-provider=icu",
+        "--icu-locale=zh-Hans-CN",
+        "--lc-messages=C",
+        ...(durable ? [] : ["--no-sync"]),
+      ],
+      { stdio: "pipe", cwd: folder, env: serverEnvironment(), ...(user ?? {}) },
+    );
+  } catch (error) {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+    const said = String((error as { stderr?: Buffer }).stderr ?? error).trim();
+    throw new Error(`PostgreSQL could not make its data folder ${folder}: ${said}`);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+function launch(program: string, folder: string, port: number, options: ClusterOptions, user: ServerUser): number {
+  const settings: Record<string, string> = {
+    listen_addresses: "127.0.0.1",
+    port: String(port),
+    unix_socket_directories: "",
+    max_connections: String(options.maxConnections),
+    shared_buffers: "128MB",
+    timezone: "Asia/Shanghai",
+    log_timezone: "Asia/Shanghai",
+    log_min_messages: "warning",
+    ...(options.durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" }),
+  };
+  const log = openSync(logFile(folder), "w", 0o600);
+  try {
+    const child = spawn(
+      program,
+      ["-D", folder, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+      // Its own session: Ctrl-C in the terminal must reach the product first, which then stops the database last.
+      { cwd: folder, env: serverEnvironment(), detached: true, stdio: ["ignore", log, log], ...(user ?? {}) },
+    );
+    child.unref();
+    if (child.pid === undefined) throw new Error(`PostgreSQL's program ${program} could not be started.`);
+    return child.pid;
+  } finally {
+    closeSync(log);
+  }
+}
+
+async function untilReady(pid: number, port: number, password: string, folder: string): Promise<void> {
+  // Replaying the log after a crash may take a while.
+  const end = performance.now() + 120_000;
+  while (performance.now() < end) {
+    if (await answers(port, password, folder)) return;
+    if (!findRunningServer(folder) && !isAlive(pid)) break;
+    await pause(50);
+  }
+  const said = existsSync(logFile(folder)) ? readFileSync(logFile(folder), "utf8").trim().split("\n").slice(-8) : [];
+  throw new Error(`PostgreSQL did not start. It says: ${said.join(" | ") || "nothing"}`);
+}
+
+/** Whether the server at `port` accepts the password and is the one that owns `folder`. */
+async function answers(port: number, password: string, folder: string): Promise<boolean> {
+  const sql = postgres({
+    host: "127.0.0.1",
+    port,
+    user: clusterOwner,
+    password,
+    database: "postgres",
+    max: 1,
+    connect_timeout: 5,
+    onnotice: () => undefined,
+  });
+  try {
+    const [row] = await sql<{ folder: string }[]>`select current_setting('data_directory') as folder`;
+    return row !== undefined && realpathSync(row.folder) === realpathSync(folder);
+  } catch (error) {
+    if ((error as { code?: string }).code === "28P01") {
+      throw new Error(
+        `PostgreSQL does not accept the password kept in .data/secrets.json: put the old file back, or run "npm start -- --reset" to begin anew (this deletes the data).`,
+      );
+    }
+    return false;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+/** The port of last time if it is free, so that an address noted down stays right; else any free one. */
+async function choosePort(folder: string): Promise<number> {
+  const note = `${folder}.port`;
+  const last = existsSync(note) ? Number(readFileSync(note, "utf8")) : 0;
+  const port = (last > 0 && (await tryPort(last))) || (await tryPort(0));
+  if (!port) throw new Error("No free port could be found on 127.0.0.1 for PostgreSQL.");
+  writeFileSync(note, String(port));
+  return port;
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(undefined));
+    probe.listen({ port, host: "127.0.0.1" }, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : undefined));
+    });
+  });
+}
+
+function serverEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env["PATH"] ?? "/usr/bin:/bin", LC_ALL: "C.UTF-8", TZ: "Asia/Shanghai" };
+}
+
+function logFile(folder: string): string {
+  return `${folder}.log`;
+}
