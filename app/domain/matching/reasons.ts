@@ -1,0 +1,218 @@
+/**
+ * Every reason a judgement can give, as codes. The words are in the catalogue `matching`, once for each audience; the
+ * parameters are codes and figures, never text, and `reason-values.ts` turns them into words.
+ */
+
+/** What stands in the way. One of them and the pair is “not now”. */
+export const BLOCKER_PARAMS = {
+  "not-looking": [],
+  "posting-not-open": [],
+  "deadline-passed": ["day"],
+  "too-young": ["years"],
+  "past-retirement-age": ["day"],
+  "said-not-for-me": ["answerReason"],
+  "said-not-now": ["day"],
+  "kind-not-wanted": ["kind"],
+  "guardian-kind": ["kind"],
+  "guardian-travel": ["minutes", "limit"],
+  "mode-not-wanted": ["mode"],
+  "occupation-refused": ["occupation"],
+  "too-far": ["minutes", "means", "limit"],
+  "another-city": [],
+  "transport-not-offered": [],
+  "ability-below-demand": ["dimension", "ability", "demand"],
+  "accommodation-not-offered": ["accommodation"],
+  "weekly-hours-over": ["hours", "limit"],
+  "daily-hours-over": ["hours", "limit"],
+  "shift-not-possible": ["shift"],
+  "pay-below-minimum-wage": [],
+  "certificate-missing": [],
+  "certificate-expired": ["day"],
+  "education-below": ["education"],
+} as const;
+
+/** What nobody has said yet, and must be asked before anyone counts on it. */
+export const UNKNOWN_PARAMS = {
+  "demand-unknown": ["dimension"],
+  "gap-may-be-lifted": ["dimension", "accommodation"],
+  "accommodation-unknown": ["accommodation"],
+  "place-unknown": [],
+  "mode-unknown": [],
+  "weekly-hours-unknown": [],
+  "daily-hours-unknown": [],
+  "weekly-hours-agreeable": ["hours", "limit"],
+  "daily-hours-agreeable": ["hours", "limit"],
+  "shift-unknown": [],
+  "shift-agreeable": ["shift"],
+  "pay-unknown": [],
+  "quota-unknown": [],
+  "occupation-unknown": [],
+  "education-accepted": ["education"],
+  "experience-accepted": ["years"],
+  "ability-unknown": ["dimension", "demand"],
+  "accommodation-might-help": ["dimension", "accommodation"],
+  "home-unknown": [],
+  "means-unknown": [],
+  "travel-limit-unknown": [],
+  "weekly-limit-unknown": ["hours"],
+  "daily-limit-unknown": ["hours"],
+  "shifts-unknown": ["shift"],
+  "birth-date-unknown": [],
+  "certificate-unknown": [],
+  "education-unknown": ["education"],
+  "experience-unknown": ["years"],
+  "minimum-wage-unverified": [],
+} as const;
+
+/** Why it fits. */
+export const STRENGTH_PARAMS = {
+  "demand-met": ["dimension", "demand"],
+  "demand-met-with-accommodation": ["dimension", "accommodation"],
+  "accommodation-offered": ["accommodation"],
+  "at-home": [],
+  near: ["minutes", "means"],
+  "occupation-wanted": ["occupation"],
+  "occupation-close": ["occupation"],
+  "pay-meets-wish": ["payFen"],
+  "hours-fit": [],
+  "skill-matches": ["skill"],
+  "experience-enough": ["years"],
+} as const;
+
+/** What weighs against it without standing in the way. */
+export const CAUTION_PARAMS = {
+  "pay-below-wish": ["payFen", "wishFen"],
+  "occupation-far": [],
+  "skill-missing": ["skill"],
+  "answered-too-far": [],
+  "answered-pay": [],
+  "answered-hours": [],
+  "answered-kind-of-work": [],
+  "answered-too-hard": [],
+  "answered-place": [],
+} as const;
+
+/** What would make it fit: one change, by the employer, the person, the guardian or the federation. */
+export const CHANGE_PARAMS = {
+  "offer-accommodation": ["accommodation"],
+  "lower-demand": ["dimension", "demand"],
+  "fewer-weekly-hours": ["hours"],
+  "fewer-daily-hours": ["hours"],
+  "other-shift": ["shift"],
+  "raise-pay": [],
+  "accept-education": ["education"],
+  "travel-longer": ["minutes"],
+  "reconsider-kind": ["kind"],
+  "reconsider-mode": ["mode"],
+  "reconsider-occupation": ["occupation"],
+  "ask-guardian-kind": ["kind"],
+  "ask-guardian-travel": ["minutes"],
+  "apply-for-certificate": [],
+  "renew-certificate": [],
+  "answer-again": [],
+  "look-again": [],
+} as const;
+
+/** Each code with the names of its parameters, in the order in which they are stored. Codes are only ever added. */
+export const REASON_PARAMS = {
+  ...BLOCKER_PARAMS,
+  ...UNKNOWN_PARAMS,
+  ...STRENGTH_PARAMS,
+  ...CAUTION_PARAMS,
+  ...CHANGE_PARAMS,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type BlockerCode = keyof typeof BLOCKER_PARAMS;
+export type UnknownCode = keyof typeof UNKNOWN_PARAMS;
+export type StrengthCode = keyof typeof STRENGTH_PARAMS;
+export type CautionCode = keyof typeof CAUTION_PARAMS;
+export type ChangeCode = keyof typeof CHANGE_PARAMS;
+export type ReasonCode = keyof typeof REASON_PARAMS;
+
+export type ReasonParam = (typeof REASON_PARAMS)[ReasonCode][number];
+/** Exactly the parameters of one code. */
+export type ParamsOf<Code extends ReasonCode> = Readonly<Record<(typeof REASON_PARAMS)[Code][number], string | number>>;
+export type ReasonParams = Readonly<Partial<Record<ReasonParam, string | number>>>;
+
+export interface Reason<Code extends ReasonCode = ReasonCode> {
+  readonly code: Code;
+  readonly params: ReasonParams;
+}
+
+/** Who can answer: the employer, the seeker, or the federation, which enters and verifies the minimum wage. */
+export const RESPONDENTS = ["employer", "seeker", "federation"] as const;
+export type Respondent = (typeof RESPONDENTS)[number];
+
+/** Whom to ask about each unknown. */
+export const ASK_WHOM: Readonly<Record<UnknownCode, Respondent>> = {
+  "demand-unknown": "employer",
+  "gap-may-be-lifted": "employer",
+  "accommodation-unknown": "employer",
+  "place-unknown": "employer",
+  "mode-unknown": "employer",
+  "weekly-hours-unknown": "employer",
+  "daily-hours-unknown": "employer",
+  "weekly-hours-agreeable": "employer",
+  "daily-hours-agreeable": "employer",
+  "shift-unknown": "employer",
+  "shift-agreeable": "employer",
+  "pay-unknown": "employer",
+  "quota-unknown": "employer",
+  "occupation-unknown": "employer",
+  "education-accepted": "employer",
+  "experience-accepted": "employer",
+  "ability-unknown": "seeker",
+  "accommodation-might-help": "seeker",
+  "home-unknown": "seeker",
+  "means-unknown": "seeker",
+  "travel-limit-unknown": "seeker",
+  "weekly-limit-unknown": "seeker",
+  "daily-limit-unknown": "seeker",
+  "shifts-unknown": "seeker",
+  "birth-date-unknown": "seeker",
+  "certificate-unknown": "seeker",
+  "education-unknown": "seeker",
+  "experience-unknown": "seeker",
+  "minimum-wage-unverified": "federation",
+};
+
+/**
+ * What an employer may read at all: adjustments, the demands that are met, and what the posting itself could change.
+ * No level, limit, wish, answer or certificate of the person.
+ */
+export const EMPLOYER_CODES = [
+  "demand-met",
+  "demand-met-with-accommodation",
+  "accommodation-offered",
+  "accommodation-unknown",
+  "accommodation-not-offered",
+  "offer-accommodation",
+  "lower-demand",
+  "fewer-weekly-hours",
+  "fewer-daily-hours",
+  "other-shift",
+  "raise-pay",
+  "accept-education",
+] as const satisfies readonly ReasonCode[];
+export type EmployerCode = (typeof EMPLOYER_CODES)[number];
+
+export const AUDIENCES = ["seeker", "counsellor", "employer"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export function isReasonCode(text: string): text is ReasonCode {
+  return Object.hasOwn(REASON_PARAMS, text);
+}
+
+export function isEmployerCode(code: ReasonCode): code is EmployerCode {
+  return EMPLOYER_CODES.some((each) => each === code);
+}
+
+/** Where the words of a reason stand in the catalogue. An employer's key exists for `EMPLOYER_CODES` alone. */
+export function reasonKey<Code extends EmployerCode>(code: Code, audience: "employer"): `matching:employer.${Code}`;
+export function reasonKey<Code extends ReasonCode, To extends "seeker" | "counsellor">(
+  code: Code,
+  audience: To,
+): `matching:${To}.${Code}`;
+export function reasonKey(code: ReasonCode, audience: Audience): string {
+  return `matching:${audience}.${code}`;
+}

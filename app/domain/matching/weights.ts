@@ -1,0 +1,95 @@
+/**
+ * The published parameters of the judgement: what each part of the score weighs and where the bounds lie. Described in
+ * docs/matching-rules.md; a change here is a change of the rules and raises `RULES_VERSION`.
+ */
+
+/** The parts of a score, in their published order. */
+export const PARTS = ["abilities", "travel", "occupation", "pay", "hours", "skills", "accommodations"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The most points each part can give; together 10000. */
+export const PART_MAX: Readonly<Record<Part, number>> = {
+  abilities: 3000,
+  travel: 1800,
+  occupation: 2000,
+  pay: 1000,
+  hours: 700,
+  skills: 700,
+  accommodations: 800,
+};
+
+export const SCORE_MAX = 10_000;
+
+/** Points for one of the 24 dimensions, at most 3000 ÷ 24 = 125. */
+export const ABILITY_POINTS = {
+  met: 125,
+  metWithAccommodation: 110,
+  /** Known to exist, and an accommodation that is offered might help: the person is asked. */
+  accommodationMightHelp: 60,
+  abilityUnknown: 55,
+  demandUnknown: 45,
+  /** A gap that an accommodation would lift if the employer offers it. */
+  gapMayBeLifted: 30,
+} as const;
+
+/** Of the 800 points for needed accommodations, in thousandths of each need's share. */
+export const NEED_SHARE = { offered: 1000, unknown: 300 } as const;
+
+/** Travel: full at no minutes, half at the person's limit. */
+export const TRAVEL_POINTS = { full: 1800, atLimit: 900, unknown: 450 } as const;
+
+/** A posting whose occupation is this close (0 to 1000) to a refused one is refused as well. */
+export const REFUSED_CLOSENESS = 1000;
+/** From here on the occupation counts as “close to what you wish”. */
+export const CLOSE_OCCUPATION = 600;
+/** Below this it is said that the work is another than wished. */
+export const FAR_OCCUPATION = 300;
+export const OCCUPATION_POINTS = { full: 2000, noWish: 1000, unknown: 500 } as const;
+
+/** Pay: full when the lowest stated pay reaches the wish, none at half of it. */
+export const PAY_POINTS = { full: 1000, noWish: 600, unknown: 300, noneAtThousandths: 500 } as const;
+
+export const HOURS_POINTS = {
+  weekly: { fits: 300, agreeable: 150, unknown: 90 },
+  daily: { fits: 200, agreeable: 100, unknown: 60 },
+  shift: { fits: 200, agreeable: 100, unknown: 60 },
+} as const;
+
+export const SKILL_POINTS = {
+  /** Shared over the skills the posting wants. */
+  skills: 400,
+  noneAsked: 250,
+  education: { met: 150, notAsked: 120, unknown: 50, asked: 30 },
+  experience: { met: 150, notAsked: 120, unknown: 50, asked: 30 },
+} as const;
+
+/** One step of education below what the posting names is asked about, two or more stand in the way. */
+export const EDUCATION_STEPS_TO_ASK = 1;
+
+/** Work in an occupation at least this close counts as experience. */
+export const EXPERIENCE_CLOSENESS = 600;
+
+/**
+ * How a “not for me” steers later lists: the part it concerns keeps this many thousandths of its points. It never
+ * blocks another posting, and several answers of the same reason count once.
+ */
+export const STEERING_KEEPS = {
+  "too-far": 500,
+  pay: 500,
+  hours: 500,
+  "kind-of-work": 500,
+  "too-hard": 750,
+  place: 500,
+} as const;
+/** A posting is “of that kind of work” when its occupation is this close to the one declined. */
+export const STEERING_CLOSENESS = 600;
+
+/** Days for which “not now” keeps a posting out of the person's list. */
+export const NOT_NOW_DAYS = 30;
+
+/** At most so many single skills are named as matching or missing. */
+export const SKILLS_NAMED = 5;
+
+/** At most so many suggestions are kept for a person, and for a posting. */
+export const SUGGESTIONS_PER_SEEKER = 20;
+export const SUGGESTIONS_PER_POSTING = 50;
