@@ -1,0 +1,198 @@
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  type JobsOptions,
+  type Queue,
+  withBackend,
+  type Worker,
+} from "bullmq";
+import { Redis } from "ioredis";
+import pg from "pg";
+import { isJobName, type JobName, JOBS, type QueueName, QUEUES } from "#app/jobs/catalogue.ts";
+import { ZONE } from "#app/domain/dates.ts";
+import type { JobHandlers, QueueConsumers, QueueCounts, QueuedJob, QueueGateway } from "./queue-gateway.ts";
+
+/** Where BullMQ keeps its jobs: in the product's PostgreSQL (schema `bullmq`), or in Redis. */
+export type QueueStore =
+  { readonly kind: "postgres"; readonly url: string } | { readonly kind: "redis"; readonly url: string };
+
+/** What of a queue the jobs page and the scheduler need; alike on both stores. */
+type AnyQueue = Pick<Queue, "addBulk" | "getJobCounts" | "upsertJobScheduler" | "close" | "on">;
+type AnyWorker = Pick<Worker, "close" | "on">;
+
+interface Connected {
+  queue(name: QueueName): AnyQueue;
+  worker(
+    name: QueueName,
+    process: (job: { name: string; data: unknown; attemptsMade: number }) => Promise<void>,
+  ): AnyWorker;
+  close(): Promise<void>;
+}
+
+const queueNames = Object.keys(QUEUES) as QueueName[];
+
+/** Finished jobs are kept for a day, failed ones for two weeks; by age, since counting rows is several times slower. */
+const keeping = { removeOnComplete: { age: 86_400 }, removeOnFail: { age: 14 * 86_400 } } satisfies JobsOptions;
+
+/**
+ * One pool for all queues of a process. Each worker keeps one connection for itself to listen on, so `max` stays above
+ * the number of workers.
+ */
+function connectPostgres(url: string): Connected {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: queueNames.length * 2 + 4,
+    options: "-c search_path=bullmq",
+    keepAlive: true,
+    application_name: "tongxing-queue",
+  });
+  pool.on("error", () => undefined); // a dropped idle connection is replaced at the next query
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  return {
+    queue: (name) => new Queue(name, { connection: pool }),
+    worker: (name, process) => new Worker(name, process, { connection: pool, concurrency: QUEUES[name].concurrency }),
+    close: () => pool.end(),
+  };
+}
+
+function connectRedis(url: string): Connected {
+  const made: Redis[] = [];
+  const connect = (maxRetriesPerRequest: number | null) => {
+    const client = new Redis(url, { maxRetriesPerRequest });
+    client.on("error", () => undefined); // reported by the queue's own "error" event
+    made.push(client);
+    return client;
+  };
+  const { Queue, Worker } = withBackend(createRedisBackend);
+  const producer = connect(1);
+  return {
+    queue: (name) => new Queue(name, { connection: producer, skipWaitingForReady: true }),
+    worker: (name, process) =>
+      new Worker(name, process, { connection: connect(null), concurrency: QUEUES[name].concurrency }),
+    close: async () => {
+      for (const client of made) client.disconnect();
+    },
+  };
+}
+
+function connect(store: QueueStore): Connected {
+  return store.kind === "postgres" ? connectPostgres(store.url) : connectRedis(store.url);
+}
+
+function optionsOf(name: JobName, id: string): JobsOptions {
+  const kind: { attempts: number; backoffMs: number; priority?: number } = JOBS[name];
+  return {
+    jobId: id,
+    attempts: kind.attempts,
+    backoff: { type: "exponential", delay: kind.backoffMs },
+    ...(kind.priority === undefined ? {} : { priority: kind.priority }),
+    ...keeping,
+  };
+}
+
+/** The producer's side: used by the relay, which keeps a row until its jobs have been taken. */
+export function bullmqQueue(store: QueueStore): QueueGateway {
+  const connected = connect(store);
+  const queues = new Map(queueNames.map((name) => [name, connected.queue(name)]));
+  for (const queue of queues.values()) queue.on("error", () => undefined); // add() itself rejects
+  const queueOf = (name: QueueName): AnyQueue => {
+    const queue = queues.get(name);
+    if (queue === undefined) throw new Error(`There is no queue ${name}.`);
+    return queue;
+  };
+  return {
+    async add(jobs: readonly QueuedJob[]) {
+      for (const name of queueNames) {
+        const group = jobs.filter(({ call }) => JOBS[call.name].queue === name);
+        if (group.length === 0) continue;
+        await queueOf(name).addBulk(
+          group.map(({ id, call }) => ({ name: call.name, data: call.payload, opts: optionsOf(call.name, id) })),
+        );
+      }
+    },
+    async counts(): Promise<readonly QueueCounts[]> {
+      return Promise.all(
+        queueNames.map(async (name) => {
+          const counts = await queueOf(name).getJobCounts();
+          return {
+            queue: name,
+            waiting: (counts["waiting"] ?? 0) + (counts["prioritized"] ?? 0),
+            active: counts["active"] ?? 0,
+            delayed: counts["delayed"] ?? 0,
+            failed: counts["failed"] ?? 0,
+            completed: counts["completed"] ?? 0,
+          };
+        }),
+      );
+    },
+    async close() {
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await connected.close();
+    },
+  };
+}
+
+/**
+ * The workers' side: runs `handlers` for every queue, and keeps the schedules of the catalogue.
+ *
+ * A job whose name is no longer in the catalogue fails with a sentence that says so, and stays visible as failed.
+ */
+export async function consumeBullmq(
+  store: QueueStore,
+  handlers: JobHandlers,
+  report: {
+    readonly failed: (job: string, attempt: number, error: Error) => void;
+    readonly trouble: (error: Error) => void;
+  },
+): Promise<QueueConsumers> {
+  const connected = connect(store);
+  const closing = new AbortController();
+
+  const schedulers: AnyQueue[] = [];
+  for (const queueName of queueNames) {
+    const queue = connected.queue(queueName);
+    queue.on("error", report.trouble);
+    schedulers.push(queue);
+    for (const name of Object.keys(JOBS).filter(isJobName)) {
+      const kind: { queue: QueueName; schedule?: string } = JOBS[name];
+      if (kind.queue !== queueName || kind.schedule === undefined) continue;
+      const { jobId: _, ...opts } = optionsOf(name, "");
+      await queue.upsertJobScheduler(name, { pattern: kind.schedule, tz: ZONE }, { name, data: {}, opts });
+    }
+  }
+
+  const workers = queueNames.map((queueName) => {
+    const worker = connected.worker(queueName, async (job) => {
+      if (!isJobName(job.name)) throw new Error(`The catalogue has no job ${job.name}.`);
+      await runHandler(handlers, job.name, job.data, job.attemptsMade + 1, closing.signal);
+    });
+    worker.on("failed", (job, error) => report.failed(job?.name ?? "unknown", job?.attemptsMade ?? 0, error));
+    worker.on("error", report.trouble);
+    return worker;
+  });
+
+  return {
+    async close() {
+      closing.abort();
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all(schedulers.map((queue) => queue.close()));
+      await connected.close();
+    },
+  };
+}
+
+async function runHandler<Name extends JobName>(
+  handlers: JobHandlers,
+  name: Name,
+  data: unknown,
+  attempt: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const payload = JOBS[name].payload.parse(data) as Parameters<JobHandlers[Name]>[0]["payload"];
+  const handle = handlers[name] as (run: {
+    payload: typeof payload;
+    attempt: number;
+    signal: AbortSignal;
+  }) => Promise<void>;
+  await handle({ payload, attempt, signal });
+}

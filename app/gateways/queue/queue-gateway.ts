@@ -1,0 +1,41 @@
+import type { JobCall, JobName, JobPayload, QueueName } from "#app/jobs/catalogue.ts";
+
+/** A job with the id that makes it one: adding the same id again adds nothing. Ids carry no `:`. */
+export interface QueuedJob {
+  readonly id: string;
+  readonly call: JobCall;
+}
+
+/** What a handler is told besides its payload. */
+export interface JobRun<Name extends JobName> {
+  readonly payload: JobPayload<Name>;
+  readonly attempt: number;
+  readonly signal: AbortSignal;
+}
+
+export type JobHandlers = { readonly [Name in JobName]: (run: JobRun<Name>) => Promise<void> };
+
+/** How many jobs of a queue are in which state, for the jobs page. */
+export interface QueueCounts {
+  readonly queue: QueueName;
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+  readonly completed: number;
+}
+
+/**
+ * Hands jobs to the workers. Adding fails fast when the queue cannot be reached: the relay keeps the outbox row and
+ * tries again, so nothing is lost.
+ */
+export interface QueueGateway {
+  add(jobs: readonly QueuedJob[]): Promise<void>;
+  counts(): Promise<readonly QueueCounts[]>;
+  close(): Promise<void>;
+}
+
+/** Runs handlers for the jobs of every queue until closed; closing waits for jobs that have begun. */
+export interface QueueConsumers {
+  close(): Promise<void>;
+}

@@ -1,0 +1,152 @@
+import { z } from "zod";
+
+/** One queue for each kind of haste, so that a long import never delays an index update. */
+export const QUEUES = {
+  search: { concurrency: 2 },
+  matching: { concurrency: 1 },
+  imports: { concurrency: 1 },
+  notices: { concurrency: 2 },
+  upkeep: { concurrency: 1 },
+} as const;
+
+export type QueueName = keyof typeof QUEUES;
+
+interface JobKind<Payload extends z.ZodType> {
+  readonly queue: QueueName;
+  readonly payload: Payload;
+  readonly attempts: number;
+  /** First pause between attempts in milliseconds; it doubles. */
+  readonly backoffMs: number;
+  /** Smaller goes first within its queue. */
+  readonly priority?: number;
+  /** Cron pattern in the district's time zone, for jobs that come by themselves. */
+  readonly schedule?: string;
+}
+
+function job<Payload extends z.ZodType>(kind: JobKind<Payload>): JobKind<Payload> {
+  return kind;
+}
+
+const id = z.number().int().positive();
+const ids = z.array(id).min(1).max(1000);
+const nothing = z.object({});
+
+/**
+ * Every background job of the product. Payloads carry ids; a handler reads the rest. A payload may grow optional fields
+ * only, since jobs of the older shape are still in the queue during a deployment.
+ */
+export const JOBS = {
+  "search.index-postings": job({
+    queue: "search",
+    payload: z.object({ postingIds: ids }),
+    attempts: 8,
+    backoffMs: 500,
+  }),
+  "search.index-organisation": job({
+    queue: "search",
+    payload: z.object({ organisationId: id }),
+    attempts: 8,
+    backoffMs: 500,
+  }),
+  "search.audit-index": job({
+    queue: "search",
+    payload: nothing,
+    attempts: 2,
+    backoffMs: 5000,
+    schedule: "30 4 * * *",
+  }),
+
+  "matching.suggest-for-postings": job({
+    queue: "matching",
+    payload: z.object({ postingIds: ids }),
+    attempts: 5,
+    backoffMs: 1000,
+    priority: 1,
+  }),
+  "matching.suggest-for-seeker": job({
+    queue: "matching",
+    payload: z.object({ seekerId: id }),
+    attempts: 5,
+    backoffMs: 1000,
+    priority: 1,
+  }),
+  "matching.suggest-all": job({
+    queue: "matching",
+    payload: nothing,
+    attempts: 3,
+    backoffMs: 10_000,
+    priority: 10,
+    schedule: "0 2 * * *",
+  }),
+
+  "postings.run-import": job({ queue: "imports", payload: z.object({ importId: id }), attempts: 3, backoffMs: 2000 }),
+  "postings.remind-and-close": job({
+    queue: "upkeep",
+    payload: nothing,
+    attempts: 5,
+    backoffMs: 10_000,
+    schedule: "0 6 * * *",
+  }),
+
+  "notices.tell-of-posting": job({
+    queue: "notices",
+    payload: z.object({ postingId: id, auditId: id }),
+    attempts: 8,
+    backoffMs: 2000,
+  }),
+  "notices.tell-of-application": job({
+    queue: "notices",
+    payload: z.object({ applicationId: id, eventId: id }),
+    attempts: 8,
+    backoffMs: 2000,
+  }),
+  "notices.tell-of-suggestion": job({
+    queue: "notices",
+    payload: z.object({ seekerId: id, postingId: id }),
+    attempts: 8,
+    backoffMs: 2000,
+  }),
+  "notices.tell-of-invitation": job({
+    queue: "notices",
+    payload: z.object({ fairId: id, postingId: id }),
+    attempts: 8,
+    backoffMs: 2000,
+  }),
+  "notices.tell-of-fair": job({
+    queue: "notices",
+    payload: z.object({ fairId: id, auditId: id }),
+    attempts: 8,
+    backoffMs: 2000,
+  }),
+
+  "accounts.clear-expired-sessions": job({
+    queue: "upkeep",
+    payload: nothing,
+    attempts: 3,
+    backoffMs: 10_000,
+    schedule: "15 3 * * *",
+  }),
+  "notices.clear-relayed-facts": job({
+    queue: "upkeep",
+    payload: nothing,
+    attempts: 3,
+    backoffMs: 10_000,
+    schedule: "45 3 * * *",
+  }),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]["payload"]>;
+export type JobCall = {
+  readonly [Name in JobName]: { readonly name: Name; readonly payload: JobPayload<Name> };
+}[JobName];
+
+/** A job to be done, with its payload's type checked against the catalogue. */
+export function jobCall<Name extends JobName>(name: Name, payload: JobPayload<Name>): JobCall {
+  return { name, payload } as JobCall;
+}
+
+/** Whether `text` names a job of the catalogue. */
+export function isJobName(text: string): text is JobName {
+  return Object.hasOwn(JOBS, text);
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { jobCall, type JobCall } from "./catalogue.ts";
+
+const ids = z.array(z.number().int().positive()).min(1).max(1000);
+const id = z.number().int().positive();
+
+/**
+ * The facts a change can leave in the outbox. Payloads carry ids only: whoever acts on them reads the present state
+ * again, so that doing it twice is harmless and nothing personal travels.
+ */
+const FACTS = {
+  /** A posting's content or status changed. */
+  "posting.changed": z.object({ postingId: id }),
+  /** An import wrote these postings, in one transaction. */
+  "postings.imported": z.object({ importId: id, postingIds: ids }),
+  /** A status of a posting changed in a way that somebody is to be told of. */
+  "posting.moved": z.object({ postingId: id, auditId: id }),
+  "import.queued": z.object({ importId: id }),
+  "organisation.changed": z.object({ organisationId: id }),
+  "seeker.changed": z.object({ seekerId: id }),
+  "suggestion.answered": z.object({ seekerId: id, postingId: id }),
+  "suggestion.pushed": z.object({ seekerId: id, postingId: id }),
+  "application.moved": z.object({ applicationId: id, eventId: id }),
+  "fair.invited": z.object({ fairId: id, postingId: id }),
+  "fair.moved": z.object({ fairId: id, auditId: id }),
+  /** Effective-dated parameters changed: what was judged with the old ones is judged again. */
+  "parameters.changed": z.object({ areaCode: z.string() }),
+} as const;
+
+export type FactTopic = keyof typeof FACTS;
+export type FactPayloads = { readonly [T in FactTopic]: z.infer<(typeof FACTS)[T]> };
+export type FactPayload = FactPayloads[FactTopic];
+export type Fact = { readonly [T in FactTopic]: { readonly topic: T; readonly payload: FactPayloads[T] } }[FactTopic];
+
+/** The jobs that follow from each fact. */
+const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => readonly JobCall[] } = {
+  "posting.changed": ({ postingId }) => [
+    jobCall("search.index-postings", { postingIds: [postingId] }),
+    jobCall("matching.suggest-for-postings", { postingIds: [postingId] }),
+  ],
+  "postings.imported": ({ postingIds }) => [
+    jobCall("search.index-postings", { postingIds }),
+    jobCall("matching.suggest-for-postings", { postingIds }),
+  ],
+  "posting.moved": ({ postingId, auditId }) => [jobCall("notices.tell-of-posting", { postingId, auditId })],
+  "import.queued": ({ importId }) => [jobCall("postings.run-import", { importId })],
+  "organisation.changed": ({ organisationId }) => [jobCall("search.index-organisation", { organisationId })],
+  "seeker.changed": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
+  "suggestion.answered": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
+  "suggestion.pushed": ({ seekerId, postingId }) => [jobCall("notices.tell-of-suggestion", { seekerId, postingId })],
+  "application.moved": ({ applicationId, eventId }) => [
+    jobCall("notices.tell-of-application", { applicationId, eventId }),
+  ],
+  "fair.invited": ({ fairId, postingId }) => [jobCall("notices.tell-of-invitation", { fairId, postingId })],
+  "fair.moved": ({ fairId, auditId }) => [jobCall("notices.tell-of-fair", { fairId, auditId })],
+  "parameters.changed": () => [jobCall("matching.suggest-all", {})],
+};
+
+/**
+ * The jobs that follow from a fact read from the outbox. Throws where the payload does not have the topic's shape: such
+ * a row was written by a bug and must be seen.
+ */
+export function consequencesOf(topic: FactTopic, payload: unknown): readonly JobCall[] {
+  const read = FACTS[topic].parse(payload);
+  const follow = CONSEQUENCES[topic] as (payload: FactPayload) => readonly JobCall[];
+  return follow(read);
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
+import { pino } from "pino";
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import { Redis } from "ioredis";
+import { aesGcmCipher } from "#app/gateways/cipher/aes-gcm-cipher.server.ts";
+import { systemClock } from "#app/gateways/clock/clock.ts";
+import { bullmqQueue, type QueueStore } from "#app/gateways/queue/bullmq-queue.server.ts";
+import type { QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
+import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
+import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
+import type { AttemptLimiter, PasswordHasher, Ports } from "#app/usecases/ports.ts";
+import { createDb, type DbConnection } from "#db/client.ts";
+import { databaseUrl, type Env } from "./env.ts";
+import { sessionCookies, type SessionCookies } from "./session.server.ts";
+
+/** Everything a process of the product works with, made once. */
+export interface Services extends Ports {
+  readonly env: Env;
+  readonly connection: DbConnection;
+  readonly cookies: SessionCookies;
+  readonly queue: QueueGateway;
+  readonly log: pino.Logger;
+  /** Rejects while the database cannot be reached. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Parameters of RFC 9106's second recommendation for argon2id, scaled to this service's smallest machine. */
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+async function passwordHasher(): Promise<PasswordHasher> {
+  const nobody = await hash(randomBytes(16).toString("hex"), ARGON2);
+  return {
+    hash: (password) => hash(password, ARGON2),
+    verify: async (known, password) => (await verify(known ?? nobody, password)) && known !== undefined,
+  };
+}
+
+/** Ten attempts in a quarter of an hour, counted in Redis where there is one, else in this process. */
+function attemptLimiter(redis: Redis | undefined): AttemptLimiter {
+  const rule = { keyPrefix: "sign-in", points: 10, duration: 900 };
+  const limiter = redis
+    ? new RateLimiterRedis({ ...rule, storeClient: redis, insuranceLimiter: new RateLimiterMemory(rule) })
+    : new RateLimiterMemory(rule);
+  return {
+    async consume(key) {
+      try {
+        await limiter.consume(key);
+        return { retryAfterSeconds: 0 };
+      } catch (outcome) {
+        if (outcome instanceof RateLimiterRes) return { retryAfterSeconds: Math.ceil(outcome.msBeforeNext / 1000) };
+        throw outcome;
+      }
+    },
+    reward: async (key) => void (await limiter.delete(key)),
+  };
+}
+
+/** Where the queue lives: Redis where `REDIS_URL` is set, else the product's own database. */
+export function queueStoreOf(env: Env): QueueStore {
+  return env.REDIS_URL === undefined
+    ? { kind: "postgres", url: databaseUrl(env) }
+    : { kind: "redis", url: env.REDIS_URL };
+}
+
+/** A log that cannot hold what must not be logged, even where somebody logs a whole object. */
+export function createLog(env: Env): pino.Logger {
+  const personal = [
+    "name",
+    "phone",
+    "password",
+    "passwordHash",
+    "citizenId",
+    "certificateNumber",
+    "address",
+    "birthDate",
+    "token",
+  ];
+  return pino({
+    level: env.LOG_LEVEL,
+    redact: {
+      paths: personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
+      censor: "[redacted]",
+    },
+  });
+}
+
+/** The composition root: the one place where gateways meet their engines. */
+export async function createServices(env: Env): Promise<Services> {
+  const connection = createDb(databaseUrl(env));
+  const redis =
+    env.REDIS_URL === undefined
+      ? undefined
+      : new Redis(env.REDIS_URL, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false });
+  const log = createLog(env);
+  redis?.on("error", (error) =>
+    log.warn({ err: error }, "Redis cannot be reached; sign-in attempts are counted here."),
+  );
+  const queue = bullmqQueue(queueStoreOf(env));
+  const clock = systemClock;
+  return {
+    env,
+    connection,
+    cookies: sessionCookies(env),
+    queue,
+    log,
+    db: connection.db,
+    clock,
+    cipher: aesGcmCipher(Buffer.from(env.FIELD_KEY, "base64")),
+    passwords: await passwordHasher(),
+    signInLimiter: attemptLimiter(redis),
+    search: postgresSearch(connection),
+    sms: outboxSms(connection.db, clock),
+    randomToken: () => randomBytes(32).toString("base64url"),
+    ready: async () => void (await connection.sql`select 1`),
+    close: async () => {
+      await queue.close();
+      redis?.disconnect();
+      await connection.close();
+    },
+  };
+}

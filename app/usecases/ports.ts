@@ -1,0 +1,31 @@
+import type { FieldCipher } from "#app/gateways/cipher/field-cipher.ts";
+import type { Clock } from "#app/gateways/clock/clock.ts";
+import type { SearchGateway } from "#app/gateways/search/search-gateway.ts";
+import type { SmsGateway } from "#app/gateways/sms/sms-gateway.ts";
+import type { Db } from "#db/client.ts";
+
+/** Hashes and checks passwords; slow on purpose. */
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+  /** False for a wrong password; a `hash` of undefined takes as long as a real check, so that phones cannot be guessed. */
+  verify(hash: string | undefined, password: string): Promise<boolean>;
+}
+
+/** Counts attempts by key; `retryAfterSeconds` is 0 while more are allowed. */
+export interface AttemptLimiter {
+  consume(key: string): Promise<{ readonly retryAfterSeconds: number }>;
+  reward(key: string): Promise<void>;
+}
+
+/** What use cases need of the world outside. One object, made once by the composition root. */
+export interface Ports {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly cipher: FieldCipher;
+  readonly passwords: PasswordHasher;
+  readonly signInLimiter: AttemptLimiter;
+  readonly search: SearchGateway;
+  readonly sms: SmsGateway;
+  /** 32 random bytes as URL-safe text. */
+  readonly randomToken: () => string;
+}

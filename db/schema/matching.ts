@@ -1,0 +1,73 @@
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import type { JudgementRecord } from "#app/domain/matching/judgement.ts";
+import { accounts } from "./accounts.ts";
+import { id, instant, ref } from "./columns.ts";
+import { postings } from "./postings.ts";
+import { seekers } from "./seekers.ts";
+
+/** A posting suggested to a seeker 推荐, with the judgement that says why and the version of the rules that made it. */
+export const suggestions = pgTable(
+  "suggestions",
+  {
+    id: id(),
+    seekerId: ref()
+      .notNull()
+      .references(() => seekers.id, { onDelete: "cascade" }),
+    postingId: ref()
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    rank: integer().notNull(),
+    score: integer().notNull(),
+    /** Feasible as known, or feasible once the unknowns have been asked. */
+    feasibility: text({ enum: ["fits", "ask-first"] }).notNull(),
+    judgement: jsonb().$type<JudgementRecord>().notNull(),
+    rulesVersion: text().notNull(),
+    computedAt: instant().notNull(),
+    /** Pushed by a counsellor rather than found by the engine. */
+    pushedBy: ref().references(() => accounts.id),
+    pushedNote: text(),
+  },
+  (t) => [
+    uniqueIndex("suggestions_pair").on(t.seekerId, t.postingId),
+    index().on(t.seekerId, t.rank),
+    index().on(t.postingId, t.score),
+  ],
+);
+
+/** What the seeker said to a suggestion; it outlives the suggestion and steers later lists. */
+export const suggestionAnswers = pgTable(
+  "suggestion_answers",
+  {
+    id: id(),
+    seekerId: ref()
+      .notNull()
+      .references(() => seekers.id, { onDelete: "cascade" }),
+    postingId: ref()
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    answer: text({ enum: ["interested", "not-now", "not-for-me"] }).notNull(),
+    reason: text({ enum: ["too-far", "pay", "hours", "kind-of-work", "too-hard", "place", "other"] }),
+    note: text(),
+    answeredBy: ref().references(() => accounts.id),
+    onBehalf: boolean().notNull().default(false),
+    answeredAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("suggestion_answers_pair").on(t.seekerId, t.postingId), index().on(t.postingId)],
+);
+
+/** One run of the matching engine, for the jobs page. */
+export const matchingRuns = pgTable(
+  "matching_runs",
+  {
+    id: id(),
+    scope: text({ enum: ["all", "seeker", "posting"] }).notNull(),
+    objectId: ref(),
+    rulesVersion: text().notNull(),
+    startedAt: instant().notNull(),
+    finishedAt: instant(),
+    pairsJudged: integer(),
+    suggestionsWritten: integer(),
+    seekersWithout: integer(),
+  },
+  (t) => [index().on(t.startedAt)],
+);
