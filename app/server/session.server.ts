@@ -1,4 +1,4 @@
-import { createCookie } from "@remix-run/node";
+import { type CookieOptions, createCookie } from "@remix-run/node";
 import type { Env } from "./env.ts";
 
 /** A message shown once on the next page: a key of a catalogue with its numbers and names of things, nothing personal. */
@@ -14,7 +14,13 @@ export interface Flash {
 export function sessionCookies(env: Pick<Env, "PUBLIC_URL" | "SESSION_SECRET">) {
   const secure = env.PUBLIC_URL.startsWith("https:");
   const prefix = secure ? "__Host-" : "";
-  const shared = { httpOnly: true, sameSite: "lax", path: "/", secure, secrets: [env.SESSION_SECRET] } as const;
+  const shared = {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    secrets: [env.SESSION_SECRET],
+  } satisfies CookieOptions;
   const session = createCookie(`${prefix}tongxing-session`, shared);
   const flash = createCookie(`${prefix}tongxing-flash`, { ...shared, maxAge: 120 });
   return {

@@ -1,11 +1,4 @@
-import {
-  createPostgresBackend,
-  createRedisBackend,
-  type JobsOptions,
-  type Queue,
-  withBackend,
-  type Worker,
-} from "bullmq";
+import { createPostgresBackend, createRedisBackend, type JobsOptions, type PgPool, withBackend } from "bullmq";
 import { Redis } from "ioredis";
 import pg from "pg";
 import { isJobName, type JobName, JOBS, type QueueName, QUEUES } from "#app/jobs/catalogue.ts";
@@ -16,16 +9,34 @@ import type { JobHandlers, QueueConsumers, QueueCounts, QueuedJob, QueueGateway 
 export type QueueStore =
   { readonly kind: "postgres"; readonly url: string } | { readonly kind: "redis"; readonly url: string };
 
-/** What of a queue the jobs page and the scheduler need; alike on both stores. */
-type AnyQueue = Pick<Queue, "addBulk" | "getJobCounts" | "upsertJobScheduler" | "close" | "on">;
-type AnyWorker = Pick<Worker, "close" | "on">;
+/** What of BullMQ's classes is used here; alike on both stores, while their own types are not. */
+interface AnyQueue {
+  addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;
+  getJobCounts(): Promise<Record<string, number>>;
+  upsertJobScheduler(
+    id: string,
+    repeat: { pattern: string; tz: string },
+    template: { name: string; data: unknown; opts: Omit<JobsOptions, "jobId"> },
+  ): Promise<unknown>;
+  close(): Promise<void>;
+  on(event: "error", listener: (error: Error) => void): unknown;
+}
+
+interface RunningJob {
+  readonly name: string;
+  readonly data: unknown;
+  readonly attemptsMade: number;
+}
+
+interface AnyWorker {
+  close(): Promise<void>;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  on(event: "failed", listener: (job: RunningJob | undefined, error: Error) => void): unknown;
+}
 
 interface Connected {
   queue(name: QueueName): AnyQueue;
-  worker(
-    name: QueueName,
-    process: (job: { name: string; data: unknown; attemptsMade: number }) => Promise<void>,
-  ): AnyWorker;
+  worker(name: QueueName, process: (job: RunningJob) => Promise<void>): AnyWorker;
   close(): Promise<void>;
 }
 
@@ -47,10 +58,11 @@ function connectPostgres(url: string): Connected {
     application_name: "tongxing-queue",
   });
   pool.on("error", () => undefined); // a dropped idle connection is replaced at the next query
+  const connection = pool as PgPool;
   const { Queue, Worker } = withBackend(createPostgresBackend);
   return {
-    queue: (name) => new Queue(name, { connection: pool }),
-    worker: (name, process) => new Worker(name, process, { connection: pool, concurrency: QUEUES[name].concurrency }),
+    queue: (name) => new Queue(name, { connection }),
+    worker: (name, process) => new Worker(name, process, { connection, concurrency: QUEUES[name].concurrency }),
     close: () => pool.end(),
   };
 }
