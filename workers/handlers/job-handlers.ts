@@ -1,0 +1,15 @@
+import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { accountsHandlers } from "./accounts-handlers.ts";
+import { outboxHandlers } from "./outbox-handlers.ts";
+
+/**
+ * Who does each job of the catalogue. Each module brings the handlers of its own jobs; a job without one does not
+ * compile.
+ */
+export function jobHandlers(services: Services): JobHandlers {
+  return {
+    ...accountsHandlers(services),
+    ...outboxHandlers(services),
+  };
+}
