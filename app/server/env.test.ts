@@ -21,6 +21,12 @@ describe("readEnv", () => {
     expect(readEnv({ PUBLIC_URL: "https://jobs.example.org/" }).PUBLIC_URL).toBe("https://jobs.example.org");
   });
 
+  it("puts the workers' port beside the web's", () => {
+    expect(readEnv({ PORT: "3001" }).WORKERS_PORT).toBe(3002);
+    expect(readEnv({ PORT: "65535" }).WORKERS_PORT).toBe(65534);
+    expect(readEnv({ PORT: "3001", WORKERS_PORT: "9000" }).WORKERS_PORT).toBe(9000);
+  });
+
   it("takes an empty value as not set", () => {
     expect(readEnv({ PORT: "", REDIS_URL: "" })).toMatchObject({ PORT: 3000 });
     expect(readEnv({ REDIS_URL: "" }).REDIS_URL).toBeUndefined();
@@ -48,7 +54,7 @@ describe("readEnv", () => {
 
   it("refuses a search server without its key, and two servers on one port", () => {
     expect(() => readEnv({ MEILI_URL: "http://127.0.0.1:7700" })).toThrow(/^MEILI_KEY is missing/);
-    expect(() => readEnv({ PORT: "3001" })).toThrow(/^WORKERS_PORT must differ/);
+    expect(() => readEnv({ PORT: "3001", WORKERS_PORT: "3001" })).toThrow(/^WORKERS_PORT must differ/);
   });
 
   it("refuses production without its own secrets", () => {

@@ -5,13 +5,11 @@ export class EnvError extends Error {
   override name = "EnvError";
 }
 
-const port = (fallback: number) =>
-  z.coerce
-    .number("must be a whole number; choose a free port between 1 and 65535")
-    .int("must be a whole number; choose a free port between 1 and 65535")
-    .min(1, "must be a port between 1 and 65535; choose a free one")
-    .max(65535, "must be a port between 1 and 65535; choose a free one")
-    .default(fallback);
+const port = z.coerce
+  .number("must be a whole number; choose a free port between 1 and 65535")
+  .int("must be a whole number; choose a free port between 1 and 65535")
+  .min(1, "must be a port between 1 and 65535; choose a free one")
+  .max(65535, "must be a port between 1 and 65535; choose a free one");
 
 const address = (protocols: readonly string[], example: string) =>
   z
@@ -32,8 +30,8 @@ const schema = z
       .enum(["development", "production", "test"], "must be development, production or test; correct it")
       .default("development"),
     HOST: z.string().default("127.0.0.1"),
-    PORT: port(3000),
-    WORKERS_PORT: port(3001),
+    PORT: port.default(3000),
+    WORKERS_PORT: port.optional(),
     PUBLIC_URL: address(["http:", "https:"], "https://jobs.example.org"),
     DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://user:password@127.0.0.1:5432/tongxing"),
     REDIS_URL: address(["redis:", "rediss:"], "redis://127.0.0.1:6379"),
@@ -50,6 +48,7 @@ const schema = z
       })
       .optional(),
     DEMO: flag,
+    DATA_DIR: z.string().optional(),
     LOG_LEVEL: z
       .enum(
         ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
@@ -78,7 +77,9 @@ const developmentSecrets = {
 
 type Parsed = z.infer<typeof schema>;
 
-export type Env = Omit<Parsed, "PUBLIC_URL" | "SESSION_SECRET" | "FIELD_KEY"> & {
+export type Env = Omit<Parsed, "WORKERS_PORT" | "PUBLIC_URL" | "SESSION_SECRET" | "FIELD_KEY"> & {
+  /** Where the workers answer /healthz and /readyz, on the loopback interface. Beside PORT unless told. */
+  WORKERS_PORT: number;
   /** Address people type, without a slash at the end. */
   PUBLIC_URL: string;
   SESSION_SECRET: string;
@@ -101,6 +102,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const env = result.data;
   return {
     ...env,
+    WORKERS_PORT: env.WORKERS_PORT ?? (env.PORT < 65535 ? env.PORT + 1 : env.PORT - 1),
     PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),
     SESSION_SECRET: env.SESSION_SECRET ?? secret(env, "SESSION_SECRET"),
     FIELD_KEY: env.FIELD_KEY ?? secret(env, "FIELD_KEY"),

@@ -10,12 +10,12 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { prepareBinaries } from "./binaries.ts";
 import { openDataFolder, removeDataFolder, systemRoot } from "./data-folder.ts";
+import { freePort } from "./free-port.ts";
 import { type ServerUser, serverUser } from "./os-user.ts";
 import { findRunningServer, isAlive, stopServer } from "./running-server.ts";
 
@@ -36,6 +36,7 @@ export type Cluster = {
   url(database: string): string;
   /** `true` when the server was already running, left by an owner that was killed. */
   adopted: boolean;
+  running(): boolean;
   stop(): Promise<void>;
 };
 
@@ -60,9 +61,17 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   if (!existsSync(join(folder, "PG_VERSION"))) initialise(programs.initdb, folder, options, user);
 
   const port = await choosePort(folder);
-  const pid = launch(programs.postgres, folder, port, options, user);
-  await untilReady(pid, port, options.password, folder);
-  return cluster(port, pid, options.password, false);
+  // The helpers of a server that was killed outlive it by a moment and still hold its shared memory.
+  for (let attempt = 1; ; attempt += 1) {
+    const pid = launch(programs.postgres, folder, port, options, user);
+    const ready = await untilReady(pid, port, options.password, folder);
+    if (ready) return cluster(port, pid, options.password, false);
+    const said = lastWords(folder);
+    if (attempt === 10 || !/shared memory block/.test(said)) {
+      throw new Error(`PostgreSQL did not start. It says: ${said || "nothing"}`);
+    }
+    await pause(500);
+  }
 }
 
 /** Stops the server of this folder if one runs, and deletes the cluster. */
@@ -76,6 +85,7 @@ function cluster(port: number, pid: number, password: string, adopted: boolean):
   return {
     url: (database) => `postgres://${clusterOwner}:${password}@127.0.0.1:${port}/${database}`,
     adopted,
+    running: () => isAlive(pid),
     stop: () => stopServer(pid),
   };
 }
@@ -141,16 +151,19 @@ function launch(program: string, folder: string, port: number, options: ClusterO
   }
 }
 
-async function untilReady(pid: number, port: number, password: string, folder: string): Promise<void> {
-  // Replaying the log after a crash may take a while.
+/** False when the server ended before it was ready. Replaying the log after a crash may take a while. */
+async function untilReady(pid: number, port: number, password: string, folder: string): Promise<boolean> {
   const end = performance.now() + 120_000;
-  while (performance.now() < end) {
-    if (await answers(port, password, folder)) return;
-    if (!findRunningServer(folder) && !isAlive(pid)) break;
+  while (performance.now() < end && isAlive(pid)) {
+    if (await answers(port, password, folder)) return true;
     await pause(50);
   }
-  const said = existsSync(logFile(folder)) ? readFileSync(logFile(folder), "utf8").trim().split("\n").slice(-8) : [];
-  throw new Error(`PostgreSQL did not start. It says: ${said.join(" | ") || "nothing"}`);
+  return false;
+}
+
+function lastWords(folder: string): string {
+  const file = logFile(folder);
+  return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n").slice(-8).join(" | ") : "";
 }
 
 /** Whether the server at `port` accepts the password and is the one that owns `folder`. */
@@ -184,25 +197,19 @@ async function answers(port: number, password: string, folder: string): Promise<
 async function choosePort(folder: string): Promise<number> {
   const note = `${folder}.port`;
   const last = existsSync(note) ? Number(readFileSync(note, "utf8")) : 0;
-  const port = (last > 0 && (await tryPort(last))) || (await tryPort(0));
+  const port = (last > 0 && (await freePort(last))) || (await freePort(0));
   if (!port) throw new Error("No free port could be found on 127.0.0.1 for PostgreSQL.");
   writeFileSync(note, String(port));
   return port;
 }
 
-function tryPort(port: number): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", () => resolve(undefined));
-    probe.listen({ port, host: "127.0.0.1" }, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : undefined));
-    });
-  });
-}
-
 function serverEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env["PATH"] ?? "/usr/bin:/bin", LC_ALL: "C.UTF-8", TZ: "Asia/Shanghai" };
+  return {
+    NODE_ENV: "production",
+    PATH: process.env["PATH"] ?? "/usr/bin:/bin",
+    LC_ALL: "C.UTF-8",
+    TZ: "Asia/Shanghai",
+  };
 }
 
 function logFile(folder: string): string {

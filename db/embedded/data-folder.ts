@@ -66,10 +66,8 @@ export function removeDataFolder(wanted: string): void {
   const kind = lstatSync(wanted, { throwIfNoEntry: false });
   if (kind?.isSymbolicLink()) {
     const target = readlinkSync(wanted);
-    if (existsSync(target) && belongsTo(target, wanted)) {
-      rmSync(target, { recursive: true });
-      rmSync(ownerNote(target), { force: true });
-    }
+    // The folder around it holds this cluster's log and notes and nothing else.
+    if (existsSync(target) && belongsTo(target, wanted)) rmSync(dirname(target), { recursive: true });
   }
   rmSync(wanted, { recursive: true, force: true });
 }

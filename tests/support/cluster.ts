@@ -1,16 +1,17 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { type Cluster, startCluster } from "#db/embedded/cluster.ts";
 import { isAlive } from "#db/embedded/running-server.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { withLock } from "#scripts/file-lock.ts";
+import { projectRoot } from "#scripts/part.ts";
 import { keepSecrets } from "#scripts/secrets.ts";
 
-export const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 const testData = join(projectRoot, ".data", "test");
+/** One run at a time starts, prepares or stops the server. */
+const lockFile = join(testData, "lock");
 
 /** Marks the connection a test run holds as long as it needs the server. */
 const holderName = "tongxing-test-run";
@@ -31,8 +32,7 @@ export type TestServer = {
  */
 export async function joinTestServer(): Promise<TestServer> {
   const prefix = `t_${process.pid}_${randomBytes(3).toString("hex")}`;
-  const unlock = await lock();
-  try {
+  return withLock(lockFile, async () => {
     const own = process.env["TEST_DATABASE_URL"] ? undefined : await startOwn();
     const adminUrl = own?.url("postgres") ?? String(process.env["TEST_DATABASE_URL"]);
     const admin = postgres(adminUrl, {
@@ -43,9 +43,7 @@ export async function joinTestServer(): Promise<TestServer> {
     await dropLeftovers(admin);
     const template = await prepareTemplate(admin, adminUrl);
     return { adminUrl, template, prefix, release: () => leave(admin, own, prefix) };
-  } finally {
-    unlock();
-  }
+  });
 }
 
 function startOwn(): Promise<Cluster> {
@@ -61,16 +59,13 @@ function startOwn(): Promise<Cluster> {
 }
 
 async function leave(admin: postgres.Sql, own: Cluster | undefined, prefix: string): Promise<void> {
-  const unlock = await lock();
-  try {
+  await withLock(lockFile, async () => {
     await dropDatabases(admin, (name) => name.startsWith(prefix));
     const others = await admin`
       select 1 from pg_stat_activity where application_name = ${holderName} and pid <> pg_backend_pid()`;
     await admin.end();
     if (others.length === 0) await own?.stop();
-  } finally {
-    unlock();
-  }
+  });
 }
 
 /** A database's name carries the process it belongs to, so what a killed run left behind is known. */
@@ -153,29 +148,4 @@ function hashOf(paths: readonly string[]): string {
     for (const file of files.filter((name) => statSync(name).isFile())) hash.update(file).update(readFileSync(file));
   }
   return hash.digest("hex").slice(0, 12);
-}
-
-/** One run at a time starts, prepares or stops the server. */
-async function lock(): Promise<() => void> {
-  const file = join(testData, "lock");
-  mkdirSync(testData, { recursive: true });
-  for (;;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: "wx" });
-      return () => rmSync(file, { force: true });
-    } catch {
-      const holder = readHolder(file);
-      if (holder !== undefined && !isAlive(holder)) rmSync(file, { force: true });
-      await pause(50);
-    }
-  }
-}
-
-function readHolder(file: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(file, "utf8"));
-    return pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,134 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import postgres from "postgres";
+import { type Cluster, startCluster } from "#db/embedded/cluster.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { lastLines, startPart } from "./part.ts";
+import { keepSecrets } from "./secrets.ts";
+
+const databaseName = "tongxing";
+
+export type ProductSecrets = { databasePassword: string; sessionSecret: string; fieldKey: string };
+
+/** The secrets of this installation, made on the first start. */
+export function productSecrets(dataFolder: string): ProductSecrets {
+  return keepSecrets(join(dataFolder, "secrets.json"), {
+    databasePassword: () => randomBytes(24).toString("hex"),
+    sessionSecret: () => randomBytes(36).toString("base64"),
+    fieldKey: () => randomBytes(32).toString("base64"),
+  });
+}
+
+export function clusterFolder(dataFolder: string): string {
+  return join(dataFolder, "postgres");
+}
+
+export type Embedded = { cluster: Cluster; url: string };
+
+/** Starts (or adopts) the embedded PostgreSQL and makes the product's database in it. */
+export async function startEmbedded(dataFolder: string, password: string): Promise<Embedded> {
+  const cluster = await startCluster({
+    folder: clusterFolder(dataFolder),
+    password,
+    durable: true,
+    maxConnections: 150,
+  });
+  const sql = postgres(cluster.url("postgres"), { max: 1, onnotice: () => undefined });
+  try {
+    const known = await sql`select 1 from pg_database where datname = ${databaseName}`;
+    if (known.length === 0) await sql`create database ${sql(databaseName)}`;
+  } finally {
+    await sql.end();
+  }
+  return { cluster, url: cluster.url(databaseName) };
+}
+
+/**
+ * Watches the embedded PostgreSQL and starts it again when it dies.
+ *
+ * @returns ends the watch and the server
+ */
+export function watchEmbedded(
+  { cluster, url }: Embedded,
+  restart: () => Promise<Embedded>,
+  mayRestart: () => boolean,
+  say: (line: string) => void,
+  giveUp: (sentence: string) => void,
+): () => Promise<void> {
+  let current = cluster;
+  let busy: Promise<void> | undefined;
+  const revive = async (): Promise<void> => {
+    say("PostgreSQL has ended by itself; starting it again…");
+    if (!mayRestart()) return giveUp("PostgreSQL keeps failing, so everything is stopped.");
+    try {
+      const next = await restart();
+      current = next.cluster;
+      if (next.url !== url)
+        return giveUp("PostgreSQL had to move to another port, so everything is stopped: start again.");
+      say("PostgreSQL works again.");
+    } catch (error) {
+      giveUp(`PostgreSQL could not be started again, so everything is stopped: ${String(error)}`);
+    }
+  };
+  const timer = setInterval(() => {
+    if (busy || current.running()) return;
+    busy = revive().finally(() => (busy = undefined));
+  }, 1_000);
+  return async () => {
+    clearInterval(timer);
+    await busy;
+    await current.stop();
+  };
+}
+
+/**
+ * Migrates, and fills in the demo world if wanted and not done before; the mark that it is done stands in the database.
+ *
+ * @returns whether it seeded
+ */
+export async function prepareDatabase(options: {
+  url: string;
+  env: NodeJS.ProcessEnv;
+  root: string;
+  logFile: string;
+  seed: boolean;
+  queueInDatabase: boolean;
+  signal: AbortSignal;
+  say(line: string): void;
+}): Promise<boolean> {
+  await migrateDatabase(options.url, { queueInDatabase: options.queueInDatabase });
+  if (!options.seed) return false;
+  const sql = postgres(options.url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql`create schema if not exists setup`;
+    await sql`create table if not exists setup.done (step text primary key, done_at timestamptz not null default now())`;
+    const done = await sql`select 1 from setup.done where step = 'demo-world'`;
+    if (done.length > 0) return false;
+    options.say("Filling in the demo world (once)…");
+    await runSeed(options);
+    await sql`insert into setup.done (step) values ('demo-world')`;
+    return true;
+  } finally {
+    await sql.end();
+  }
+}
+
+async function runSeed(options: {
+  env: NodeJS.ProcessEnv;
+  root: string;
+  logFile: string;
+  signal: AbortSignal;
+}): Promise<void> {
+  const { env, root, logFile, signal } = options;
+  const seeding = startPart({ name: "seed", args: ["db/seeds/main.ts"], cwd: root, env, logFile });
+  const stop = () => void seeding.stop();
+  signal.addEventListener("abort", stop);
+  try {
+    const ending = await seeding.ended;
+    if (ending !== "ended with code 0") {
+      throw new Error(`The demo world could not be filled in: seeding ${ending}.\n${lastLines(logFile, 20)}`);
+    }
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}

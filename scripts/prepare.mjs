@@ -1,0 +1,59 @@
+// Runs before any package is installed and on any Node: plain JavaScript, built-in modules only.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+const oldest = [20, 19];
+
+/** Ends the process with a sentence when this Node is too old. */
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major > 20 || (major === oldest[0] && minor >= 19)) return;
+  console.error(
+    `Tongxing needs Node.js ${oldest.join(".")} or newer, and this is ${process.versions.node}. Get a current one from https://nodejs.org and try again.`,
+  );
+  process.exit(1);
+}
+
+/** Installs the packages when there are none, or when package-lock.json has changed since they were installed. */
+export function installPackages() {
+  const modules = join(root, "node_modules");
+  const lock = join(root, "package-lock.json");
+  const note = join(modules, ".cache", "tongxing-installed");
+  const wanted = createHash("sha256").update(readFileSync(lock)).digest("hex");
+  if (existsSync(note) && readFileSync(note, "utf8") === wanted) return;
+
+  if (!installedByHand(modules, lock)) {
+    console.log("Installing packages (once, about a minute)…");
+    const npm = process.env["npm_execpath"];
+    // Development packages build the pages, so they are needed even where NODE_ENV says production.
+    const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+    const result = npm
+      ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
+      : spawnSync("npm", args, {
+          cwd: root,
+          stdio: ["ignore", "ignore", "inherit"],
+          shell: process.platform === "win32",
+        });
+    if (result.status !== 0) {
+      console.error("The packages could not be installed: see npm's message above, then try again.");
+      process.exit(1);
+    }
+  }
+  mkdirSync(dirname(note), { recursive: true });
+  writeFileSync(note, wanted);
+}
+
+/**
+ * npm leaves its own record; when it is younger than the lock file, someone has already run `npm ci`.
+ * @param {string} modules
+ * @param {string} lock
+ */
+function installedByHand(modules, lock) {
+  const record = join(modules, ".package-lock.json");
+  return existsSync(record) && statSync(record).mtimeMs >= statSync(lock).mtimeMs;
+}

@@ -1,0 +1,39 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { Redis } from "ioredis";
+import { afterAll } from "vitest";
+import { freePort } from "#db/embedded/free-port.ts";
+import { findPart } from "./parts.ts";
+
+export type TestRedis = { url: string; flush(): Promise<void> };
+
+/** A redis-server of this file's own on a free loopback port, gone when the file ends. Use inside `describeWith("redis", …)`. */
+export async function testRedis(): Promise<TestRedis> {
+  const program = findPart("redis");
+  if (!program) throw new Error('redis-server is absent: put this test inside describeWith("redis", …).');
+  const port = await freePort(0);
+  const folder = mkdtempSync(join(tmpdir(), "tongxing-redis-"));
+  const server = spawn(
+    program,
+    ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder],
+    { stdio: "ignore" },
+  );
+  const url = `redis://127.0.0.1:${port}`;
+  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
+  client.on("error", () => undefined);
+  afterAll(async () => {
+    client.disconnect();
+    await stop(server);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await client.connect().catch(() => client.ping());
+  return { url, flush: async () => void (await client.flushall()) };
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  server.kill("SIGTERM");
+  while (server.exitCode === null && server.signalCode === null) await pause(20);
+}
