@@ -57,6 +57,7 @@ function connectPostgres(url: string): Connected {
     keepAlive: true,
     application_name: "tongxing-queue",
   });
+  pool.setMaxListeners(0); // each queue and worker listens to it
   pool.on("error", () => undefined); // a dropped idle connection is replaced at the next query
   const connection = pool as PgPool;
   const { Queue, Worker } = withBackend(createPostgresBackend);

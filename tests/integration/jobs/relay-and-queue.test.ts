@@ -1,0 +1,139 @@
+import { isNull } from "drizzle-orm";
+import { pino } from "pino";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { systemClock } from "#app/gateways/clock/clock.ts";
+import { bullmqQueue, consumeBullmq, type QueueStore } from "#app/gateways/queue/bullmq-queue.server.ts";
+import type { JobHandlers, QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
+import { isJobName, JOBS, type JobName } from "#app/jobs/catalogue.ts";
+import { recordChange } from "#app/usecases/record-change.ts";
+import { outbox } from "#db/schema/all.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { describeWith } from "#tests/support/parts.ts";
+import { testRedis, type TestRedis } from "#tests/support/redis.ts";
+import { relayOutbox } from "#workers/relay/relay-outbox.ts";
+import { runRelay } from "#workers/relay/run-relay.ts";
+
+const connection = await testDatabase();
+const { db, url } = connection;
+const log = pino({ level: "silent" });
+
+type Done = { readonly name: JobName; readonly payload: unknown };
+
+/** Handlers that note what they were given; `act` may throw to make a job fail. */
+function notingHandlers(done: Done[], act: (job: Done) => void = () => undefined): JobHandlers {
+  const entries = Object.keys(JOBS)
+    .filter(isJobName)
+    .map((name) => [
+      name,
+      async ({ payload }: { payload: unknown }) => {
+        act({ name, payload });
+        done.push({ name, payload });
+      },
+    ]);
+  return Object.fromEntries(entries) as JobHandlers;
+}
+
+function leaveFact(postingId: number): Promise<number> {
+  const line = {
+    at: systemClock.now(),
+    accountId: null,
+    role: "system",
+    action: "test",
+    objectType: "posting",
+  } as const;
+  return db.transaction((tx) =>
+    recordChange(tx, { ...line, objectId: postingId }, [{ topic: "posting.changed", payload: { postingId } }]),
+  );
+}
+
+const waiting = () => db.select().from(outbox).where(isNull(outbox.relayedAt));
+
+function suite(store: () => Promise<QueueStore>): void {
+  const closers: (() => Promise<unknown>)[] = [];
+  const closing = <T extends { close(): Promise<unknown> }>(thing: T): T => {
+    closers.push(() => thing.close());
+    return thing;
+  };
+  beforeEach(() => connection.reset());
+  afterEach(async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  });
+
+  it("brings a fact from the outbox to the handlers of its jobs, within two seconds", async () => {
+    const where = await store();
+    const done: Done[] = [];
+    closing(await consumeBullmq(where, notingHandlers(done), { failed: () => undefined, trouble: () => undefined }));
+    const queue = closing(bullmqQueue(where));
+    closing(await runRelay(connection, queue, systemClock, log));
+    await leaveFact(7);
+    await vi.waitFor(() => expect(done.length).toBe(2), { timeout: 2000, interval: 20 });
+    expect(done).toEqual(
+      expect.arrayContaining([
+        { name: "search.index-postings", payload: { postingIds: [7] } },
+        { name: "matching.suggest-for-postings", payload: { postingIds: [7] } },
+      ]),
+    );
+    expect(await waiting()).toHaveLength(0);
+  });
+
+  it("does a job once, though its fact is relayed twice", async () => {
+    const where = await store();
+    const queue = closing(bullmqQueue(where));
+    await leaveFact(8);
+    expect(await relayOutbox(db, queue, systemClock)).toBe(1);
+    await db.update(outbox).set({ relayedAt: null });
+    expect(await relayOutbox(db, queue, systemClock)).toBe(1);
+    const done: Done[] = [];
+    closing(await consumeBullmq(where, notingHandlers(done), { failed: () => undefined, trouble: () => undefined }));
+    await vi.waitFor(() => expect(done.length).toBe(2), { timeout: 3000, interval: 20 });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(done).toHaveLength(2);
+  });
+
+  it("tries a failed job again", async () => {
+    const where = await store();
+    const queue = closing(bullmqQueue(where));
+    await leaveFact(9);
+    await relayOutbox(db, queue, systemClock);
+    const done: Done[] = [];
+    const failures: string[] = [];
+    let first = true;
+    const handlers = notingHandlers(done, ({ name }) => {
+      if (name === "search.index-postings" && first) {
+        first = false;
+        throw new Error("The index is away.");
+      }
+    });
+    closing(await consumeBullmq(where, handlers, { failed: (job) => failures.push(job), trouble: () => undefined }));
+    await vi.waitFor(() => expect(done.length).toBe(2), { timeout: 5000, interval: 20 });
+    expect(failures).toEqual(["search.index-postings"]);
+  });
+}
+
+describe("relay and queue on PostgreSQL", () => {
+  suite(() => Promise.resolve({ kind: "postgres", url }));
+});
+
+describeWith("redis", "relay and queue on Redis", () => {
+  let server: Promise<TestRedis> | undefined;
+  suite(async () => {
+    const redis = await (server ??= testRedis());
+    await redis.flush();
+    return { kind: "redis", url: redis.url };
+  });
+});
+
+describe("an outbox whose queue is away", () => {
+  beforeEach(() => connection.reset());
+
+  it("keeps its facts", async () => {
+    const away: QueueGateway = {
+      add: () => Promise.reject(new Error("connection refused")),
+      counts: () => Promise.resolve([]),
+      close: () => Promise.resolve(),
+    };
+    await leaveFact(10);
+    await expect(relayOutbox(db, away, systemClock)).rejects.toThrow("connection refused");
+    expect(await waiting()).toHaveLength(1);
+  });
+});
