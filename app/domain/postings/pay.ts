@@ -126,8 +126,8 @@ const NEGOTIABLE = /(?:可以?)?(?:面议|面谈|详谈|协商)|可议|negotiabl
 
 const UNIT_YUAN: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 千: 1_000, k: 1_000, 百: 100 };
 
-/** No pay of a single person is above this; a larger figure is a slip of the unit. */
-const LARGEST_FEN = 100_000_000_00;
+/** No pay of a single person is above this; a larger figure is a slip of the unit (and too large for a database integer). */
+const LARGEST_FEN = 20_000_000_00;
 /** Below these a figure without any unit (`6-8/月`) means thousands or ten-thousands, and which is not ours to guess. */
 const LEAST_UNITLESS_FEN: Readonly<Partial<Record<PayPeriod, number>>> = { month: 100_00, year: 1_000_00 };
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { checkRegistrationOpen, fairLifecycle, registrationCloseDue } from "./lifecycle.ts";
+
+describe("the fair's lifecycle", () => {
+  it("is the organiser's and the administrator's, and the schedule only closes registration", () => {
+    expect(fairLifecycle.allowedEvents("announced", "system")).toEqual(["close-registration"]);
+    expect(fairLifecycle.allowedEvents("announced", "counsellor")).toEqual([]);
+    expect(fairLifecycle.transition("draft", "announce", "organiser")).toEqual({ ok: true, value: "announced" });
+  });
+
+  it("cancels an announced fair only with a reason, and tells everybody", () => {
+    expect(fairLifecycle.transition("announced", "cancel", "organiser").ok).toBe(false);
+    expect(fairLifecycle.transition("announced", "cancel", "organiser", "台风")).toEqual({
+      ok: true,
+      value: "cancelled",
+    });
+    expect(fairLifecycle.rowFor("announced", "cancel", "organiser")?.notice?.to).toEqual(["employers", "registered"]);
+  });
+});
+
+describe("registration", () => {
+  const fair = { status: "announced", heldOn: "2026-05-20", registrationClosesOn: null } as const;
+
+  it("is open while announced, its last day included", () => {
+    expect(checkRegistrationOpen(fair, "2026-05-20").ok).toBe(true);
+    expect(checkRegistrationOpen({ ...fair, registrationClosesOn: "2026-05-10" }, "2026-05-10").ok).toBe(true);
+    expect(checkRegistrationOpen({ ...fair, registrationClosesOn: "2026-05-10" }, "2026-05-11")).toEqual({
+      ok: false,
+      refusal: { code: "fair-not-open" },
+    });
+    expect(checkRegistrationOpen({ ...fair, status: "draft" }, "2026-05-01").ok).toBe(false);
+  });
+
+  it("is closed by the schedule once the last day is over", () => {
+    expect(registrationCloseDue(fair, "2026-05-20")).toBe(false);
+    expect(registrationCloseDue(fair, "2026-05-21")).toBe(true);
+    expect(registrationCloseDue({ ...fair, status: "closed" }, "2026-05-21")).toBe(false);
+  });
+});

@@ -1,0 +1,67 @@
+import type { IsoDate } from "../dates.ts";
+import { ok, refuse, type Result } from "../result.ts";
+import { defineStatusTable } from "../status-table.ts";
+
+/** `closed`: registration is closed, the fair is being prepared. */
+export const FAIR_STATUSES = ["draft", "announced", "closed", "held", "cancelled"] as const;
+
+export type FairStatus = (typeof FAIR_STATUSES)[number];
+
+export const FAIR_EVENTS = [
+  "create",
+  "announce",
+  "close-registration",
+  "reopen-registration",
+  "hold",
+  "cancel",
+] as const;
+
+export type FairEvent = (typeof FAIR_EVENTS)[number];
+
+export type FairNotice = "fair-announced" | "fair-cancelled";
+
+/** `employers`: those whose postings are invited; `registered`: everybody registered and those who act for them. */
+export type FairRecipient = "employers" | "registered";
+
+const ORGANISERS = ["organiser", "administrator"] as const;
+const CANCELLED = { code: "fair-cancelled", to: ["employers", "registered"] } as const;
+
+/** The life of a job fair 招聘会. Cancelling an announced one needs a reason, as people have made plans. */
+export const fairLifecycle = defineStatusTable<FairStatus, FairEvent, FairNotice, FairRecipient>({
+  statuses: FAIR_STATUSES,
+  terminal: ["held", "cancelled"],
+  rows: [
+    { from: null, event: "create", by: ORGANISERS, to: "draft" },
+    {
+      from: "draft",
+      event: "announce",
+      by: ORGANISERS,
+      to: "announced",
+      notice: { code: "fair-announced", to: ["employers"] },
+    },
+    { from: "draft", event: "cancel", by: ORGANISERS, to: "cancelled" },
+    { from: "announced", event: "close-registration", by: [...ORGANISERS, "system"], to: "closed" },
+    { from: "announced", event: "cancel", by: ORGANISERS, to: "cancelled", needsReason: true, notice: CANCELLED },
+    { from: "closed", event: "reopen-registration", by: ORGANISERS, to: "announced" },
+    { from: "closed", event: "hold", by: ORGANISERS, to: "held" },
+    { from: "closed", event: "cancel", by: ORGANISERS, to: "cancelled", needsReason: true, notice: CANCELLED },
+  ],
+});
+
+export interface FairDates {
+  readonly status: FairStatus;
+  readonly heldOn: IsoDate;
+  /** The last day for registering; null: the day of the fair. */
+  readonly registrationClosesOn: IsoDate | null;
+}
+
+/** Whether people can be registered on `date`. Refuses `fair-not-open`. */
+export function checkRegistrationOpen(fair: FairDates, date: IsoDate): Result<undefined> {
+  const lastDay = fair.registrationClosesOn ?? fair.heldOn;
+  return fair.status === "announced" && date <= lastDay ? ok() : refuse("fair-not-open");
+}
+
+/** Whether the schedule should close the registration of an announced fair on `date`. */
+export function registrationCloseDue(fair: FairDates, date: IsoDate): boolean {
+  return fair.status === "announced" && date > (fair.registrationClosesOn ?? fair.heldOn);
+}
