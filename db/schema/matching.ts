@@ -5,7 +5,11 @@ import { id, instant, ref } from "./columns.ts";
 import { postings } from "./postings.ts";
 import { seekers } from "./seekers.ts";
 
-/** A posting suggested to a seeker 推荐, with the judgement that says why and the version of the rules that made it. */
+/**
+ * A posting suggested to a seeker 推荐, with the judgement that says why and the version of the rules that made it. A pair
+ * is kept while it is among the person's best postings or among the posting's best people; both lists are read by score,
+ * then id.
+ */
 export const suggestions = pgTable(
   "suggestions",
   {
@@ -16,7 +20,6 @@ export const suggestions = pgTable(
     postingId: ref()
       .notNull()
       .references(() => postings.id, { onDelete: "cascade" }),
-    rank: integer().notNull(),
     score: integer().notNull(),
     /** Feasible as known, or feasible once the unknowns have been asked. */
     feasibility: text({ enum: ["fits", "ask-first"] }).notNull(),
@@ -29,7 +32,7 @@ export const suggestions = pgTable(
   },
   (t) => [
     uniqueIndex("suggestions_pair").on(t.seekerId, t.postingId),
-    index().on(t.seekerId, t.rank),
+    index().on(t.seekerId, t.score),
     index().on(t.postingId, t.score),
   ],
 );
