@@ -11,7 +11,7 @@ export interface CertificateTerm {
 
 export const CERTIFICATE_TERM: CertificateTerm = {
   years: 10,
-  source: "残疾人证管理办法（残联发〔2017〕34号）：有效期10年",
+  source: "残疾人证管理办法：有效期10年",
   verified: "secondary",
 };
 
