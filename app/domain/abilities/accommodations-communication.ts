@@ -23,10 +23,7 @@ export const COMMUNICATION_ACCOMMODATIONS: readonly Accommodation[] = [
       "The computer or phone programs used at work can be operated by screen reader.",
     ),
     askEmployer: t("工作用的软件，能用读屏软件操作吗？", "Can the programs used at work be operated by screen reader?"),
-    lifts: [
-      { dimension: "sight", by: 2 },
-      { dimension: "reading", by: 1 },
-    ],
+    lifts: [{ dimension: "sight", by: 2 }],
     icon: "audio-lines",
     searchable: true,
   },
@@ -54,8 +51,8 @@ export const COMMUNICATION_ACCOMMODATIONS: readonly Accommodation[] = [
       "Does a colleague sign, or can an interpreter come to interviews and training?",
     ),
     lifts: [
-      { dimension: "hearing", by: 3 },
-      { dimension: "speech", by: 3 },
+      { dimension: "hearing", by: 2 },
+      { dimension: "speech", by: 2 },
     ],
     icon: "hand-metal",
     searchable: true,

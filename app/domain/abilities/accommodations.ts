@@ -6,6 +6,7 @@ import { TIME_AND_HELP_ACCOMMODATIONS } from "./accommodations-time-and-help.ts"
 import type { DimensionCode } from "./dimension-shape.ts";
 import type { Level } from "./scale.ts";
 
+export { ACCOMMODATION_CODES } from "./accommodation-shape.ts";
 export type { Accommodation, AccommodationCode, Lift } from "./accommodation-shape.ts";
 
 const BY_CODE: ReadonlyMap<string, Accommodation> = new Map(

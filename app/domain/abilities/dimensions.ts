@@ -8,6 +8,7 @@ import { WORKING_WITH_OTHERS } from "./dimensions-working-with-others.ts";
 import type { Bilingual, Level, LevelProfile, WordingLanguage } from "./scale.ts";
 import { bilingual as t } from "./scale.ts";
 
+export { DIMENSION_CODES } from "./dimension-shape.ts";
 export type { Dimension, DimensionCode, DimensionGroup } from "./dimension-shape.ts";
 
 /** Rises whenever a dimension is added or the meaning of a level changes; stored with every packed profile. */
