@@ -1,0 +1,94 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type Request, type RequestHandler, type Response } from "express";
+import type { RefusalCode } from "#app/domain/refusals.ts";
+import "./load-context.ts";
+import { mayChange } from "./origin-check.ts";
+import { requestLog } from "./request-log.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { Services } from "./services.server.ts";
+
+/** The largest body any form may send; an upload's own limit is 10 MB, the rest is the form around it. */
+const MAX_BODY_BYTES = 12 * 1024 * 1024;
+
+interface Locals {
+  cspNonce: string;
+  requestId: string;
+  refusal?: RefusalCode;
+}
+
+interface WebApp {
+  readonly services: Services;
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Vite's middleware in development; without it the built files are served. */
+  readonly vite?: RequestHandler;
+}
+
+/** The Express shell around the Remix application: headers, static files, health, log, and the checks before routing. */
+export function createWebApp({ services, build, vite }: WebApp): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", "loopback, linklocal, uniquelocal");
+
+  app.use((_request, response: Response<unknown, Locals>, next) => {
+    response.locals.cspNonce = randomBytes(16).toString("base64");
+    response.locals.requestId = randomUUID();
+    response.setHeader("X-Request-Id", response.locals.requestId);
+    next();
+  });
+  app.use(requestLog(services.log));
+  app.use(securityHeaders({ https: services.env.PUBLIC_URL.startsWith("https:"), development: vite !== undefined }));
+  app.use(compression());
+
+  app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
+  app.get("/readyz", (_request, response) => {
+    services.ready().then(
+      () => response.json({ status: "ready" }),
+      () => response.status(503).json({ status: "not ready", reason: "database" }),
+    );
+  });
+
+  if (vite) app.use(vite);
+  else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h" }));
+
+  app.use((request, response: Response<unknown, Locals>, next) => {
+    const refusal = refusalOf(request, services.env.PUBLIC_URL);
+    if (refusal) showRefusal(request, response, refusal);
+    next();
+  });
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      getLoadContext: (_request, response) => {
+        const { cspNonce, requestId, refusal } = response.locals as Locals;
+        return { services, cspNonce, requestId, ...(refusal ? { refusal } : {}) };
+      },
+    }),
+  );
+  return app;
+}
+
+function refusalOf(request: Request, publicUrl: string): RefusalCode | undefined {
+  const origin = {
+    method: request.method,
+    secFetchSite: request.get("Sec-Fetch-Site"),
+    origin: request.get("Origin"),
+    host: request.get("Host"),
+  };
+  if (!mayChange(origin, publicUrl)) return "cross-site-request";
+  if (request.get("Transfer-Encoding") !== undefined) return "invalid-input"; // of unknown size; no browser sends one
+  return Number(request.get("Content-Length") ?? 0) > MAX_BODY_BYTES ? "file-too-large" : undefined;
+}
+
+/** Turns the request into a read of the error page, so that the reader meets the product's own words and look. */
+function showRefusal(request: Request, response: Response<unknown, Locals>, refusal: RefusalCode): void {
+  response.locals.refusal = refusal;
+  request.resume(); // the body is let pass unread, or the browser would not listen to the answer
+  request.method = "GET";
+  request.url = "/refused";
+  request.originalUrl = "/refused";
+}

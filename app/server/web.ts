@@ -1,0 +1,65 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
+import { warmUpI18n } from "#app/i18n/i18n.ts";
+import { EnvError, readEnv } from "./env.ts";
+import { createServices } from "./services.server.ts";
+import { createWebApp } from "./web-app.ts";
+
+/** `node --import tsx app/server/web.ts [--dev]` */
+const STOP_WITHIN_MS = 10_000;
+
+interface Source {
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly vite?: RequestHandler;
+  readonly close?: () => Promise<void>;
+}
+
+async function builtApplication(): Promise<Source> {
+  const file = pathToFileURL(resolve("build/server/index.js")).href;
+  return { build: await (import(file) as Promise<ServerBuild>) };
+}
+
+async function developmentApplication(): Promise<Source> {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true } });
+  return {
+    build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
+    vite: vite.middlewares,
+    close: () => vite.close(),
+  };
+}
+
+async function main(): Promise<void> {
+  const env = readEnv();
+  const services = await createServices(env);
+  const source = await (process.argv.includes("--dev") ? developmentApplication() : builtApplication());
+  warmUpI18n();
+  const server = createWebApp({ services, ...source }).listen(env.PORT, env.HOST, () => {
+    services.log.info({ address: env.PUBLIC_URL, port: env.PORT }, "web is ready");
+  });
+  server.on("error", (error) => {
+    services.log.fatal({ err: error }, "web cannot listen");
+    process.exit(1);
+  });
+
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    services.log.info({ signal }, "web is stopping");
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    server.close(() => {
+      void Promise.all([services.close(), source.close?.()]).then(() => process.exit(0));
+    });
+    server.closeIdleConnections();
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(error instanceof EnvError ? `${error.message}\n` : `${String((error as Error).stack)}\n`);
+  process.exit(1);
+});
