@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, customType, doublePrecision, index, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, customType, date, index, integer, pgTable, real, smallint, text } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /**
- * The narrow table the PostgreSQL search engine reads. It holds nothing about any seeker; every column is derived from
- * the posting by `app/gateways/search/posting-document.ts`, the allow-list shared with every other engine.
+ * What the PostgreSQL search engine filters, counts and sorts by: so narrow that reading all of it costs some
+ * milliseconds. It holds nothing about any seeker; every column comes from `PostingDocument`, the allow-list of all engines.
+ *
+ * A posting that left the index stays as `removed` for a while, so that a late job with an older version cannot bring it
+ * back.
  */
 export const searchPostings = pgTable(
   "search_postings",
@@ -14,33 +17,45 @@ export const searchPostings = pgTable(
     postingId: bigint({ mode: "number" }).primaryKey(),
     /** Version of the posting the row was made from, so that an older job never overwrites a newer row. */
     version: instant().notNull(),
-    kind: text().notNull(),
+    removed: boolean().notNull().default(false),
+    /** Which reading of `facets` the row was written with; see app/gateways/search/facet-bits.ts. */
+    layout: smallint().notNull(),
+    /** Kind, town, occupation group, accommodations and the other choices, packed into bits. */
+    facets: bigint({ mode: "bigint" }).notNull(),
     organisationId: bigint({ mode: "number" }).notNull(),
-    townCode: text(),
-    countyCode: text(),
-    occupationCode: text(),
-    occupationGroup: text(),
-    workingMode: text(),
-    employment: text(),
-    shift: text(),
-    payPeriod: text(),
     payMonthlyFen: integer(),
-    insured: smallint(),
-    accommodations: text().array().$type<readonly string[]>().notNull(),
     publishedAt: instant().notNull(),
-    deadline: text(),
-    latitude: doublePrecision(),
-    longitude: doublePrecision(),
-    /** Title and names, unsegmented, for the trigram fallback. */
-    plain: text().notNull(),
-    words: tsvector().notNull(),
+    deadline: date(),
+    latitude: real(),
+    longitude: real(),
   },
   (t) => [
-    index("search_postings_words").using("gin", t.words),
-    index("search_postings_plain").using("gin", sql`${t.plain} gin_trgm_ops`),
-    index("search_postings_newest").on(t.publishedAt.desc(), t.postingId.desc()),
-    index("search_postings_pay").on(t.payMonthlyFen),
-    index("search_postings_town").on(t.townCode),
-    index("search_postings_accommodations").using("gin", t.accommodations),
+    index("search_postings_newest")
+      .on(t.publishedAt.desc(), t.postingId.desc())
+      .where(sql`not ${t.removed}`),
+    index("search_postings_pay")
+      .on(t.payMonthlyFen.desc().nullsLast(), t.publishedAt.desc(), t.postingId.desc())
+      .where(sql`not ${t.removed}`),
   ],
 );
+
+/** The words of a posting, apart from the narrow table because they are twenty times as wide. */
+export const searchPostingWords = pgTable(
+  "search_posting_words",
+  {
+    postingId: bigint({ mode: "number" }).primaryKey(),
+    /** Segmented words: title A, occupation and its synonyms B, organisation, place, skills and terms C, description D. */
+    words: tsvector().notNull(),
+    /** Title and names with their Chinese characters set apart, for the trigram fallback. */
+    spelled: text().notNull(),
+  },
+  (t) => [
+    index("search_posting_words_words").using("gin", t.words),
+    index("search_posting_words_spelled").using("gin", sql`${t.spelled} gin_trgm_ops`),
+  ],
+);
+
+/** Postings whose index rows changed while a rebuild was under way: it takes them over before it swaps. */
+export const searchRebuildChanges = pgTable("search_rebuild_changes", {
+  postingId: bigint({ mode: "number" }).primaryKey(),
+});
