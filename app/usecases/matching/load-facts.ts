@@ -44,15 +44,13 @@ export async function loadSeekerFacts(
       area: areaOf(person),
       workHistory: historyOf.get(person.id) ?? [],
       trainedSkills: (trainingOf.get(person.id) ?? []).map(({ skill }) => skill),
-      answers: (answersOf.get(person.id) ?? []).map(
-        ({ postingId, answer, reason, answeredAt }): PastAnswer => ({
-          postingId,
-          answer,
-          reason,
-          answeredOn: isoDateOf(answeredAt),
-          posting: known.get(postingId) ?? null,
-        }),
-      ),
+      answers: (answersOf.get(person.id) ?? []).map(({ postingId, answer, reason, answeredAt }): PastAnswer => ({
+        postingId,
+        answer,
+        reason,
+        answeredOn: isoDateOf(answeredAt),
+        posting: known.get(postingId) ?? null,
+      })),
     }),
   );
 }

@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { BLOCKED, scorePair } from "#app/domain/matching/judge.ts";
+import {
+  preparePosting,
+  prepareSeeker,
+  type PreparedPosting,
+  type PreparedSeeker,
+} from "#app/domain/matching/prepare.ts";
+import { byScore } from "#app/domain/matching/rank.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { listBounds, removePostingSuggestions, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
+import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
+import { suggestForSeeker } from "./suggest-for-seeker.ts";
+import { POSTINGS_PER_SEEKER, SEEKERS_PER_POSTING, suggestionOf } from "./suggestion-lists.ts";
+
+/**
+ * Suggests changed or new postings to the people they fit best, and takes them off lists they no longer belong on. Who
+ * lost one gets a list made anew, so that the next best posting moves up.
+ *
+ * Postings that are gone or not published end up on no list. Doing it twice writes the same.
+ */
+export async function suggestForPostings(
+  ports: Pick<Ports, "db" | "clock">,
+  postingIds: readonly number[],
+): Promise<{ readonly written: number; readonly listsMadeAnew: number }> {
+  const context = await loadMatchingContext(ports, ports.db);
+  const found = await loadPostingFacts(ports.db, postingIds);
+  const postings = new Map(found.map((facts) => [facts.id, preparePosting(facts, context)]));
+  const seekers = (await loadSeekerFacts(ports.db, context)).map((facts) => prepareSeeker(facts, context));
+  let written = 0;
+  const losers = new Set<number>();
+  for (const postingId of [...postingIds].sort((a, b) => a - b)) {
+    const outcome = await suggestPosting(ports, postingId, postings.get(postingId), seekers);
+    written += outcome.written;
+    for (const seekerId of outcome.lost) losers.add(seekerId);
+  }
+  for (const seekerId of losers) await suggestForSeeker(ports, seekerId);
+  return { written, listsMadeAnew: losers.size };
+}
+
+async function suggestPosting(
+  ports: Pick<Ports, "db" | "clock">,
+  postingId: number,
+  posting: PreparedPosting | undefined,
+  seekers: readonly PreparedSeeker[],
+): Promise<{ readonly written: number; readonly lost: readonly number[] }> {
+  const now = ports.clock.now();
+  return ports.db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('suggestions of a posting'), ${postingId}::int)`);
+    if (posting === undefined || !posting.facts.open) {
+      return { written: 0, lost: await removePostingSuggestions(tx, postingId, []) };
+    }
+    const bounds = await listBounds(tx, "seeker", POSTINGS_PER_SEEKER);
+    const rows = seekers
+      .map((seeker) => ({ id: seeker.id, score: scorePair(seeker, posting), seeker }))
+      .filter(({ score }) => score !== BLOCKED)
+      .sort(byScore)
+      .filter(({ id, score }, place) => place < SEEKERS_PER_POSTING || score >= (bounds.get(id) ?? 0))
+      .flatMap(({ seeker }) => suggestionOf(seeker, posting, now) ?? []);
+    const lost = await removePostingSuggestions(
+      tx,
+      postingId,
+      rows.map((row) => row.seekerId),
+    );
+    await upsertSuggestions(tx, rows);
+    return { written: rows.length, lost };
+  });
+}

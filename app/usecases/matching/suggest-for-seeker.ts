@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import { BLOCKED, scorePair } from "#app/domain/matching/judge.ts";
+import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
+import { byScore } from "#app/domain/matching/rank.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { listBounds, removeSeekerSuggestions, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
+import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
+import { POSTINGS_PER_SEEKER, SEEKERS_PER_POSTING, suggestionOf } from "./suggestion-lists.ts";
+
+/**
+ * Makes a person's suggestions anew from the present facts: the best postings, and each posting among whose best people
+ * the person is. Someone who is gone or no longer looks for work keeps none.
+ *
+ * Two runs for the same person wait for each other; doing it twice writes the same.
+ *
+ * @returns how many pairs the person has now
+ */
+export async function suggestForSeeker(
+  ports: Pick<Ports, "db" | "clock">,
+  seekerId: number,
+): Promise<{ readonly written: number }> {
+  return ports.db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('suggestions'), ${seekerId}::int)`);
+    const context = await loadMatchingContext(ports, tx);
+    const [facts] = await loadSeekerFacts(tx, context, [seekerId]);
+    if (facts === undefined || !facts.lookingForWork) {
+      await removeSeekerSuggestions(tx, seekerId, []);
+      return { written: 0 };
+    }
+    const seeker = prepareSeeker(facts, context);
+    const bounds = await listBounds(tx, "posting", SEEKERS_PER_POSTING);
+    const kept = (await loadPostingFacts(tx))
+      .map((posting) => preparePosting(posting, context))
+      .map((posting) => ({ id: posting.id, score: scorePair(seeker, posting), posting }))
+      .filter(({ score }) => score !== BLOCKED)
+      .sort(byScore)
+      .filter(({ id, score }, place) => place < POSTINGS_PER_SEEKER || score >= (bounds.get(id) ?? 0));
+    const now = ports.clock.now();
+    const rows = kept.flatMap(({ posting }) => suggestionOf(seeker, posting, now) ?? []);
+    await removeSeekerSuggestions(
+      tx,
+      seekerId,
+      rows.map((row) => row.postingId),
+    );
+    await upsertSuggestions(tx, rows);
+    return { written: rows.length };
+  });
+}

@@ -1,0 +1,79 @@
+import { and, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import type { Tx } from "#db/client.ts";
+import { suggestions } from "#db/schema/all.ts";
+
+export type NewSuggestion = typeof suggestions.$inferInsert;
+
+/** Rows in one INSERT: below PostgreSQL's 65,535 parameters, large enough that round trips do not count. */
+const ROWS_AT_ONCE = 1000;
+
+/** Writes pairs, or their newer judgement; never an older one. What a counsellor wrote when pushing a posting stays. */
+export async function upsertSuggestions(tx: Tx, rows: readonly NewSuggestion[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    await tx
+      .insert(suggestions)
+      .values(rows.slice(start, start + ROWS_AT_ONCE))
+      .onConflictDoUpdate({
+        target: [suggestions.seekerId, suggestions.postingId],
+        set: {
+          score: sql`excluded.score`,
+          feasibility: sql`excluded.feasibility`,
+          judgement: sql`excluded.judgement`,
+          rulesVersion: sql`excluded.rules_version`,
+          computedAt: sql`excluded.computed_at`,
+        },
+        setWhere: sql`${suggestions.computedAt} <= excluded.computed_at`,
+      });
+  }
+}
+
+/** Removes a person's pairs except those with `keep`, and those a counsellor pushed. */
+export async function removeSeekerSuggestions(tx: Tx, seekerId: number, keep: readonly number[]): Promise<void> {
+  await tx
+    .delete(suggestions)
+    .where(
+      and(
+        inArray(suggestions.seekerId, [seekerId]),
+        keep.length === 0 ? undefined : notInArray(suggestions.postingId, [...keep]),
+        isNull(suggestions.pushedBy),
+      ),
+    );
+}
+
+/**
+ * Removes a posting's pairs except those with `keep`, and those a counsellor pushed.
+ *
+ * @returns the people whose list lost the posting
+ */
+export async function removePostingSuggestions(tx: Tx, postingId: number, keep: readonly number[]): Promise<number[]> {
+  const removed = await tx
+    .delete(suggestions)
+    .where(
+      and(
+        inArray(suggestions.postingId, [postingId]),
+        keep.length === 0 ? undefined : notInArray(suggestions.seekerId, [...keep]),
+        isNull(suggestions.pushedBy),
+      ),
+    )
+    .returning({ seekerId: suggestions.seekerId });
+  return removed.map(({ seekerId }) => seekerId);
+}
+
+/**
+ * The score of the last place of each full list: a pair must beat it to enter. Lists that are not full have no bound.
+ *
+ * @param side whose lists: each posting's best people, or each person's best postings
+ * @param places how many places a list has
+ */
+export async function listBounds(tx: Tx, side: "posting" | "seeker", places: number): Promise<Map<number, number>> {
+  const owner = side === "posting" ? suggestions.postingId : suggestions.seekerId;
+  const other = side === "posting" ? suggestions.seekerId : suggestions.postingId;
+  const rows = await tx.execute<{ owner: number; score: number }>(sql`
+    select owner::int as owner, score from (
+      select ${owner} as owner, ${suggestions.score} as score,
+             row_number() over (partition by ${owner} order by ${suggestions.score} desc, ${other}) as place
+      from ${suggestions}
+    ) as placed
+    where place = ${places}`);
+  return new Map(rows.map(({ owner: id, score }) => [id, score]));
+}

@@ -1,0 +1,128 @@
+import { asc, eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { fixedClock } from "#app/gateways/clock/clock.ts";
+import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
+import { suggestForPostings } from "#app/usecases/matching/suggest-for-postings.ts";
+import { suggestForSeeker } from "#app/usecases/matching/suggest-for-seeker.ts";
+import { accounts, certificateHistory, postings, seekers, suggestionAnswers, suggestions } from "#db/schema/all.ts";
+import { accountOf } from "#tests/factories/account.ts";
+import { postingOf } from "#tests/factories/posting.ts";
+import { seekerOf } from "#tests/factories/seeker.ts";
+import { testDatabase } from "#tests/support/database.ts";
+
+const { db, reset } = await testDatabase();
+const ports = { db, clock: fixedClock(new Date("2026-11-23T02:00:00Z")) };
+
+const pairs = async () =>
+  (
+    await db
+      .select({ seekerId: suggestions.seekerId, postingId: suggestions.postingId, score: suggestions.score })
+      .from(suggestions)
+      .orderBy(asc(suggestions.seekerId), asc(suggestions.postingId))
+  ).map((row) => ({ ...row }));
+
+beforeEach(reset);
+
+describe("suggestions", () => {
+  it("appear for a fitting person when a posting is published, and go when it closes", async () => {
+    const seeker = await seekerOf(db);
+    const posting = await postingOf(db);
+    await suggestForPostings(ports, [posting.id]);
+    expect(await pairs()).toEqual([{ seekerId: seeker.id, postingId: posting.id, score: expect.any(Number) }]);
+
+    await db.update(postings).set({ status: "closed" }).where(eq(postings.id, posting.id));
+    await suggestForPostings(ports, [posting.id]);
+    expect(await pairs()).toEqual([]);
+  });
+
+  it("leave out what a person cannot do, and come back when the employer offers what lifts it", async () => {
+    const seeker = await seekerOf(db, { abilities: { standing: 0, lifting: 0 } });
+    const posting = await postingOf(db, { demands: { lifting: 3 } });
+    await suggestForSeeker(ports, seeker.id);
+    expect((await pairs()).map(({ postingId }) => postingId)).not.toContain(posting.id);
+    await db
+      .update(postings)
+      .set({ accommodations: { "lifting-aid": "yes" } })
+      .where(eq(postings.id, posting.id));
+    await suggestForPostings(ports, [posting.id]);
+    expect((await pairs()).map(({ postingId }) => postingId)).toContain(posting.id);
+  });
+
+  it("are the same one by one, by posting and all at once, and doing it again changes nothing", async () => {
+    for (let index = 0; index < 6; index += 1) {
+      await seekerOf(db, { wageWishMonthlyFen: 200_000 + index * 40_000 });
+      await postingOf(db, { payMinFen: 250_000 + index * 10_000, payMaxFen: 300_000 + index * 10_000 });
+    }
+    const seekerIds = (await db.select({ id: seekers.id }).from(seekers)).map(({ id }) => id);
+    const postingIds = (await db.select({ id: postings.id }).from(postings)).map(({ id }) => id);
+    await suggestAll(ports);
+    const all = await pairs();
+    expect(all.length).toBeGreaterThan(0);
+
+    await suggestAll(ports);
+    expect(await pairs()).toEqual(all);
+    for (const id of seekerIds) await suggestForSeeker(ports, id);
+    expect(await pairs()).toEqual(all);
+    await suggestForPostings(ports, postingIds);
+    expect(await pairs()).toEqual(all);
+    await db.delete(suggestions);
+    await suggestForPostings(ports, postingIds);
+    expect(await pairs()).toEqual(all);
+  });
+
+  it("do not change by a letter when category and grade alone are swapped", async () => {
+    const seeker = await seekerOf(db);
+    await postingOf(db);
+    const recordedAt = new Date("2026-01-01T00:00:00Z");
+    const record = { seekerId: seeker.id, from: "2020-01-01", recordedAt };
+    await db.insert(certificateHistory).values({ ...record, categoryGradeCipher: "one" });
+    await suggestAll(ports);
+    const before = await db.select().from(suggestions);
+    await db.update(certificateHistory).set({ categoryGradeCipher: "quite another" });
+    await db.update(seekers).set({ certificateNumberCipher: "another certificate" });
+    await suggestAll(ports);
+    expect(before).toHaveLength(1);
+    expect(await db.select().from(suggestions)).toEqual(before);
+  });
+
+  it("heed a “not for me”", async () => {
+    const seeker = await seekerOf(db);
+    const posting = await postingOf(db);
+    await suggestForSeeker(ports, seeker.id);
+    expect(await pairs()).toHaveLength(1);
+    await db.insert(suggestionAnswers).values({
+      seekerId: seeker.id,
+      postingId: posting.id,
+      answer: "not-for-me",
+      reason: "kind-of-work",
+      answeredAt: ports.clock.now(),
+    });
+    await suggestForSeeker(ports, seeker.id);
+    expect(await pairs()).toHaveLength(0);
+  });
+
+  it("keep what a counsellor pushed, though the engine would not have found it", async () => {
+    const counsellor = await accountOf(db, "counsellor");
+    const seeker = await seekerOf(db);
+    const posting = await postingOf(db);
+    await suggestForSeeker(ports, seeker.id);
+    await db.update(suggestions).set({ pushedBy: counsellor.id, pushedNote: "Try it." });
+    await db
+      .update(postings)
+      .set({ demands: { lifting: 3, standing: 3 } })
+      .where(eq(postings.id, posting.id));
+    await db.update(seekers).set({ abilities: { lifting: 0, standing: 0 } });
+    await suggestAll(ports);
+    expect(await pairs()).toHaveLength(1);
+    expect((await db.select().from(accounts)).length).toBeGreaterThan(0);
+  });
+
+  it("never replace a newer judgement by an older one", async () => {
+    await seekerOf(db);
+    await postingOf(db);
+    await suggestAll({ ...ports, clock: fixedClock(new Date("2026-11-23T05:00:00Z")) });
+    await suggestAll(ports);
+    const [row] = await db.select().from(suggestions);
+    expect(row?.computedAt.toISOString()).toBe("2026-11-23T05:00:00.000Z");
+  });
+});

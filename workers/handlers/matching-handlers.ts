@@ -1,0 +1,24 @@
+import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
+import { suggestForPostings } from "#app/usecases/matching/suggest-for-postings.ts";
+import { suggestForSeeker } from "#app/usecases/matching/suggest-for-seeker.ts";
+
+export type MatchingJobs = "matching.suggest-for-postings" | "matching.suggest-for-seeker" | "matching.suggest-all";
+
+/** Jobs that make suggestions. Logs hold counts, never people. */
+export function matchingHandlers(services: Services): Pick<JobHandlers, MatchingJobs> {
+  return {
+    "matching.suggest-for-postings": async ({ payload }) => {
+      const outcome = await suggestForPostings(services, payload.postingIds);
+      services.log.info({ postings: payload.postingIds.length, ...outcome }, "Postings were suggested.");
+    },
+    "matching.suggest-for-seeker": async ({ payload }) => {
+      await suggestForSeeker(services, payload.seekerId);
+    },
+    "matching.suggest-all": async ({ signal }) => {
+      const outcome = await suggestAll(services, () => signal.aborted);
+      services.log.info(outcome, "All suggestions were made anew.");
+    },
+  };
+}
