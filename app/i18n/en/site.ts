@@ -6,7 +6,6 @@ export const site = {
     name: "Tongxing",
     tagline: "Jobs for disabled people in Fenghua",
     titleSuffix: "Tongxing · Jobs for disabled people in Fenghua",
-    homeLabel: "Tongxing, go to the home page",
   },
   display: {
     label: "Display settings",
@@ -76,6 +75,7 @@ export const site = {
     optional: "optional",
     summaryTitle_one: "Please check {{count}} thing",
     summaryTitle_other: "Please check {{count}} things",
+    errorOf: "{{label}}: {{text}}",
     errorPrefix: "Please change:",
     save: "Save",
     continue: "Continue",

@@ -3,7 +3,6 @@ export const site = {
     name: "同行",
     tagline: "奉化区残疾人就业服务",
     titleSuffix: "同行 · 奉化区残疾人就业服务",
-    homeLabel: "同行，回到首页",
   },
   display: {
     label: "显示设置",
@@ -70,6 +69,7 @@ export const site = {
   form: {
     optional: "选填",
     summaryTitle_other: "有 {{count}} 处需要改一下",
+    errorOf: "{{label}}：{{text}}",
     errorPrefix: "需要修改：",
     save: "保存",
     continue: "继续",

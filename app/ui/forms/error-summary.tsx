@@ -11,7 +11,7 @@ export interface FormErrors {
 const TAKES_FOCUS = { autoFocus: true } as const;
 
 /** All errors on top of the form, each leading to its field; takes the focus when the page opens. */
-export function ErrorSummary({ form }: { form: FormErrors }) {
+export function ErrorSummary({ form, labels = {} }: { form: FormErrors; labels?: Readonly<Record<string, string>> }) {
   const { t } = useTranslation("site");
   const errorText = useErrorText();
   const errors = Object.entries(form.allErrors).flatMap(([name, found]) => {
@@ -25,7 +25,15 @@ export function ErrorSummary({ form }: { form: FormErrors }) {
       <h2 id={titleId}>{t("form.summaryTitle", { count: errors.length })}</h2>
       <ul>
         {errors.map(({ name, text }) => (
-          <li key={name}>{name === "" ? text : <a href={`#${form.id}-${name}`}>{text}</a>}</li>
+          <li key={name}>
+            {name === "" ? (
+              text
+            ) : (
+              <a href={`#${form.id}-${name}`}>
+                {labels[name] ? t("form.errorOf", { label: labels[name], text }) : text}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </div>

@@ -31,7 +31,7 @@ function refusalOf(error: unknown): { code: RefusalCode; params: Record<string, 
 export function useErrorTitle(): string | null {
   const { t } = useTranslation("site");
   const error = useRouteError();
-  if (error === undefined) return null;
+  if (error === undefined || error === null) return null;
   const refusal = refusalOf(error);
   if (!refusal) return t("error.brokenTitle");
   return t(isTitled(refusal.code) ? TITLES[refusal.code] : "error.refusedTitle");

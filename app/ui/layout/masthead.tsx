@@ -29,10 +29,9 @@ export function Masthead({ viewer }: { viewer: Viewer | null }) {
   return (
     <header className="mast">
       <div className="wrap">
-        <a className="brand" href="/" aria-label={t("brand.homeLabel")}>
+        <a className="brand" href="/">
           <BrandMark />
-          {t("brand.name")}
-          <small>{t("brand.tagline")}</small>
+          {t("brand.name")} <small>{t("brand.tagline")}</small>
         </a>
         <nav aria-label={t("nav.main")}>
           <ul>
