@@ -3,8 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { withLock } from "./file-lock.ts";
+import { projectRoot } from "./part.ts";
 
 const inputs = ["app", "public", "remix.config.js", "vite.config.ts", "tsconfig.json", "package-lock.json"];
 
@@ -50,4 +52,9 @@ function filesUnder(path: string): string[] {
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const built = await buildIfStale(projectRoot);
+  console.log(built ? "The pages are built." : "The pages are already built from these files.");
 }
