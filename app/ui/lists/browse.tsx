@@ -1,0 +1,151 @@
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Fold } from "../layout/fold.tsx";
+
+/** A list with its filters beside it on wide screens. */
+export function Browse({ filters, label, children }: { filters: ReactNode; label: string; children: ReactNode }) {
+  return (
+    <div className="browse">
+      {filters}
+      <section aria-label={label}>{children}</section>
+    </div>
+  );
+}
+
+/** The words to look for, and the press that looks. Filters of the same page go along as `keep`. */
+export function SearchBox(props: {
+  action: string;
+  label: string;
+  button: string;
+  value: string;
+  name?: string;
+  hint?: string;
+  keep?: readonly (readonly [name: string, value: string])[];
+}) {
+  const id = useId();
+  return (
+    <form className="search" role="search" action={props.action}>
+      <div>
+        <label htmlFor={id}>{props.label}</label>
+        {props.hint ? (
+          <p className="hint" id={`${id}-hint`}>
+            {props.hint}
+          </p>
+        ) : null}
+        <input
+          type="search"
+          id={id}
+          name={props.name ?? "q"}
+          defaultValue={props.value}
+          maxLength={100}
+          aria-describedby={props.hint ? `${id}-hint` : undefined}
+        />
+      </div>
+      <Kept values={props.keep ?? []} />
+      <button className="button">{props.button}</button>
+    </form>
+  );
+}
+
+/** Filters as a plain form: folded on small screens, open beside the list on wide ones. */
+export function Filters(props: {
+  action: string;
+  /** How many are set; said on the folded line. */
+  chosen: number;
+  /** The search's other parameters, such as the words looked for. */
+  keep?: readonly (readonly [name: string, value: string])[];
+  /** The list without filters. */
+  clearHref: string;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation("site");
+  const summary = props.chosen > 0 ? t("list.filtersChosen", { count: props.chosen }) : t("list.filters");
+  return (
+    <Fold summary={summary}>
+      <form className="filters" action={props.action} aria-label={t("list.filters")}>
+        <Kept values={props.keep ?? []} />
+        {props.children}
+        <button className="button quiet">{t("list.applyFilters")}</button>
+        {props.chosen > 0 ? (
+          <a className="clear" href={props.clearHref}>
+            {t("list.clearFilters")}
+          </a>
+        ) : null}
+      </form>
+    </Fold>
+  );
+}
+
+export interface FilterChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly chosen: boolean;
+  /** How many the list would have with it. */
+  readonly count?: number;
+}
+
+/** One group of filters. Choices that lead to nothing stay, so that the list does not jump. */
+export function FilterGroup(props: {
+  legend: string;
+  name: string;
+  choices: readonly FilterChoice[];
+  /** Only one of them at a time. */
+  single?: boolean;
+}) {
+  const { t } = useTranslation("site");
+  const groupId = useId();
+  return (
+    <fieldset>
+      <legend>{props.legend}</legend>
+      {props.choices.map(({ value, label, chosen, count }) => {
+        const id = `${groupId}-${value}`;
+        return (
+          <div className="check" key={value}>
+            <input
+              type={props.single ? "radio" : "checkbox"}
+              id={id}
+              name={props.name}
+              value={value}
+              defaultChecked={chosen}
+            />
+            <label htmlFor={id}>
+              {label}
+              {count === undefined ? null : <span className="hidden">{t("list.countBeside", { count })}</span>}
+            </label>
+            {count === undefined ? null : (
+              <span className="amount" aria-hidden="true">
+                {count}
+              </span>
+            )}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** One filter chosen from a longer list. */
+export function FilterSelect(props: {
+  label: string;
+  name: string;
+  value: string;
+  options: readonly { readonly value: string; readonly label: string }[];
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{props.label}</label>
+      <select id={id} name={props.name} defaultValue={props.value}>
+        {props.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Kept({ values }: { values: readonly (readonly [name: string, value: string])[] }) {
+  return values.map(([name, value]) => <input key={`${name}=${value}`} type="hidden" name={name} value={value} />);
+}
