@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import type { Grant } from "#app/domain/accounts/permissions.ts";
+import type { ApplicationEvent, ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
+import { recordChange } from "#app/usecases/record-change.ts";
+import type { Tx } from "#db/client.ts";
+import { applicationEvents, applications } from "#db/schema/all.ts";
+
+/** One step of an application, already decided by the status table. */
+export interface ApplicationStep {
+  readonly applicationId: number;
+  readonly seekerId: number;
+  readonly event: ApplicationEvent;
+  readonly from: ApplicationStatus | null;
+  readonly to: ApplicationStatus;
+  readonly note: string | null;
+  readonly at: Date;
+  readonly by: Pick<Grant, "accountId" | "role"> | "system";
+  readonly onBehalf: boolean;
+}
+
+/** Writes a step: the new status, the event of the person's timeline, the audit line and the fact that tells people. */
+export async function moveApplication(tx: Tx, step: ApplicationStep): Promise<void> {
+  const { applicationId, seekerId, event, from, to, note, at, onBehalf } = step;
+  const [accountId, role] = step.by === "system" ? [null, "system" as const] : [step.by.accountId, step.by.role];
+  await tx.update(applications).set({ status: to, updatedAt: at }).where(eq(applications.id, applicationId));
+  const [line] = await tx
+    .insert(applicationEvents)
+    .values({ applicationId, event, from, to, by: accountId, role, onBehalf, note, at })
+    .returning({ id: applicationEvents.id });
+  if (line === undefined) throw new Error("The application's timeline took no line.");
+  await recordChange(
+    tx,
+    {
+      at,
+      accountId,
+      role,
+      action: `applications.${event}`,
+      objectType: "application",
+      objectId: applicationId,
+      onBehalfOfSeekerId: onBehalf ? seekerId : null,
+      details: { from, to },
+    },
+    [{ topic: "application.moved", payload: { applicationId, eventId: line.id } }],
+  );
+}
