@@ -1,0 +1,190 @@
+import { ACCOMMODATIONS } from "#app/domain/abilities/accommodations.ts";
+import { TOWNS } from "#app/domain/areas/fenghua.ts";
+import { POSTING_KINDS } from "#app/domain/postings/kinds.ts";
+import { WORKING_MODES, WORKING_SHIFTS } from "#app/domain/postings/terms.ts";
+import {
+  EMPLOYMENTS,
+  NEARNESS_METRES,
+  PAY_STEPS_FEN,
+  RECENCY_DAYS,
+  type PostingFacets,
+} from "#app/domain/search/posting-query.ts";
+import type { PostingDocument } from "./posting-document.ts";
+
+/**
+ * The choices of a posting in one 64-bit integer: the index filters by it with integer tests, and one aggregate hands
+ * all candidates of a search to this process, which counts every facet in one pass.
+ *
+ * Rises when a field moves or the order of a code list changes: the audit then writes every row again.
+ */
+export const FACET_LAYOUT = 1;
+
+/** No field crosses bit 32, so that each is read from one half. 0 means unknown; the n-th code is n + 1. */
+const FIELDS = {
+  accommodations: { at: 0, bits: 28 },
+  kind: { at: 28, bits: 3 },
+  town: { at: 32, bits: 5 },
+  occupationGroup: { at: 37, bits: 6 },
+  workingMode: { at: 43, bits: 2 },
+  employment: { at: 45, bits: 2 },
+  shift: { at: 47, bits: 3 },
+  insured: { at: 50, bits: 1 },
+  pay: { at: 51, bits: 4 },
+  // Known only when somebody asks: how recent, how near, and the one filter that the posting misses.
+  recency: { at: 55, bits: 2 },
+  nearness: { at: 57, bits: 2 },
+  missed: { at: 59, bits: 4 },
+} as const;
+
+/** Filters whose choices are counted as if they were not set, numbered as `missed` names them from 1. */
+export const COUNTED_FIELDS = [
+  "kind",
+  "town",
+  "occupationGroup",
+  "workingMode",
+  "employment",
+  "shift",
+  "insured",
+  "pay",
+  "recency",
+  "nearness",
+] as const;
+export type CountedField = (typeof COUNTED_FIELDS)[number];
+
+/** 1 to 10. */
+export function missedNumber(field: CountedField): number {
+  return COUNTED_FIELDS.indexOf(field) + 1;
+}
+
+const OCCUPATION_GROUP_CODES: readonly string[] = [];
+
+const CODES = {
+  kind: POSTING_KINDS,
+  town: TOWNS.map((each) => each.code),
+  occupationGroup: OCCUPATION_GROUP_CODES,
+  workingMode: WORKING_MODES,
+  employment: EMPLOYMENTS,
+  shift: WORKING_SHIFTS,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+type CodedField = keyof typeof CODES;
+
+export function shiftOf(field: keyof typeof FIELDS): number {
+  return FIELDS[field].at;
+}
+
+/** The field's bits set, moved to the right end. */
+export function fieldMask(field: keyof typeof FIELDS): number {
+  return 2 ** FIELDS[field].bits - 1;
+}
+
+function numberOf(field: CodedField, code: string | null): number {
+  const codes: readonly string[] = CODES[field];
+  return code === null ? 0 : codes.indexOf(code) + 1;
+}
+
+function payNumber(fen: number | null): number {
+  return fen === null ? 0 : 1 + PAY_STEPS_FEN.filter((step) => fen >= step).length;
+}
+
+/** The bits of a document, without those known only at search time. */
+export function packFacets(document: PostingDocument): bigint {
+  const put = (field: keyof typeof FIELDS, value: number) => BigInt(value) << BigInt(FIELDS[field].at);
+  return (
+    accommodationBits(document.accommodations) |
+    put("kind", numberOf("kind", document.kind)) |
+    put("town", numberOf("town", document.townCode)) |
+    put("occupationGroup", numberOf("occupationGroup", document.occupationGroup)) |
+    put("workingMode", numberOf("workingMode", document.workingMode)) |
+    put("employment", numberOf("employment", document.employment)) |
+    put("shift", numberOf("shift", document.shift)) |
+    put("insured", document.insured === true ? 1 : 0) |
+    put("pay", payNumber(document.payMonthlyFen))
+  );
+}
+
+export function accommodationBits(codes: readonly string[]): bigint {
+  return ACCOMMODATIONS.reduce((bits, { code }, at) => (codes.includes(code) ? bits | (1n << BigInt(at)) : bits), 0n);
+}
+
+/** A number whose n-th bit says whether the field's value n is one of `codes`. */
+export function choiceBits(field: CodedField, codes: readonly string[]): bigint {
+  return codes.reduce((bits, code) => {
+    const value = numberOf(field, code);
+    return value === 0 ? bits : bits | (1n << BigInt(value));
+  }, 0n);
+}
+
+const VALUES = 64;
+const HIGH_HALF = 32;
+
+/**
+ * Counts every facet over the packed candidates, 8 bytes each, big-endian. A candidate that misses one filter counts for
+ * that filter's choices alone.
+ */
+export function countFacets(packed: Buffer): { readonly total: number; readonly facets: PostingFacets } {
+  const counts = new Uint32Array(COUNTED_FIELDS.length * VALUES);
+  const accommodationCounts = new Uint32Array(FIELDS.accommodations.bits);
+  const readers = COUNTED_FIELDS.map((field) => ({
+    high: FIELDS[field].at >= HIGH_HALF,
+    at: FIELDS[field].at % HIGH_HALF,
+    mask: fieldMask(field),
+  }));
+  const missedAt = FIELDS.missed.at - HIGH_HALF;
+  const missedMask = fieldMask("missed");
+  const offeredMask = fieldMask("accommodations");
+  let total = 0;
+
+  const count = (field: number, high: number, low: number) => {
+    const reader = readers[field];
+    if (reader === undefined) return;
+    const value = ((reader.high ? high : low) >>> reader.at) & reader.mask;
+    const slot = field * VALUES + value;
+    counts[slot] = (counts[slot] ?? 0) + 1;
+  };
+  for (let at = 0; at + 8 <= packed.length; at += 8) {
+    const high = packed.readUInt32BE(at);
+    const low = packed.readUInt32BE(at + 4);
+    const missed = (high >>> missedAt) & missedMask;
+    if (missed > 0) {
+      count(missed - 1, high, low);
+      continue;
+    }
+    total += 1;
+    for (let field = 0; field < readers.length; field += 1) count(field, high, low);
+    for (let offered = low & offeredMask; offered !== 0; offered &= offered - 1) {
+      const bit = 31 - Math.clz32(offered & -offered);
+      accommodationCounts[bit] = (accommodationCounts[bit] ?? 0) + 1;
+    }
+  }
+
+  const of = (field: CountedField, value: number) => counts[COUNTED_FIELDS.indexOf(field) * VALUES + value] ?? 0;
+  const byCode = (field: CodedField) =>
+    Object.fromEntries(CODES[field].map((code, index) => [code, of(field, index + 1)]));
+  /** Steps ordered so that a higher value of the field satisfies all lower ones. */
+  const fromValueUp = (field: CountedField, value: number) => {
+    let sum = 0;
+    for (let each = value; each <= fieldMask(field); each += 1) sum += of(field, each);
+    return sum;
+  };
+  return {
+    total,
+    facets: {
+      kinds: byCode("kind"),
+      towns: byCode("town"),
+      occupationGroups: byCode("occupationGroup"),
+      accommodations: Object.fromEntries(ACCOMMODATIONS.map(({ code }, bit) => [code, accommodationCounts[bit] ?? 0])),
+      workingModes: byCode("workingMode"),
+      employment: byCode("employment"),
+      shifts: byCode("shift"),
+      pay: Object.fromEntries(PAY_STEPS_FEN.map((step, index) => [step, fromValueUp("pay", index + 2)])),
+      insured: of("insured", 1),
+      // The narrowest step has the highest number: 3 days, 7 days, 30 days are 3, 2, 1.
+      recency: Object.fromEntries(
+        RECENCY_DAYS.map((days, index) => [days, fromValueUp("recency", RECENCY_DAYS.length - index)]),
+      ),
+      nearness: Object.fromEntries(
+        NEARNESS_METRES.map((metres, index) => [metres, fromValueUp("nearness", NEARNESS_METRES.length - index)]),
+      ),
+    },
+  };
+}
