@@ -88,6 +88,13 @@ export const JOBS = {
     schedule: "0 6 * * *",
   }),
 
+  "applications.end-for-posting": job({
+    queue: "upkeep",
+    payload: z.object({ postingId: id }),
+    attempts: 8,
+    backoffMs: 2000,
+  }),
+
   "notices.tell-of-posting": job({
     queue: "notices",
     payload: z.object({ postingId: id, auditId: id }),

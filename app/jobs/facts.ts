@@ -42,7 +42,10 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
     jobCall("search.index-postings", { postingIds }),
     jobCall("matching.suggest-for-postings", { postingIds }),
   ],
-  "posting.moved": ({ postingId, auditId }) => [jobCall("notices.tell-of-posting", { postingId, auditId })],
+  "posting.moved": ({ postingId, auditId }) => [
+    jobCall("notices.tell-of-posting", { postingId, auditId }),
+    jobCall("applications.end-for-posting", { postingId }),
+  ],
   "import.queued": ({ importId }) => [jobCall("postings.run-import", { importId })],
   "organisation.changed": ({ organisationId }) => [jobCall("search.index-organisation", { organisationId })],
   "seeker.changed": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],

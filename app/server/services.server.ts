@@ -5,11 +5,13 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limite
 import { Redis } from "ioredis";
 import { aesGcmCipher } from "#app/gateways/cipher/aes-gcm-cipher.server.ts";
 import { systemClock } from "#app/gateways/clock/clock.ts";
+import { spreadsheetReader } from "#app/gateways/files/spreadsheet-reader.server.ts";
 import { bullmqQueue, type QueueStore } from "#app/gateways/queue/bullmq-queue.server.ts";
 import type { QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import type { AttemptLimiter, PasswordHasher, Ports } from "#app/usecases/ports.ts";
+import { translatorFor } from "#app/i18n/i18n.ts";
 import { createDb, type DbConnection } from "#db/client.ts";
 import { databaseUrl, type Env } from "./env.ts";
 import { sessionCookies, type SessionCookies } from "./session.server.ts";
@@ -86,6 +88,9 @@ export function createLog(env: Env): pino.Logger {
   });
 }
 
+/** Each message takes some of these; the types ask for all, since the code is not known before. */
+const NO_PARAMS = { posting: "", organisation: "", fair: "", day: "" };
+
 /** The composition root: the one place where gateways meet their engines. */
 export async function createServices(env: Env): Promise<Services> {
   const connection = createDb(databaseUrl(env));
@@ -112,6 +117,8 @@ export async function createServices(env: Env): Promise<Services> {
     signInLimiter: attemptLimiter(redis),
     search: postgresSearch(connection),
     sms: outboxSms(connection.db, clock),
+    spreadsheets: spreadsheetReader,
+    wordNotice: (locale, code, params) => translatorFor(locale)(`notices:${code}.text`, { ...NO_PARAMS, ...params }),
     randomToken: () => randomBytes(32).toString("base64url"),
     ready: async () => void (await connection.sql`select 1`),
     close: async () => {

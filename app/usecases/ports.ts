@@ -1,5 +1,7 @@
+import type { NoticeCode, NoticeParams } from "#app/domain/notices/notice.ts";
 import type { FieldCipher } from "#app/gateways/cipher/field-cipher.ts";
 import type { Clock } from "#app/gateways/clock/clock.ts";
+import type { SpreadsheetGateway } from "#app/gateways/files/spreadsheet-gateway.ts";
 import type { SearchGateway } from "#app/gateways/search/search-gateway.ts";
 import type { SmsGateway } from "#app/gateways/sms/sms-gateway.ts";
 import type { Db } from "#db/client.ts";
@@ -26,6 +28,9 @@ export interface Ports {
   readonly signInLimiter: AttemptLimiter;
   readonly search: SearchGateway;
   readonly sms: SmsGateway;
+  readonly spreadsheets: SpreadsheetGateway;
+  /** A notice in words, for messages that leave the product; pages word notices when they are read. */
+  readonly wordNotice: (locale: "zh-CN" | "en", code: NoticeCode, params: NoticeParams) => string;
   /** 32 random bytes as URL-safe text. */
   readonly randomToken: () => string;
 }

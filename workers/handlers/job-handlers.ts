@@ -1,6 +1,8 @@
 import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { accountsHandlers } from "./accounts-handlers.ts";
+import { matchingHandlers } from "./matching-handlers.ts";
+import { noticesHandlers } from "./notices-handlers.ts";
 import { outboxHandlers } from "./outbox-handlers.ts";
 
 /**
@@ -10,6 +12,8 @@ import { outboxHandlers } from "./outbox-handlers.ts";
 export function jobHandlers(services: Services): JobHandlers {
   return {
     ...accountsHandlers(services),
+    ...matchingHandlers(services),
+    ...noticesHandlers(services),
     ...outboxHandlers(services),
   };
 }

@@ -1,1 +1,40 @@
-export const notices = {} as const;
+/** What happened, told to the person. `title` heads the list on the page, `text` is the whole message and the SMS. */
+export const notices = {
+  page: {
+    title: "通知",
+    lead: "与您有关的事情，最新的在上面。",
+    empty: "现在没有通知。有新的事情会写在这里。",
+    markRead: "全部标为已读",
+    unread_other: "{{count}} 条未读",
+    new: "未读",
+    markedRead: "通知都已标为已读。",
+    open: "打开",
+  },
+  "interest-expressed": { text: "有求职者对“{{posting}}”感兴趣，请打开查看并回复。" },
+  referred: { text: "就业指导员推荐了岗位：{{organisation}}“{{posting}}”。请打开查看。" },
+  "seen-by-employer": { text: "{{organisation}}已经看到您对“{{posting}}”的意向。" },
+  "interview-invited": {
+    text: "{{organisation}}约您面试“{{posting}}”，日期 {{day, date}}。时间、地点和需要的帮助请打开查看。",
+  },
+  offered: { text: "{{organisation}}愿意请您做“{{posting}}”。请打开回复。" },
+  "offer-accepted": { text: "求职者接受了“{{posting}}”。请填写合同和上岗日期。" },
+  hired: { text: "“{{posting}}”已经定下来了：{{organisation}}录用了。" },
+  declined: {
+    text: "{{organisation}}这次没有选择“{{posting}}”的这份意向，原因写在页面上。还有别的岗位，指导员会帮您看。",
+  },
+  withdrawn: { text: "求职者不再考虑“{{posting}}”。" },
+  "application-posting-ended": { text: "“{{posting}}”（{{organisation}}）已经结束招聘。我们会继续为您找别的岗位。" },
+  reconsidered: { text: "{{organisation}}重新考虑了“{{posting}}”的这份意向。" },
+  "posting-awaits-review": { text: "{{organisation}}提交了岗位“{{posting}}”，等待审核。" },
+  "posting-published": { text: "岗位“{{posting}}”已经发布，求职者可以看到了。" },
+  "posting-returned": { text: "岗位“{{posting}}”需要修改后再提交，原因写在页面上。" },
+  "posting-no-longer-open": { text: "您看过的岗位“{{posting}}”（{{organisation}}）不再招人了。" },
+  "posting-expired": { text: "岗位“{{posting}}”已经到期，不再显示。" },
+  "posting-reminder": { text: "岗位“{{posting}}”还在招人吗？请打开确认，不确认的岗位 90 天后会自动关闭。" },
+  "posting-pushed": { text: "就业指导员为您推荐了{{organisation}}的“{{posting}}”。" },
+  "fair-announced": { text: "招聘会“{{fair}}”定在 {{day, date}}，请打开查看。" },
+  "fair-cancelled": { text: "招聘会“{{fair}}”（{{day, date}}）取消了。原因写在页面上。" },
+  "fair-invited": { text: "邀请岗位“{{posting}}”参加招聘会“{{fair}}”，{{day, date}}。请打开回复。" },
+  "organisation-verified": { text: "“{{organisation}}”已经通过核实。" },
+  "organisation-rejected": { text: "“{{organisation}}”没有通过核实，原因写在页面上。" },
+} as const;

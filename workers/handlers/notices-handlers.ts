@@ -1,0 +1,29 @@
+import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { endApplicationsOfPosting } from "#app/usecases/applications/end-for-posting.ts";
+import { tellOfApplication } from "#app/usecases/notices/tell-of-application.ts";
+import { tellOfFair, tellOfInvitation } from "#app/usecases/notices/tell-of-fair.ts";
+import { tellOfPosting } from "#app/usecases/notices/tell-of-posting.ts";
+import { tellOfSuggestion } from "#app/usecases/notices/tell-of-suggestion.ts";
+
+export type NoticesJobs =
+  | "applications.end-for-posting"
+  | "notices.tell-of-application"
+  | "notices.tell-of-fair"
+  | "notices.tell-of-invitation"
+  | "notices.tell-of-posting"
+  | "notices.tell-of-suggestion";
+
+/** Jobs that tell people what happened. */
+export function noticesHandlers(services: Services): Pick<JobHandlers, NoticesJobs> {
+  return {
+    "applications.end-for-posting": async ({ payload }) => {
+      await endApplicationsOfPosting(services, payload.postingId);
+    },
+    "notices.tell-of-application": ({ payload }) => tellOfApplication(services, payload.applicationId, payload.eventId),
+    "notices.tell-of-fair": ({ payload }) => tellOfFair(services, payload.fairId, payload.auditId),
+    "notices.tell-of-invitation": ({ payload }) => tellOfInvitation(services, payload.fairId, payload.postingId),
+    "notices.tell-of-posting": ({ payload }) => tellOfPosting(services, payload.postingId, payload.auditId),
+    "notices.tell-of-suggestion": ({ payload }) => tellOfSuggestion(services, payload.seekerId, payload.postingId),
+  };
+}
