@@ -3,7 +3,10 @@ import type { Services } from "#app/server/services.server.ts";
 import { accountsHandlers } from "./accounts-handlers.ts";
 import { matchingHandlers } from "./matching-handlers.ts";
 import { noticesHandlers } from "./notices-handlers.ts";
+import { matchingHandlers } from "./matching-handlers.ts";
+import { noticesHandlers } from "./notices-handlers.ts";
 import { outboxHandlers } from "./outbox-handlers.ts";
+import { searchHandlers } from "./search-handlers.ts";
 
 /**
  * Who does each job of the catalogue. Each module brings the handlers of its own jobs; a job without one does not
@@ -14,6 +17,9 @@ export function jobHandlers(services: Services): JobHandlers {
     ...accountsHandlers(services),
     ...matchingHandlers(services),
     ...noticesHandlers(services),
+    ...matchingHandlers(services),
+    ...noticesHandlers(services),
     ...outboxHandlers(services),
+    ...searchHandlers(services),
   };
 }

@@ -1,5 +1,6 @@
 import { ACCOMMODATIONS } from "../abilities/accommodations.ts";
 import { TOWNS } from "../areas/fenghua.ts";
+import { OCCUPATIONS } from "../occupations/occupations.ts";
 import { POSTING_KIND_NAMES } from "../postings/kinds.ts";
 import { WORKING_MODE_NAMES, WORKING_SHIFT_NAMES } from "../postings/terms.ts";
 import { runsOf, normaliseText } from "./normalise.ts";
@@ -8,7 +9,7 @@ const TOWN_SUFFIX = /(?:街道|镇)$/;
 const HAS_HAN = /\p{Script=Han}/u;
 
 /**
- * The words of this district's work that a general dictionary cuts apart: towns and villages as they are written and as
+ * The words of this district's work that a general dictionary cuts apart: occupations and towns as they are written and as
  * they are said, accommodations, kinds of work. Normalised, each once.
  */
 export const DOMAIN_WORDS: readonly string[] = unique([
@@ -23,6 +24,7 @@ export const DOMAIN_WORDS: readonly string[] = unique([
   "班车",
   "五险一金",
   "五险",
+  ...OCCUPATIONS.flatMap(({ name, synonyms }) => [name.zh, ...synonyms.zh]),
   ...TOWNS.flatMap(({ name, villages }) => [
     name.zh,
     name.zh.replace(TOWN_SUFFIX, ""),

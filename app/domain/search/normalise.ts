@@ -21,9 +21,9 @@ export function withoutLongNumbers(text: string): string {
   );
 }
 
-/** Letters and digits in a row, Chinese or not: everything else separates. */
+/** Chinese characters in a row, and other letters and digits in a row (`c++`, `7.5`): everything else separates. */
 export function runsOf(normalised: string): readonly string[] {
-  return normalised.match(/[\p{L}\p{N}\p{M}]+(?:[+#]+(?![\p{L}\p{N}])|\.(?=\p{N})\p{N}+)*/gu) ?? [];
+  return normalised.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:\.\p{N}+|[+#]+)*/gu) ?? [];
 }
 
 /** Every Chinese character a word of its own, so that trigrams compare character by character. */

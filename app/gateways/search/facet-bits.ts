@@ -1,5 +1,6 @@
 import { ACCOMMODATIONS } from "#app/domain/abilities/accommodations.ts";
 import { TOWNS } from "#app/domain/areas/fenghua.ts";
+import { occupationGroups } from "#app/domain/occupations/occupations.ts";
 import { POSTING_KINDS } from "#app/domain/postings/kinds.ts";
 import { WORKING_MODES, WORKING_SHIFTS } from "#app/domain/postings/terms.ts";
 import {
@@ -56,12 +57,10 @@ export function missedNumber(field: CountedField): number {
   return COUNTED_FIELDS.indexOf(field) + 1;
 }
 
-const OCCUPATION_GROUP_CODES: readonly string[] = [];
-
 const CODES = {
   kind: POSTING_KINDS,
   town: TOWNS.map((each) => each.code),
-  occupationGroup: OCCUPATION_GROUP_CODES,
+  occupationGroup: occupationGroups("middle").map((each) => each.code),
   workingMode: WORKING_MODES,
   employment: EMPLOYMENTS,
   shift: WORKING_SHIFTS,

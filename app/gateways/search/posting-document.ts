@@ -3,6 +3,7 @@ import { accommodation, isAccommodationCode } from "#app/domain/abilities/accomm
 import { areaName, isCountyCode } from "#app/domain/areas/divisions.ts";
 import { FENGHUA, isTownCode, town, village } from "#app/domain/areas/fenghua.ts";
 import type { IsoDate } from "#app/domain/dates.ts";
+import { groupCodeOf, occupation } from "#app/domain/occupations/occupations.ts";
 import { POSTING_KIND_NAMES, type PostingKind } from "#app/domain/postings/kinds.ts";
 import { monthlyEquivalentFen, type PayPeriod } from "#app/domain/postings/pay.ts";
 import {
@@ -135,8 +136,8 @@ export function postingDocument(row: PostingSource, organisation: OrganisationSo
     organisationNames: [organisation.name, organisation.nameEn].filter((name) => name !== null),
     title: withoutLongNumbers(row.title),
     occupationCode: row.occupationCode,
-    occupationGroup: null,
-    occupationNames: [],
+    occupationGroup: row.occupationCode === null ? null : groupCodeOf(row.occupationCode),
+    occupationNames: occupationNamesOf(row.occupationCode),
     ...place,
     workingMode: row.workingMode,
     employment: row.employment,
@@ -150,6 +151,13 @@ export function postingDocument(row: PostingSource, organisation: OrganisationSo
     publishedAt: row.publishedAt ?? row.createdAt,
     deadline: row.deadline,
   };
+}
+
+function occupationNamesOf(code: string | null): readonly string[] {
+  const known = code === null ? undefined : occupation(code);
+  if (known === undefined) return [];
+  const { name, synonyms } = known;
+  return [name.zh, ...synonyms.zh, name.en, ...synonyms.en];
 }
 
 function offeredBy(row: PostingSource): readonly AccommodationCode[] {

@@ -1,0 +1,56 @@
+import type { Ports } from "#app/usecases/ports.ts";
+import { findablePostingVersions } from "#db/queries/search/posting-sources.ts";
+import { indexPostings } from "./index-postings.ts";
+
+const BATCH = 5000;
+const MEND_BATCH = 500;
+const DAY_MS = 86_400_000;
+
+export interface IndexDrift {
+  readonly checked: number;
+  /** Published, but not to be found. */
+  readonly missing: number;
+  /** Found in an older state, or written by an older version of the engine. */
+  readonly outdated: number;
+  /** Found although no longer published. */
+  readonly surplus: number;
+}
+
+/** Compares index and database, mends what differs, and says how much that was. */
+export async function auditIndex(ports: Pick<Ports, "db" | "search" | "clock">): Promise<IndexDrift> {
+  let drift: IndexDrift = { checked: 0, missing: 0, outdated: 0, surplus: 0 };
+  let afterId = 0;
+  for (;;) {
+    const indexed = await ports.search.indexedPostings(afterId, BATCH);
+    // The last stretch has no end, so that it holds published postings with higher ids than any indexed one.
+    const last = indexed.length < BATCH ? Number.MAX_SAFE_INTEGER : (indexed.at(-1)?.postingId ?? afterId);
+    const published = await findablePostingVersions(ports.db, afterId, last);
+    const versions = new Map(
+      published.map((row) => [row.id, Math.max(row.postingAt.getTime(), row.organisationAt.getTime())]),
+    );
+    const known = new Set(indexed.map((each) => each.postingId));
+    const missing = [...versions.keys()].filter((id) => !known.has(id));
+    const surplus = indexed.filter((each) => !versions.has(each.postingId)).map((each) => each.postingId);
+    const outdated = indexed
+      .filter(({ postingId, version, current }) => {
+        const expected = versions.get(postingId);
+        return expected !== undefined && (!current || version.getTime() < expected);
+      })
+      .map((each) => each.postingId);
+    drift = {
+      checked: drift.checked + versions.size,
+      missing: drift.missing + missing.length,
+      outdated: drift.outdated + outdated.length,
+      surplus: drift.surplus + surplus.length,
+    };
+    await mend(ports, [...missing, ...outdated, ...surplus]);
+    if (last === Number.MAX_SAFE_INTEGER) break;
+    afterId = last;
+  }
+  await ports.search.forgetRemovals(new Date(ports.clock.now().getTime() - DAY_MS));
+  return drift;
+}
+
+async function mend(ports: Pick<Ports, "db" | "search" | "clock">, ids: readonly number[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += MEND_BATCH) await indexPostings(ports, ids.slice(at, at + MEND_BATCH));
+}

@@ -1,0 +1,21 @@
+import { postingDocument, type PostingDocument } from "#app/gateways/search/posting-document.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { findablePostingSources } from "#db/queries/search/posting-sources.ts";
+
+const BATCH = 500;
+
+/** Builds the whole index anew from the database, without a moment in which less is found. */
+export function rebuildIndex(ports: Pick<Ports, "db" | "search">): Promise<{ readonly written: number }> {
+  return ports.search.rebuildPostings(allDocuments(ports));
+}
+
+async function* allDocuments({ db }: Pick<Ports, "db">): AsyncGenerator<readonly PostingDocument[]> {
+  let afterId = 0;
+  for (;;) {
+    const rows = await findablePostingSources(db, afterId, BATCH);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map(({ posting, organisation }) => postingDocument(posting, organisation));
+    afterId = last.posting.id;
+  }
+}

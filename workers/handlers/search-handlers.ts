@@ -1,0 +1,23 @@
+import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { auditIndex } from "#app/usecases/search/audit-index.ts";
+import { indexOrganisation } from "#app/usecases/search/index-organisation.ts";
+import { indexPostings } from "#app/usecases/search/index-postings.ts";
+
+export function searchHandlers(services: Services) {
+  return {
+    "search.index-postings": async ({ payload }) => {
+      const outcome = await indexPostings(services, payload.postingIds);
+      services.log.info(outcome, outcome.stale > 0 ? "The index knew newer postings." : "Postings were indexed.");
+    },
+    "search.index-organisation": async ({ payload }) => {
+      const outcome = await indexOrganisation(services, payload.organisationId);
+      services.log.info({ organisationId: payload.organisationId, ...outcome }, "An organisation was indexed.");
+    },
+    "search.audit-index": async () => {
+      const drift = await auditIndex(services);
+      const mended = drift.missing + drift.outdated + drift.surplus;
+      services.log[mended > 0 ? "warn" : "info"](drift, "The search index was compared with the database.");
+    },
+  } satisfies Partial<JobHandlers>;
+}
