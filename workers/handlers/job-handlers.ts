@@ -3,8 +3,6 @@ import type { Services } from "#app/server/services.server.ts";
 import { accountsHandlers } from "./accounts-handlers.ts";
 import { matchingHandlers } from "./matching-handlers.ts";
 import { noticesHandlers } from "./notices-handlers.ts";
-import { matchingHandlers } from "./matching-handlers.ts";
-import { noticesHandlers } from "./notices-handlers.ts";
 import { outboxHandlers } from "./outbox-handlers.ts";
 import { searchHandlers } from "./search-handlers.ts";
 
@@ -15,8 +13,6 @@ import { searchHandlers } from "./search-handlers.ts";
 export function jobHandlers(services: Services): JobHandlers {
   return {
     ...accountsHandlers(services),
-    ...matchingHandlers(services),
-    ...noticesHandlers(services),
     ...matchingHandlers(services),
     ...noticesHandlers(services),
     ...outboxHandlers(services),
