@@ -26,6 +26,8 @@ export function createI18n(locale: Locale, texts: Resource[string]): i18n {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     returnNull: false,
+    // a text that was not given what it names shows the gap instead of hiding it
+    missingInterpolationHandler: (_text: string, [placeholder]: RegExpMatchArray) => placeholder,
   });
   for (const [name, format] of Object.entries(FORMATTERS)) instance.services.formatter?.add(name, format);
   return instance;

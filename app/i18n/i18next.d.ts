@@ -1,10 +1,13 @@
 import "i18next";
 import type { Catalogues } from "./catalogues.ts";
 
+/** Keys are checked; the words themselves need not be known to the compiler, which keeps it fast. */
+type Keys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Keys<T[K]> };
+
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "site";
-    resources: Catalogues;
+    resources: Keys<Catalogues>;
     returnNull: false;
   }
 }

@@ -50,9 +50,25 @@ const detector = new RemixI18Next({
   detection: {
     supportedLanguages: [...LOCALES],
     fallbackLanguage: DEFAULT_LOCALE,
-    order: ["searchParams", "header"],
+    order: ["searchParams", "custom"],
+    // the detector's own reading of the header stops at the first language, even one we do not speak
+    findLocale: (request) => Promise.resolve(spokenHere(request.headers.get("Accept-Language") ?? "")),
   },
 });
+
+/** The languages of the header that the product speaks, the most wanted first; all Chinese is Chinese, all English English. */
+function spokenHere(header: string): Locale[] | null {
+  const wanted = header.split(",").map((part) => {
+    const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
+    const quality = parameters.find((parameter) => parameter.trim().startsWith("q="))?.split("=")[1];
+    return { language: tag.split("-")[0], quality: quality === undefined ? 1 : Number(quality) };
+  });
+  const spoken = wanted
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .flatMap(({ language }): Locale[] => (language === "zh" ? ["zh-CN"] : language === "en" ? ["en"] : []));
+  return spoken.length > 0 ? spoken : null;
+}
 
 const changeSchema = z.object({
   textSize: z.enum(TEXT_SIZES).optional(),

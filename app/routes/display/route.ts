@@ -9,7 +9,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await args.request.formData();
   const choice = changedChoice(await readDisplayChoice(args.request), form);
   await args.context.saveDisplay?.(principal, choice);
-  return redirect(safeReturnPath(form.get("returnTo")), {
+  const [page] = safeReturnPath(form.get("returnTo")).split("#");
+  // back to the bar that was pressed: a browser opens the folded one for its fragment
+  return redirect(form.has("locale") ? `${page}` : `${page}#display`, {
     status: 303,
     headers: { "Set-Cookie": await displayCookieHeader(choice, services.env.PUBLIC_URL.startsWith("https:")) },
   });

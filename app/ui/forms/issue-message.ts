@@ -11,6 +11,7 @@ export const issueMessage: z.core.$ZodErrorMap = (issue) => {
     case "invalid_union":
       return issue.input === undefined ? "site:form.required" : "site:form.invalid";
     case "too_small":
+      if (issue.origin === "array" && Number(issue.minimum) === 1) return "site:form.requiredChoice";
       return errorMessage(atLeast(issue.origin), { minimum: Number(issue.minimum), count: Number(issue.minimum) });
     case "too_big":
       return errorMessage(atMost(issue.origin), { maximum: Number(issue.maximum), count: Number(issue.maximum) });

@@ -24,7 +24,7 @@ export function DisplayBar({ display, locale }: { display: DisplaySettings; loca
     <section className="display" aria-label={t("display.label")}>
       <div className="wrap">
         <Fold summary={t("display.summary")}>
-          <div className="display-groups">
+          <div className="display-groups" id="display">
             <Group label={t("display.textSize")}>
               {TEXT_SIZES.map((size) => (
                 <Press key={size} name="textSize" value={size} pressed={(display.textSize ?? "standard") === size}>
