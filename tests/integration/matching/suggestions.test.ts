@@ -37,7 +37,7 @@ describe("suggestions", () => {
 
   it("leave out what a person cannot do, and come back when the employer offers what lifts it", async () => {
     const seeker = await seekerOf(db, { abilities: { standing: 0, lifting: 0 } });
-    const posting = await postingOf(db, { demands: { lifting: 3 } });
+    const posting = await postingOf(db, { demands: { lifting: 3 }, accommodations: { "lifting-aid": "no" } });
     await suggestForSeeker(ports, seeker.id);
     expect((await pairs()).map(({ postingId }) => postingId)).not.toContain(posting.id);
     await db
