@@ -157,13 +157,9 @@ describe("resolvePlace", () => {
     expect(resolvePlace("无锡-无锡新区")).toMatchObject({ precision: "city", unread: "无锡新区" });
   });
 
-  it("keeps to the city where the list has no zone of the name written", () => {
-    for (const [text, cityCode] of [
-      ["合肥-高新区", "340100"],
-      ["济南-高新区", "370100"],
-    ] as const) {
-      expect(resolvePlace(text)).toMatchObject({ precision: "city", cityCode, unread: "高新区" });
-    }
+  it("reads a high-tech zone as a county only where the list holds it by that name", () => {
+    expect(resolvePlace("济南-高新区")).toMatchObject({ precision: "county", countyCode: "370190" });
+    expect(resolvePlace("合肥-高新区")).toMatchObject({ precision: "city", cityCode: "340100", unread: "高新区" });
   });
 
   it.each([
