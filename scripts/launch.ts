@@ -47,6 +47,9 @@ export async function launch(args: readonly string[]): Promise<void> {
     if (!stopping.signal.aborted) console.error(sentence);
     void finish(1);
   };
+  process.on("uncaughtException", (error) => giveUp(messageOf(error)));
+  // A closed terminal or pipe is no reason to leave the database behind.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   try {
     await run({
       mode: readMode(args),

@@ -19,6 +19,7 @@ export function serverUser(): ServerUser {
   try {
     execFileSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/bin/false", userName], {
       stdio: "pipe",
+      env: { ...process.env, PATH: `${process.env["PATH"] ?? ""}:/usr/sbin:/sbin` },
     });
   } catch {
     throw new Error(
