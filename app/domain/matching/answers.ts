@@ -19,10 +19,6 @@ export const ANSWER_REASON_NAMES: Readonly<Record<AnswerReason, Bilingual>> = {
   other: { zh: "别的原因", en: "another reason" },
 };
 
-export function isAnswer(text: string): text is Answer {
-  return ANSWERS.some((each) => each === text);
-}
-
 export function isAnswerReason(text: string): text is AnswerReason {
   return ANSWER_REASONS.some((each) => each === text);
 }

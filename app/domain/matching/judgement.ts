@@ -29,11 +29,15 @@ export interface Unknown {
   readonly params: ReasonParams;
 }
 
-export type Blocker = Reason<BlockerCode>;
 export type Strength = Reason<StrengthCode>;
 export type Caution = Reason<CautionCode>;
-/** A single change after which one blocker would be gone. Several for the same blocker are alternatives. */
+/** One change by the employer, the person, the guardian or the federation. */
 export type Change = Reason<ChangeCode>;
+
+/** Something that stands in the way, and the changes each of which alone would undo it. */
+export interface Blocker extends Reason<BlockerCode> {
+  readonly undoneBy: readonly Change[];
+}
 
 export interface PartScore {
   readonly part: Part;
@@ -51,6 +55,7 @@ export interface Judgement {
   readonly parts: readonly PartScore[];
   readonly strengths: readonly Strength[];
   readonly cautions: readonly Caution[];
+  /** What would make it fit: every change that undoes a blocker, each once. */
   readonly wouldFit: readonly Change[];
 }
 
@@ -72,6 +77,8 @@ export interface JudgementRecord {
   readonly strengths: readonly ReasonRecord[];
   readonly cautions: readonly ReasonRecord[];
   readonly wouldFit: readonly ReasonRecord[];
+  /** For each blocker the positions in `wouldFit` of what undoes it. */
+  readonly undoneBy: readonly (readonly number[])[];
 }
 
 function encodeReason(code: ReasonCode, params: ReasonParams): ReasonRecord {
@@ -82,13 +89,35 @@ function decodeParams(code: ReasonCode, values: readonly (string | number)[]): R
   return Object.fromEntries(REASON_PARAMS[code].map((name, index) => [name, values[index] ?? ""]));
 }
 
+/** Whether two reasons say the same of the same thing. */
+export function sameReason(a: Reason, b: Reason): boolean {
+  return a.code === b.code && REASON_PARAMS[a.code].every((name) => a.params[name] === b.params[name]);
+}
+
+function decodeReason<Code extends ReasonCode>(
+  [code, ...values]: ReasonRecord,
+  known: Readonly<Record<Code, unknown>>,
+): Reason<Code> | null {
+  const isKnown = (text: string): text is Code => Object.hasOwn(known, text);
+  return isKnown(code) ? { code, params: decodeParams(code, values) } : null;
+}
+
 /** Reasons whose code the running version does not know are left out: a newer or older worker wrote them. */
 function decodeReasons<Code extends ReasonCode>(
   records: readonly ReasonRecord[],
   known: Readonly<Record<Code, unknown>>,
 ): Reason<Code>[] {
-  const isKnown = (code: string): code is Code => Object.hasOwn(known, code);
-  return records.flatMap(([code, ...values]) => (isKnown(code) ? [{ code, params: decodeParams(code, values) }] : []));
+  return records.map((record) => decodeReason(record, known)).filter((reason) => reason !== null);
+}
+
+function decodeBlockers(record: JudgementRecord): Blocker[] {
+  const changes = record.wouldFit.map((each) => decodeReason(each, CHANGE_PARAMS));
+  return record.blockers.flatMap((each, index) => {
+    const reason = decodeReason(each, BLOCKER_PARAMS);
+    if (reason === null) return [];
+    const undoneBy = (record.undoneBy[index] ?? []).map((position) => changes[position] ?? null);
+    return [{ ...reason, undoneBy: undoneBy.filter((change) => change !== null) }];
+  });
 }
 
 export function encodeJudgement(judgement: Judgement): JudgementRecord {
@@ -103,6 +132,9 @@ export function encodeJudgement(judgement: Judgement): JudgementRecord {
     strengths: judgement.strengths.map(encode),
     cautions: judgement.cautions.map(encode),
     wouldFit: judgement.wouldFit.map(encode),
+    undoneBy: judgement.blockers.map(({ undoneBy }) =>
+      undoneBy.map((change) => judgement.wouldFit.findIndex((each) => sameReason(each, change))),
+    ),
   };
 }
 
@@ -110,7 +142,7 @@ export function encodeJudgement(judgement: Judgement): JudgementRecord {
 export function decodeJudgement(record: JudgementRecord): Judgement {
   return {
     feasibility: record.feasibility,
-    blockers: decodeReasons(record.blockers, BLOCKER_PARAMS),
+    blockers: decodeBlockers(record),
     unknowns: decodeReasons(record.unknowns, UNKNOWN_PARAMS).map(({ code, params }) => ({
       what: code,
       askWhom: ASK_WHOM[code],

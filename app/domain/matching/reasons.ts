@@ -8,8 +8,8 @@ export const BLOCKER_PARAMS = {
   "not-looking": [],
   "posting-not-open": [],
   "deadline-passed": ["day"],
-  "too-young": ["years"],
-  "past-retirement-age": ["day"],
+  "too-young": ["day"],
+  "past-working-age": ["day"],
   "said-not-for-me": ["answerReason"],
   "said-not-now": ["day"],
   "kind-not-wanted": ["kind"],
@@ -26,57 +26,60 @@ export const BLOCKER_PARAMS = {
   "daily-hours-over": ["hours", "limit"],
   "shift-not-possible": ["shift"],
   "pay-below-minimum-wage": [],
-  "certificate-missing": [],
-  "certificate-expired": ["day"],
+  "certificate-not-valid": [],
   "education-below": ["education"],
 } as const;
 
-/** What nobody has said yet, and must be asked before anyone counts on it. */
+/**
+ * What nobody has said yet, and must be asked before anyone counts on it; in the order in which it is shown: what
+ * decides most comes first.
+ */
 export const UNKNOWN_PARAMS = {
-  "demand-unknown": ["dimension"],
   "gap-may-be-lifted": ["dimension", "accommodation"],
   "accommodation-unknown": ["accommodation"],
-  "place-unknown": [],
-  "mode-unknown": [],
-  "weekly-hours-unknown": [],
-  "daily-hours-unknown": [],
-  "weekly-hours-agreeable": ["hours", "limit"],
-  "daily-hours-agreeable": ["hours", "limit"],
-  "shift-unknown": [],
-  "shift-agreeable": ["shift"],
-  "pay-unknown": [],
-  "quota-unknown": [],
-  "occupation-unknown": [],
-  "education-accepted": ["education"],
-  "experience-accepted": ["years"],
-  "ability-unknown": ["dimension", "demand"],
   "accommodation-might-help": ["dimension", "accommodation"],
+  "ability-unknown": ["dimension", "demand"],
+  "place-unknown": [],
   "home-unknown": [],
   "means-unknown": [],
   "travel-limit-unknown": [],
+  "mode-unknown": [],
+  "weekly-hours-agreeable": ["hours", "limit"],
+  "daily-hours-agreeable": ["hours", "limit"],
+  "shift-agreeable": ["shift"],
+  "weekly-hours-unknown": [],
+  "daily-hours-unknown": [],
+  "shift-unknown": [],
   "weekly-limit-unknown": ["hours"],
   "daily-limit-unknown": ["hours"],
   "shifts-unknown": ["shift"],
-  "birth-date-unknown": [],
-  "certificate-unknown": [],
-  "education-unknown": ["education"],
-  "experience-unknown": ["years"],
+  "occupation-unknown": [],
+  "pay-unknown": [],
+  "pay-terms-unknown": [],
   "minimum-wage-unverified": [],
+  "education-accepted": ["education"],
+  "education-unknown": ["education"],
+  "experience-accepted": ["years"],
+  "experience-unknown": ["years"],
+  "quota-unknown": [],
+  "certificate-unknown": [],
+  "birth-date-unknown": [],
+  "demand-unknown": ["dimension"],
 } as const;
 
-/** Why it fits. */
+/** Why it fits; in the order in which it is shown. */
 export const STRENGTH_PARAMS = {
-  "demand-met": ["dimension", "demand"],
-  "demand-met-with-accommodation": ["dimension", "accommodation"],
-  "accommodation-offered": ["accommodation"],
-  "at-home": [],
-  near: ["minutes", "means"],
   "occupation-wanted": ["occupation"],
   "occupation-close": ["occupation"],
+  "at-home": [],
+  near: ["minutes", "means"],
+  "accommodation-offered": ["accommodation"],
+  "demand-met-with-accommodation": ["dimension", "accommodation"],
   "pay-meets-wish": ["payFen"],
-  "hours-fit": [],
   "skill-matches": ["skill"],
   "experience-enough": ["years"],
+  "hours-fit": [],
+  "demand-met": ["dimension", "demand"],
 } as const;
 
 /** What weighs against it without standing in the way. */
@@ -107,7 +110,6 @@ export const CHANGE_PARAMS = {
   "reconsider-occupation": ["occupation"],
   "ask-guardian-kind": ["kind"],
   "ask-guardian-travel": ["minutes"],
-  "apply-for-certificate": [],
   "renew-certificate": [],
   "answer-again": [],
   "look-again": [],
@@ -157,6 +159,7 @@ export const ASK_WHOM: Readonly<Record<UnknownCode, Respondent>> = {
   "shift-unknown": "employer",
   "shift-agreeable": "employer",
   "pay-unknown": "employer",
+  "pay-terms-unknown": "employer",
   "quota-unknown": "employer",
   "occupation-unknown": "employer",
   "education-accepted": "employer",
@@ -199,15 +202,10 @@ export type EmployerCode = (typeof EMPLOYER_CODES)[number];
 export const AUDIENCES = ["seeker", "counsellor", "employer"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-export function isReasonCode(text: string): text is ReasonCode {
-  return Object.hasOwn(REASON_PARAMS, text);
-}
-
-export function isEmployerCode(code: ReasonCode): code is EmployerCode {
-  return EMPLOYER_CODES.some((each) => each === code);
-}
-
-/** Where the words of a reason stand in the catalogue. An employer's key exists for `EMPLOYER_CODES` alone. */
+/**
+ * Where the words of a reason stand in the catalogue. An employer's key exists for `EMPLOYER_CODES` alone.
+ * In components: `useTranslation(["matching", …])`, then `t(reasonKey(code, "seeker"), reasonValues(params, language))`.
+ */
 export function reasonKey<Code extends EmployerCode>(code: Code, audience: "employer"): `matching:employer.${Code}`;
 export function reasonKey<Code extends ReasonCode, To extends "seeker" | "counsellor">(
   code: Code,

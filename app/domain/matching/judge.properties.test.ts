@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { ACCOMMODATION_CODES, type AccommodationCode } from "../abilities/accommodation-shape.ts";
+import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
+import type { Level } from "../abilities/scale.ts";
+import { arbitraryLikelyPair, arbitraryPosting, arbitrarySeeker, CONTEXT } from "#tests/factories/arbitrary-facts.ts";
+import type { PostingFacts, SeekerFacts } from "./facts.ts";
+import { BLOCKED, judge, scorePair } from "./judge.ts";
+import { decodeJudgement, encodeJudgement, type Change, type Judgement } from "./judgement.ts";
+import { preparePosting, prepareSeeker } from "./prepare.ts";
+import { PART_MAX, SCORE_MAX } from "./weights.ts";
+
+// Thousands of pairs are judged; on a busy machine that takes longer than an ordinary test may.
+vi.setConfig({ testTimeout: 60_000 });
+
+const judged = (seeker: SeekerFacts, posting: PostingFacts): Judgement => judge(seeker, posting, CONTEXT);
+
+const pair = fc.oneof(fc.record({ seeker: arbitrarySeeker, posting: arbitraryPosting }), arbitraryLikelyPair);
+
+const STANDING = { fits: 2, "ask-first": 1, "not-now": 0 } as const;
+
+function blockerKeys({ blockers }: Judgement): string[] {
+  return blockers.map(({ code, params }) => `${code} ${params.dimension ?? ""} ${params.accommodation ?? ""}`);
+}
+
+describe("a judgement", () => {
+  it("is feasible exactly when nothing stands in the way, and fits only when nothing is unknown", () => {
+    fc.assert(
+      fc.property(pair, ({ seeker, posting }) => {
+        const { feasibility, blockers, unknowns } = judged(seeker, posting);
+        expect(feasibility === "not-now").toBe(blockers.length > 0);
+        if (feasibility === "fits") expect(unknowns).toEqual([]);
+        if (feasibility === "ask-first") expect(unknowns).not.toEqual([]);
+      }),
+    );
+  });
+
+  it("scores whole points from 0 to 10000, the sum of its parts, each within its bound", () => {
+    fc.assert(
+      fc.property(pair, ({ seeker, posting }) => {
+        const { score, parts } = judged(seeker, posting);
+        expect(Number.isInteger(score) && score >= 0 && score <= SCORE_MAX).toBe(true);
+        expect(parts.reduce((sum, part) => sum + part.points, 0)).toBe(score);
+        for (const { part, points, max } of parts) {
+          expect(max).toBe(PART_MAX[part]);
+          expect(Number.isInteger(points) && points >= 0 && points <= max).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("is the same with and without its reasons written down", () => {
+    fc.assert(
+      fc.property(pair, ({ seeker, posting }) => {
+        const { feasibility, score } = judged(seeker, posting);
+        const quick = scorePair(prepareSeeker(seeker, CONTEXT), preparePosting(posting, CONTEXT));
+        expect(quick).toBe(feasibility === "not-now" ? BLOCKED : score);
+      }),
+    );
+  });
+
+  it("survives being stored", () => {
+    fc.assert(
+      fc.property(pair, ({ seeker, posting }) => {
+        const judgement = judged(seeker, posting);
+        const stored: unknown = JSON.parse(JSON.stringify(encodeJudgement(judgement)));
+        expect(stored).toEqual(encodeJudgement(judgement));
+        expect(decodeJudgement(encodeJudgement(judgement))).toEqual(judgement);
+      }),
+    );
+  });
+});
+
+describe("unknown", () => {
+  it("demand: never stands in the way, and is always asked where the person's level is below the top", () => {
+    fc.assert(
+      fc.property(pair, fc.constantFrom(...DIMENSION_CODES), ({ seeker, posting }, code) => {
+        const { [code]: _, ...demands } = posting.demands;
+        const { blockers, unknowns } = judged(seeker, { ...posting, demands });
+        expect(blockers.filter(({ params }) => params.dimension === code)).toEqual([]);
+        const asked = unknowns.some(({ what, params }) => what === "demand-unknown" && params.dimension === code);
+        expect(asked).toBe(seeker.abilities[code] !== 3);
+      }),
+    );
+  });
+
+  it("ability: never stands in the way, and is asked where the demand is above nothing", () => {
+    fc.assert(
+      fc.property(pair, fc.constantFrom(...DIMENSION_CODES), ({ seeker, posting }, code) => {
+        const { [code]: _, ...abilities } = seeker.abilities;
+        const { blockers, unknowns } = judged({ ...seeker, abilities }, posting);
+        expect(blockers.filter(({ params }) => params.dimension === code)).toEqual([]);
+        const demand = posting.demands[code];
+        const asked = unknowns.some(({ what, params }) => what === "ability-unknown" && params.dimension === code);
+        expect(asked).toBe(demand !== undefined && demand > 0);
+      }),
+    );
+  });
+});
+
+describe("more is never worse", () => {
+  it("raising an ability adds no blocker and takes no points", () => {
+    fc.assert(
+      fc.property(pair, fc.constantFrom(...DIMENSION_CODES), ({ seeker, posting }, code) => {
+        const level = seeker.abilities[code];
+        fc.pre(level !== undefined && level < 3);
+        const raised: Level = level === 0 ? 1 : level === 1 ? 2 : 3;
+        const before = judged(seeker, posting);
+        const after = judged({ ...seeker, abilities: { ...seeker.abilities, [code]: raised } }, posting);
+        expect(blockerKeys(before)).toEqual(expect.arrayContaining(blockerKeys(after)));
+        expect(after.score).toBeGreaterThanOrEqual(before.score);
+      }),
+    );
+  });
+
+  it("offering one more accommodation makes nothing worse", () => {
+    fc.assert(
+      fc.property(pair, fc.constantFrom(...ACCOMMODATION_CODES), ({ seeker, posting }, code) => {
+        const before = judged(seeker, posting);
+        const after = judged(seeker, offering(posting, code));
+        expect(STANDING[after.feasibility]).toBeGreaterThanOrEqual(STANDING[before.feasibility]);
+        expect(after.score).toBeGreaterThanOrEqual(before.score);
+        expect(after.blockers.length).toBeLessThanOrEqual(before.blockers.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+function offering(posting: PostingFacts, code: AccommodationCode): PostingFacts {
+  return { ...posting, accommodations: { ...posting.accommodations, [code]: "yes" } };
+}
+
+describe("what would make it fit", () => {
+  const isAccommodation = (code: unknown): code is AccommodationCode =>
+    ACCOMMODATION_CODES.some((each) => each === code);
+
+  /** The pair after the change, for the changes that are one fact; null for the others. */
+  function changed(seeker: SeekerFacts, posting: PostingFacts, { code, params }: Change): Judgement | null {
+    switch (code) {
+      case "offer-accommodation":
+        return isAccommodation(params.accommodation) ? judged(seeker, offering(posting, params.accommodation)) : null;
+      case "lower-demand":
+        return judged(seeker, {
+          ...posting,
+          demands: { ...posting.demands, [String(params.dimension)]: params.demand },
+        });
+      case "travel-longer":
+        return judged({ ...seeker, travelLimitMinutes: Number(params.minutes) }, posting);
+      case "fewer-weekly-hours":
+        return judged(seeker, { ...posting, weeklyMinutes: seeker.weeklyMinutesMax });
+      case "fewer-daily-hours":
+        return judged(seeker, { ...posting, dailyMinutes: seeker.dailyMinutesMax });
+      case "ask-guardian-travel":
+        return judged({ ...seeker, guardianLimits: { ...seeker.guardianLimits, travelMinutes: null } }, posting);
+      case "reconsider-kind":
+        return judged({ ...seeker, kindsWanted: [] }, posting);
+      case "reconsider-occupation":
+        return judged({ ...seeker, occupationsRefused: [] }, posting);
+      default:
+        return null;
+    }
+  }
+
+  it("keeps its promise: where one thing stands in the way, each single change opens the pair", () => {
+    let opened = 0;
+    fc.assert(
+      fc.property(pair, ({ seeker, posting }) => {
+        const { blockers } = judged(seeker, posting);
+        const [only] = blockers;
+        if (only === undefined || blockers.length > 1) return;
+        for (const change of only.undoneBy) {
+          const after = changed(seeker, posting, change);
+          if (after === null) continue;
+          opened += 1;
+          expect({ change, blockers: after.blockers }).toEqual({ change, blockers: [] });
+        }
+      }),
+      { numRuns: 800 },
+    );
+    expect(opened).toBeGreaterThan(30);
+  });
+});

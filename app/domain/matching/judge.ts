@@ -1,0 +1,102 @@
+import type { PostingFacts, SeekerFacts } from "./facts.ts";
+import type { Feasibility, Judgement } from "./judgement.ts";
+import {
+  preparePosting,
+  prepareSeeker,
+  type MatchingContext,
+  type PreparedPosting,
+  type PreparedSeeker,
+} from "./prepare.ts";
+import { judgeAbilities, judgeDeniedNeeds, judgeNeeds } from "./rules-abilities.ts";
+import {
+  judgeAge,
+  judgeAnswer,
+  judgeCertificate,
+  judgeKind,
+  judgeMinimumWage,
+  judgeOpenness,
+  judgeRefusedOccupation,
+} from "./rules-admission.ts";
+import { judgeBackground, judgeOccupation } from "./rules-background.ts";
+import { judgeHours, judgePay } from "./rules-terms.ts";
+import { judgeTravel } from "./rules-travel.ts";
+import { Notes, Tally } from "./tally.ts";
+import { PART_MAX, PARTS, STEERING_KEEPS } from "./weights.ts";
+
+type Rule = (seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally) => void;
+
+/** All rules. What is cheap to see and often stands in the way comes first; `steerByHardness` last. */
+const RULES: readonly Rule[] = [
+  judgeOpenness,
+  judgeMinimumWage,
+  judgeAge,
+  judgeAnswer,
+  judgeKind,
+  judgeDeniedNeeds,
+  judgeHours,
+  judgeAbilities,
+  judgeTravel,
+  judgeRefusedOccupation,
+  judgeCertificate,
+  judgeBackground,
+  judgeOccupation,
+  judgePay,
+  judgeNeeds,
+  steerByHardness,
+];
+
+function steerByHardness(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally): void {
+  const { hardFromTotal } = seeker.steering;
+  if (hardFromTotal === null || posting.demandTotal < hardFromTotal) return;
+  tally.steer("abilities", STEERING_KEEPS["too-hard"]);
+  tally.notes?.caution("answered-too-hard", {});
+}
+
+/** What `scorePair` gives for a pair with a blocker. */
+export const BLOCKED = -1;
+
+/**
+ * The score of a pair, or `BLOCKED`. Runs the rules of `judgePrepared` without writing reasons down, and stops at the
+ * first blocker: for feasible pairs it equals `judgePrepared(…).score`.
+ */
+export function scorePair(seeker: PreparedSeeker, posting: PreparedPosting): number {
+  const tally = new Tally(null);
+  for (const rule of RULES) {
+    rule(seeker, posting, tally);
+    if (tally.blocked) return BLOCKED;
+  }
+  return tally.score();
+}
+
+function feasibilityOf(notes: Notes): Feasibility {
+  if (notes.blockers.length > 0) return "not-now";
+  return notes.unknowns.length > 0 ? "ask-first" : "fits";
+}
+
+/** The full judgement of a prepared pair. */
+export function judgePrepared(seeker: PreparedSeeker, posting: PreparedPosting): Judgement {
+  const notes = new Notes();
+  const tally = new Tally(notes);
+  for (const rule of RULES) rule(seeker, posting, tally);
+  return {
+    feasibility: feasibilityOf(notes),
+    blockers: notes.blockers,
+    unknowns: notes.unknownsInOrder(),
+    score: tally.score(),
+    parts: PARTS.map((part) => ({ part, points: tally.points[part], max: PART_MAX[part] })),
+    strengths: notes.strengthsInOrder(),
+    cautions: notes.cautions,
+    wouldFit: notes.wouldFit,
+  };
+}
+
+/**
+ * Judges whether a posting fits a person on a date, and says why.
+ *
+ * Reads only `SeekerFacts` and `PostingFacts`: no category, no grade, no diagnosis. Unknown on either side is never
+ * "fine" and never "cannot", but a question and whom to ask. The rules are described in docs/matching-rules.md; the
+ * explanation is owed by PIPL art. 24. Same facts, same context, same judgement: no clock, no chance, integers only.
+ */
+export function judge(seeker: SeekerFacts, posting: PostingFacts, context: MatchingContext): Judgement {
+  return judgePrepared(prepareSeeker(seeker, context), preparePosting(posting, context));
+}

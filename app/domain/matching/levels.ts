@@ -1,0 +1,65 @@
+import { ACCOMMODATION_CODES } from "../abilities/accommodation-shape.ts";
+import { accommodationsLifting, type AccommodationCode } from "../abilities/accommodations.ts";
+import { DIMENSION_CODES, type DimensionCode } from "../abilities/dimension-shape.ts";
+import type { AbilityProfile } from "../abilities/dimensions.ts";
+
+/**
+ * Profiles and accommodations as small integers, so that a pair is compared without looking anything up. Both published
+ * lists have fixed positions; 24 accommodations fit one 32-bit mask.
+ */
+
+/** A level nobody has stated. */
+export const UNKNOWN_LEVEL = -1;
+export const TOP_LEVEL = 3;
+
+/** Levels 0 to 3 by position in `DIMENSION_CODES`, `UNKNOWN_LEVEL` where nothing is stated. */
+export type Levels = Int8Array;
+
+export function levelsOf(profile: AbilityProfile): Levels {
+  return Int8Array.from(DIMENSION_CODES, (code) => profile[code] ?? UNKNOWN_LEVEL);
+}
+
+export function dimensionAt(index: number): DimensionCode {
+  const code = DIMENSION_CODES[index];
+  if (code === undefined) throw new Error(`No dimension at ${index}`);
+  return code;
+}
+
+export function accommodationAt(index: number): AccommodationCode {
+  const code = ACCOMMODATION_CODES[index];
+  if (code === undefined) throw new Error(`No accommodation at ${index}`);
+  return code;
+}
+
+export function bitOf(code: AccommodationCode): number {
+  return 1 << ACCOMMODATION_CODES.indexOf(code);
+}
+
+export function maskOf(codes: readonly AccommodationCode[]): number {
+  return codes.reduce((mask, code) => mask | bitOf(code), 0);
+}
+
+/** The positions set in a mask, lowest first. */
+export function indexesIn(mask: number): number[] {
+  return ACCOMMODATION_CODES.flatMap((_, index) => ((mask >>> index) & 1 ? [index] : []));
+}
+
+/** What lifts a gap on one dimension: as a mask, and as positions with the strongest first. */
+export interface Lifters {
+  readonly mask: number;
+  readonly order: readonly number[];
+}
+
+const NONE: Lifters = { mask: 0, order: [] };
+
+const LIFTERS: readonly (readonly Lifters[])[] = DIMENSION_CODES.map((code) =>
+  ([1, 2, 3] as const).map((gap) => {
+    const lifting = accommodationsLifting(code, gap).map((each) => each.code);
+    return { mask: maskOf(lifting), order: lifting.map((each) => ACCOMMODATION_CODES.indexOf(each)) };
+  }),
+);
+
+/** The accommodations that lift a gap of 1 to 3 levels on the dimension at this position. */
+export function liftersOf(dimension: number, gap: number): Lifters {
+  return LIFTERS[dimension]?.[gap - 1] ?? NONE;
+}

@@ -1,0 +1,213 @@
+import { ACCOMMODATION_CODES } from "../abilities/accommodation-shape.ts";
+import type { AccommodationCode } from "../abilities/accommodations.ts";
+import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
+import type { TravelMeans } from "../areas/travel.ts";
+import type { MinimumWageRow } from "../compliance/minimum-wage.ts";
+import { checkPostingPay } from "../compliance/posting-pay.ts";
+import { plusDays, type IsoDate } from "../dates.ts";
+import { occupationCloseness } from "../occupations/occupations.ts";
+import { monthlyEquivalentFen } from "../postings/pay.ts";
+import { certificateValidOn } from "../seekers/certificate-validity.ts";
+import { workingAgeOn, type WorkingAge } from "../seekers/working-age.ts";
+import type { PastAnswer, PostingFacts, SeekerFacts } from "./facts.ts";
+import { indexesIn, levelsOf, maskOf, UNKNOWN_LEVEL, type Levels } from "./levels.ts";
+import { steeringOf, type Steering } from "./steering.ts";
+import { EXPERIENCE_CLOSENESS, NOT_NOW_DAYS } from "./weights.ts";
+
+/** What the judgement is made against: the day, and the minimum wages known on it. */
+export interface MatchingContext {
+  readonly date: IsoDate;
+  readonly minimumWages: readonly MinimumWageRow[];
+}
+
+/** How a person's wishes and experience stand to one occupation. */
+export interface OccupationView {
+  /** 0 to 1000; null without a wish. */
+  readonly wanted: number | null;
+  readonly refused: number;
+  /** To the nearest occupation the person answered “not for me: the kind of work” to. */
+  readonly declined: number;
+  readonly experienceMonths: number;
+  readonly hasUndatedExperience: boolean;
+}
+
+/** A person's facts with everything worked out that no posting changes. */
+export interface PreparedSeeker {
+  readonly facts: SeekerFacts;
+  readonly id: number;
+  readonly levels: Levels;
+  /** Positions of the dimensions, those the person can do least first: what is asked first. */
+  readonly dimensionOrder: readonly number[];
+  readonly needs: number;
+  readonly needIndexes: readonly number[];
+  readonly ownMeans: readonly TravelMeans[];
+  readonly usesWorkshopTransport: boolean;
+  readonly city: string | null;
+  readonly workingAge: WorkingAge;
+  readonly certificate: "pass" | "fail" | "unknown";
+  /** Answers that keep a posting out of the list on the day, by posting. */
+  readonly keptOut: ReadonlyMap<number, PastAnswer>;
+  readonly steering: Steering;
+  readonly skills: ReadonlySet<string>;
+  readonly occupations: Map<string, OccupationView>;
+}
+
+export type PayVerdict = "pass" | "fail" | "pay-unknown" | "pay-terms-unknown" | "minimum-wage-unverified";
+
+/** A posting's facts with everything worked out that no person changes. */
+export interface PreparedPosting {
+  readonly facts: PostingFacts;
+  readonly id: number;
+  readonly levels: Levels;
+  /** Sum of the stated demands, to compare how hard two postings are. */
+  readonly demandTotal: number;
+  readonly offers: number;
+  readonly denials: number;
+  readonly atHome: boolean;
+  readonly city: string | null;
+  readonly isOver: boolean;
+  /** The lowest pay that is promised, brought to a month; null where it cannot be told. */
+  readonly payMonthlyFen: number | null;
+  readonly payVerdict: PayVerdict;
+  readonly skills: readonly { readonly name: string; readonly key: string }[];
+}
+
+/** What working at home makes needless: these needs count as met there. */
+const MET_AT_HOME: readonly AccommodationCode[] = [
+  "step-free-access",
+  "accessible-toilet",
+  "accessible-parking",
+  "accessible-dormitory",
+  "transport",
+  "assistance-dog-welcome",
+  "work-from-home",
+];
+
+const CITY_DIGITS = 4;
+
+function skillKey(skill: string): string {
+  return skill.normalize("NFKC").trim().toLowerCase();
+}
+
+/** Lower levels come first, and an unknown one right after level 0: it may turn out to be as decisive. */
+function askingOrder(levels: Levels): number[] {
+  const weight = (index: number): number => {
+    const level = levels[index] ?? UNKNOWN_LEVEL;
+    return level === UNKNOWN_LEVEL ? 1 : level * 2;
+  };
+  return DIMENSION_CODES.map((_, index) => index).sort((a, b) => weight(a) - weight(b) || a - b);
+}
+
+export function prepareSeeker(facts: SeekerFacts, { date }: MatchingContext): PreparedSeeker {
+  const levels = levelsOf(facts.abilities);
+  const needs = maskOf(facts.accommodationsNeeded);
+  const keptOut = facts.answers.filter(
+    ({ answer, answeredOn }) =>
+      answer === "not-for-me" || (answer === "not-now" && date < plusDays(answeredOn, NOT_NOW_DAYS)),
+  );
+  return {
+    facts,
+    id: facts.id,
+    levels,
+    dimensionOrder: askingOrder(levels),
+    needs,
+    needIndexes: indexesIn(needs),
+    ownMeans: facts.travelMeans.filter((means) => means !== "workshop-transport"),
+    usesWorkshopTransport:
+      facts.travelMeans.includes("workshop-transport") || facts.accommodationsNeeded.includes("transport"),
+    city: facts.areaCode?.slice(0, CITY_DIGITS) ?? null,
+    workingAge: workingAgeOn(facts, date),
+    certificate: certificateValidOn(facts.certificate, date).verdict,
+    keptOut: new Map(keptOut.map((answer) => [answer.postingId, answer])),
+    steering: steeringOf(facts.answers, facts.home),
+    skills: new Set(facts.skills.map(skillKey)),
+    occupations: new Map(),
+  };
+}
+
+/** Facts that say the same as an accommodation. */
+function impliedOffers(facts: PostingFacts, worksAtHome: boolean): readonly AccommodationCode[] {
+  return [
+    ...(worksAtHome ? MET_AT_HOME : []),
+    ...(facts.employment === "part-time" ? (["part-time"] as const) : []),
+    ...(facts.shift === "flexible" ? (["flexible-hours"] as const) : []),
+  ];
+}
+
+function payVerdictOf(facts: PostingFacts, { date, minimumWages }: MatchingContext): PayVerdict {
+  const { pay, kind, employment, areaCode, weeklyMinutes } = facts;
+  const weeklyHours = weeklyMinutes === null ? null : weeklyMinutes / 60;
+  const { verdict, reasons } = checkPostingPay({
+    pay,
+    kind,
+    weeklyHours,
+    employment,
+    areaCode,
+    date,
+    rows: minimumWages,
+  });
+  if (verdict !== "unknown") return verdict;
+  if (reasons.some((reason) => reason === "no-figure-for-area" || reason === "no-figure-for-date")) {
+    return "minimum-wage-unverified";
+  }
+  const notStated = ["pay-not-stated", "pay-negotiable", "lowest-pay-not-stated"];
+  return reasons.some((reason) => notStated.includes(reason)) ? "pay-unknown" : "pay-terms-unknown";
+}
+
+export function preparePosting(facts: PostingFacts, context: MatchingContext): PreparedPosting {
+  const levels = levelsOf(facts.demands);
+  const said = (word: "yes" | "no"): AccommodationCode[] =>
+    ACCOMMODATION_CODES.filter((code) => facts.accommodations[code] === word);
+  const atHome =
+    facts.kind === "home-based" || facts.workingMode === "home" || facts.accommodations["work-from-home"] === "yes";
+  const offers = maskOf([...said("yes"), ...impliedOffers(facts, atHome)]);
+  const promised = facts.pay !== null && !facts.pay.negotiable ? facts.pay : null;
+  return {
+    facts,
+    id: facts.id,
+    levels,
+    demandTotal: levels.reduce((sum, level) => sum + Math.max(0, level), 0),
+    offers,
+    denials: maskOf(said("no")) & ~offers,
+    atHome,
+    city: facts.areaCode?.slice(0, CITY_DIGITS) ?? null,
+    isOver: facts.deadline !== null && facts.deadline < context.date,
+    payMonthlyFen:
+      promised === null
+        ? null
+        : monthlyEquivalentFen(promised, facts.weeklyMinutes === null ? null : facts.weeklyMinutes / 60),
+    payVerdict: payVerdictOf(facts, context),
+    skills: [...new Map(facts.skillsWanted.map((name) => [skillKey(name), name]))].map(([key, name]) => ({
+      name,
+      key,
+    })),
+  };
+}
+
+/** 0 to 1000 to the nearest of the codes; a group (`4-07`) is as near as can be to all it holds. */
+function closest(codes: readonly string[], code: string): number {
+  return codes.reduce(
+    (best, each) => Math.max(best, code.startsWith(`${each}-`) ? 1000 : occupationCloseness(each, code)),
+    0,
+  );
+}
+
+/** How the person stands to this occupation, worked out once and kept. */
+export function occupationView(seeker: PreparedSeeker, code: string): OccupationView {
+  const known = seeker.occupations.get(code);
+  if (known !== undefined) return known;
+  const { occupationsWanted, occupationsRefused, experience } = seeker.facts;
+  const related = experience.filter(
+    (job) => job.occupationCode !== null && occupationCloseness(job.occupationCode, code) >= EXPERIENCE_CLOSENESS,
+  );
+  const view: OccupationView = {
+    wanted: occupationsWanted.length === 0 ? null : closest(occupationsWanted, code),
+    refused: closest(occupationsRefused, code),
+    declined: closest(seeker.steering.occupations, code),
+    experienceMonths: related.reduce((sum, job) => sum + (job.months ?? 0), 0),
+    hasUndatedExperience:
+      related.some((job) => job.months === null) || experience.some((job) => job.occupationCode === null),
+  };
+  seeker.occupations.set(code, view);
+  return view;
+}

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { arbitraryLikelyPair, arbitraryPosting, arbitrarySeeker, CONTEXT } from "#tests/factories/arbitrary-facts.ts";
+import type { PostingFacts, SeekerFacts } from "./facts.ts";
+import { judge } from "./judge.ts";
+import { preparePosting, prepareSeeker } from "./prepare.ts";
+import { byScore, rankPostings, rankPreparedPostings, rankSeekers, topK } from "./rank.ts";
+
+// Thousands of pairs are judged; on a busy machine that takes longer than an ordinary test may.
+vi.setConfig({ testTimeout: 60_000 });
+
+const posting = fc.oneof(
+  arbitraryPosting,
+  arbitraryLikelyPair.map((pair) => pair.posting),
+);
+const seeker = fc.oneof(
+  arbitrarySeeker,
+  arbitraryLikelyPair.map((pair) => pair.seeker),
+);
+
+function numbered<T extends { readonly id: number }>(things: readonly T[]): T[] {
+  return things.map((thing, index) => ({ ...thing, id: index + 1 }));
+}
+
+/** The plain way: judge every pair, drop what does not fit, sort everything. */
+function plainly<T extends { readonly id: number }>(
+  others: readonly T[],
+  judgeOther: (other: T) => ReturnType<typeof judge>,
+  k: number,
+) {
+  return others
+    .map((other) => ({ id: other.id, judgement: judgeOther(other) }))
+    .filter(({ judgement }) => judgement.feasibility !== "not-now")
+    .map(({ id, judgement }) => ({ id, score: judgement.score, judgement }))
+    .sort(byScore)
+    .slice(0, k);
+}
+
+describe("topK", () => {
+  const scored = fc.uniqueArray(fc.record({ id: fc.nat(50), score: fc.nat(5) }), { selector: ({ id }) => id });
+
+  it("gives the first k of the whole list sorted by score, then id", () => {
+    fc.assert(
+      fc.property(scored, fc.nat(12), (candidates, k) => {
+        expect(topK(candidates, k)).toEqual([...candidates].sort(byScore).slice(0, k));
+      }),
+    );
+  });
+
+  it("does not depend on the order of its input", () => {
+    fc.assert(
+      fc.property(
+        scored.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        fc.nat(12),
+        ([list, shuffled], k) => {
+          expect(topK(shuffled, k)).toEqual(topK(list, k));
+        },
+      ),
+    );
+  });
+});
+
+describe("ranking", () => {
+  it("gives a person exactly the postings that judging each pair would", () => {
+    fc.assert(
+      fc.property(seeker, fc.array(posting, { maxLength: 30 }), fc.integer({ min: 1, max: 8 }), (person, list, k) => {
+        const postings: PostingFacts[] = numbered(list);
+        const expected = plainly(postings, (each) => judge(person, each, CONTEXT), k);
+        expect(rankPostings(person, postings, CONTEXT, k)).toEqual(expected);
+        expect(rankPostings(person, [...postings].reverse(), CONTEXT, k)).toEqual(expected);
+      }),
+    );
+  });
+
+  it("gives a posting exactly the people that judging each pair would", () => {
+    fc.assert(
+      fc.property(posting, fc.array(seeker, { maxLength: 30 }), fc.integer({ min: 1, max: 8 }), (place, list, k) => {
+        const seekers: SeekerFacts[] = numbered(list);
+        const expected = plainly(seekers, (each) => judge(each, place, CONTEXT), k);
+        expect(rankSeekers(place, seekers, CONTEXT, k)).toEqual(expected);
+      }),
+    );
+  });
+
+  it("goes over 300 people and 1,000 postings in under 3 seconds of processor time", () => {
+    const times = <T>(count: number, things: readonly T[]): T[] => Array.from({ length: count }, () => things).flat();
+    const people = numbered(times(3, fc.sample(seeker, { numRuns: 100, seed: 7 })));
+    const places = numbered(times(5, fc.sample(posting, { numRuns: 200, seed: 11 })));
+    const started = process.cpuUsage();
+    const postings = places.map((place) => preparePosting(place, CONTEXT));
+    const lists = people.map((person) => rankPreparedPostings(prepareSeeker(person, CONTEXT), postings, 20));
+    const took = process.cpuUsage(started).user / 1000;
+    expect(lists.some((list) => list.length === 20)).toBe(true);
+    expect(took).toBeLessThan(3000);
+  });
+});
