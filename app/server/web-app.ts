@@ -2,7 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type Request, type RequestHandler, type Response } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
 import type { RefusalCode } from "#app/domain/refusals.ts";
 import "./load-context.ts";
 import { mayChange } from "./origin-check.ts";
@@ -51,7 +57,7 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
   });
 
   if (vite) app.use(vite);
-  else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
+  else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }), missingFile);
   app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h" }));
 
   app.use((request, response: Response<unknown, Locals>, next) => {
@@ -69,7 +75,22 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
       },
     }),
   );
+  app.use(faultPage(services));
   return app;
+}
+
+const missingFile: RequestHandler = (_request, response) => void response.status(404).end();
+
+/** The last resort, where even the error page cannot be drawn. */
+function faultPage({ log }: Services): ErrorRequestHandler {
+  return (error: unknown, _request, response: Response<unknown, Locals>, next) => {
+    log.error({ requestId: response.locals.requestId, err: error }, "a request failed before the application");
+    if (response.headersSent) return next(error);
+    response
+      .status(500)
+      .type("text/plain")
+      .send("系统出了问题，请过几分钟再试。 Something went wrong. Please try again in a few minutes.");
+  };
 }
 
 function refusalOf(request: Request, publicUrl: string): RefusalCode | undefined {

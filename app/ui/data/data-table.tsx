@@ -28,8 +28,10 @@ export function DataTable<Row>({ caption, captionHint, columns, rows, rowKey, fo
     <ScrollRegion labelledBy={id}>
       <table className="table">
         <caption>
-          <span id={id}>{caption}</span>
-          {captionHint ? <span className="hint"> {captionHint}</span> : null}
+          <span className="caption">
+            <span id={id}>{caption}</span>
+            {captionHint ? <span className="hint"> {captionHint}</span> : null}
+          </span>
         </caption>
         <thead>
           <tr>
