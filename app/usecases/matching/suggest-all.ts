@@ -3,11 +3,12 @@ import { BLOCKED, scorePair } from "#app/domain/matching/judge.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
 import { topK } from "#app/domain/matching/rank.ts";
 import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
+import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { upsertSuggestions, type NewSuggestion } from "#db/queries/matching/suggestion-rows.ts";
 import { matchingRuns, seekers, suggestions } from "#db/schema/all.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
-import { POSTINGS_PER_SEEKER, SEEKERS_PER_POSTING, suggestionOf } from "./suggestion-lists.ts";
+import { suggestionOf } from "./suggestion-row.ts";
 
 /** People whose lists are written in one transaction: readers see an old list or a new one, never half of both. */
 const SEEKERS_AT_ONCE = 100;
@@ -42,7 +43,7 @@ export async function suggestAll(
   for (const [row, line] of scores.entries()) {
     const best = topK(
       places(line, (column) => postings[column]?.id ?? 0),
-      POSTINGS_PER_SEEKER,
+      SUGGESTIONS_PER_SEEKER,
     );
     for (const { column } of best) chosen[row]?.add(column);
   }
@@ -50,7 +51,7 @@ export async function suggestAll(
     const line = scores.map((scoresOfOne) => scoresOfOne[column] ?? BLOCKED);
     const best = topK(
       places(line, (row) => people[row]?.id ?? 0),
-      SEEKERS_PER_POSTING,
+      SUGGESTIONS_PER_POSTING,
     );
     for (const { column: row } of best) chosen[row]?.add(column);
   }

@@ -7,11 +7,12 @@ import {
   type PreparedSeeker,
 } from "#app/domain/matching/prepare.ts";
 import { byScore } from "#app/domain/matching/rank.ts";
+import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { listBounds, removePostingSuggestions, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
 import { suggestForSeeker } from "./suggest-for-seeker.ts";
-import { POSTINGS_PER_SEEKER, SEEKERS_PER_POSTING, suggestionOf } from "./suggestion-lists.ts";
+import { suggestionOf } from "./suggestion-row.ts";
 
 /**
  * Suggests changed or new postings to the people they fit best, and takes them off lists they no longer belong on. Who
@@ -50,12 +51,12 @@ async function suggestPosting(
     if (posting === undefined || !posting.facts.open) {
       return { written: 0, lost: await removePostingSuggestions(tx, postingId, []) };
     }
-    const bounds = await listBounds(tx, "seeker", POSTINGS_PER_SEEKER);
+    const bounds = await listBounds(tx, "seeker", SUGGESTIONS_PER_SEEKER);
     const rows = seekers
       .map((seeker) => ({ id: seeker.id, score: scorePair(seeker, posting), seeker }))
       .filter(({ score }) => score !== BLOCKED)
       .sort(byScore)
-      .filter(({ id, score }, place) => place < SEEKERS_PER_POSTING || score >= (bounds.get(id) ?? 0))
+      .filter(({ id, score }, place) => place < SUGGESTIONS_PER_POSTING || score >= (bounds.get(id) ?? 0))
       .flatMap(({ seeker }) => suggestionOf(seeker, posting, now) ?? []);
     const lost = await removePostingSuggestions(
       tx,

@@ -2,10 +2,11 @@ import { sql } from "drizzle-orm";
 import { BLOCKED, scorePair } from "#app/domain/matching/judge.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
 import { byScore } from "#app/domain/matching/rank.ts";
+import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { listBounds, removeSeekerSuggestions, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
-import { POSTINGS_PER_SEEKER, SEEKERS_PER_POSTING, suggestionOf } from "./suggestion-lists.ts";
+import { suggestionOf } from "./suggestion-row.ts";
 
 /**
  * Makes a person's suggestions anew from the present facts: the best postings, and each posting among whose best people
@@ -28,13 +29,13 @@ export async function suggestForSeeker(
       return { written: 0 };
     }
     const seeker = prepareSeeker(facts, context);
-    const bounds = await listBounds(tx, "posting", SEEKERS_PER_POSTING);
+    const bounds = await listBounds(tx, "posting", SUGGESTIONS_PER_POSTING);
     const kept = (await loadPostingFacts(tx))
       .map((posting) => preparePosting(posting, context))
       .map((posting) => ({ id: posting.id, score: scorePair(seeker, posting), posting }))
       .filter(({ score }) => score !== BLOCKED)
       .sort(byScore)
-      .filter(({ id, score }, place) => place < POSTINGS_PER_SEEKER || score >= (bounds.get(id) ?? 0));
+      .filter(({ id, score }, place) => place < SUGGESTIONS_PER_SEEKER || score >= (bounds.get(id) ?? 0));
     const now = ports.clock.now();
     const rows = kept.flatMap(({ posting }) => suggestionOf(seeker, posting, now) ?? []);
     await removeSeekerSuggestions(
