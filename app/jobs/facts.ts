@@ -13,6 +13,8 @@ const FACTS = {
   "posting.changed": z.object({ postingId: id }),
   /** An import wrote these postings, in one transaction. */
   "postings.imported": z.object({ importId: id, postingIds: ids }),
+  /** The demo world put these postings in; suggestions follow for all people at once. */
+  "postings.seeded": z.object({ postingIds: ids }),
   /** A status of a posting changed in a way that somebody is to be told of. */
   "posting.moved": z.object({ postingId: id, auditId: id }),
   "import.queued": z.object({ importId: id }),
@@ -42,6 +44,7 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
     jobCall("search.index-postings", { postingIds }),
     jobCall("matching.suggest-for-postings", { postingIds }),
   ],
+  "postings.seeded": ({ postingIds }) => [jobCall("search.index-postings", { postingIds })],
   "posting.moved": ({ postingId, auditId }) => [
     jobCall("notices.tell-of-posting", { postingId, auditId }),
     jobCall("applications.end-for-posting", { postingId }),

@@ -22,6 +22,7 @@ export interface PostingOwner {
 }
 
 export type PostingRow = typeof postings.$inferInsert;
+export type Posting = typeof postings.$inferSelect;
 
 /** How much an employer has left unsaid, in thousandths. */
 interface Thoroughness {
