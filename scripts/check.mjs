@@ -2,6 +2,7 @@
 // The unit tests are part of it; `npm test` runs the rest too, and CI runs both.
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
+import { performance } from "node:perf_hooks";
 import { checkNode, installPackages, root } from "./prepare.mjs";
 
 checkNode();
@@ -56,5 +57,5 @@ function run(script, args) {
 }
 
 function cruiseArguments() {
-  return ["--config", ".dependency-cruiser.cjs", "app", "db", "workers", "tests", "bench", "scripts"];
+  return ["--config", ".dependency-cruiser.mjs", "app", "db", "workers", "tests", "bench", "scripts"];
 }

@@ -125,7 +125,7 @@ const doors = [
   { packages: ["express", "helmet", "compression", "@bull-board"], may: ["^app/server/"] },
 ];
 
-module.exports = {
+export default {
   forbidden: [
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
