@@ -1,9 +1,11 @@
 import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { accountsHandlers } from "./accounts-handlers.ts";
+import { importHandlers } from "./import-handlers.ts";
 import { matchingHandlers } from "./matching-handlers.ts";
 import { noticesHandlers } from "./notices-handlers.ts";
 import { outboxHandlers } from "./outbox-handlers.ts";
+import { postingsHandlers } from "./postings-handlers.ts";
 import { searchHandlers } from "./search-handlers.ts";
 
 /**
@@ -13,9 +15,11 @@ import { searchHandlers } from "./search-handlers.ts";
 export function jobHandlers(services: Services): JobHandlers {
   return {
     ...accountsHandlers(services),
+    ...importHandlers(services),
     ...matchingHandlers(services),
     ...noticesHandlers(services),
     ...outboxHandlers(services),
+    ...postingsHandlers(services),
     ...searchHandlers(services),
   };
 }

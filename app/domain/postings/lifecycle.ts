@@ -85,6 +85,8 @@ export const postingLifecycle = defineStatusTable<PostingStatus, PostingEvent, P
 
     { from: "published", event: "confirm", by: OWNERS_AND_ADMINISTRATOR, onBehalf: FOR_EMPLOYER, to: "published" },
     { from: "published", event: "pause", by: OWNERS_AND_ADMINISTRATOR, onBehalf: FOR_EMPLOYER, to: "paused" },
+    // What was reviewed (kind, place, pay) changes in a draft only, and is reviewed again.
+    { from: "published", event: "withdraw", by: OWNERS, onBehalf: FOR_EMPLOYER, to: "draft" },
     {
       from: "published",
       event: "fill",
@@ -118,6 +120,7 @@ export const postingLifecycle = defineStatusTable<PostingStatus, PostingEvent, P
     },
 
     { from: "paused", event: "resume", by: OWNERS_AND_ADMINISTRATOR, onBehalf: FOR_EMPLOYER, to: "published" },
+    { from: "paused", event: "withdraw", by: OWNERS, onBehalf: FOR_EMPLOYER, to: "draft" },
     {
       from: "paused",
       event: "fill",

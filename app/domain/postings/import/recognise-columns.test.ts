@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import {
+  doubledTargets,
+  headerRowIndex,
+  mappingOf,
+  missingTargets,
+  REASON_HEADINGS,
+  suggestColumns,
+  targetNamed,
+} from "./recognise-columns.ts";
+import { COLUMN_TARGETS, IMPORT_FIELD_WORDING, IMPORT_FIELDS, targetName } from "./fields.ts";
+
+describe("the columns of a sheet", () => {
+  it("are told by their headings in both languages", () => {
+    const headings = [
+      "职位",
+      "公司",
+      "地址",
+      "薪酬",
+      "标签",
+      "Job title",
+      "招聘人数*",
+      "月薪（元）",
+      "无障碍通道",
+      "搬抬东西",
+      "序号",
+    ];
+    expect(headings.map(targetNamed)).toEqual([
+      "title",
+      "employer",
+      "place",
+      "pay",
+      "tags",
+      "title",
+      "headcount",
+      "pay",
+      "accommodation:step-free-access",
+      "demand:lifting",
+      "ignore",
+    ]);
+  });
+
+  it("are told by what stands below where the heading is not known", () => {
+    const rows = [
+      ["x", "6-8千/月", "奉化虚构纸品厂", "宁波-奉化区", "[['包吃'], ['宁波']]"],
+      ["y", "面议", "奉化虚构信息有限公司", "上海", "[[], ['上海']]"],
+    ];
+    expect(suggestColumns(["甲", "乙", "丙", "丁", "戊"], rows)).toEqual([
+      { target: "ignore", certainty: "none" },
+      { target: "pay", certainty: "likely" },
+      { target: "employer", certainty: "likely" },
+      { target: "place", certainty: "likely" },
+      { target: "tags", certainty: "likely" },
+    ]);
+  });
+
+  it("are each read as something else", () => {
+    const suggestions = suggestColumns(["岗位", "职位名称", "工资标准", "薪酬"], []);
+    expect(suggestions.map(({ target }) => target)).toEqual(["title", "ignore", "ignore", "pay"]);
+    expect(doubledTargets({ "0": "title", "1": "title", "2": "ignore", "3": "ignore" })).toEqual(["title"]);
+  });
+
+  it("may stand below a title", () => {
+    const rows = [
+      ["奉化区岗位汇总表"],
+      ["2026年3月"],
+      ["序号", "岗位名称", "单位名称", "工资"],
+      ["1", "客服", "厂", "面议"],
+    ];
+    expect(headerRowIndex(rows.map((cells) => ({ cells })))).toBe(2);
+    expect(headerRowIndex([{ cells: ["甲"] }, { cells: ["乙"] }])).toBe(0);
+  });
+
+  it("must hold a title, the pay and, unless it is known, the employer", () => {
+    expect(missingTargets({ "0": "place" }, false)).toEqual(["title", "employer", "pay"]);
+    expect(missingTargets({ "0": "title", "1": "payMin" }, true)).toEqual([]);
+    expect(missingTargets(mappingOf(suggestColumns(["职位", "公司", "薪酬"], [])), false)).toEqual([]);
+  });
+
+  it("never hold the reason that our own download adds", () => {
+    expect(suggestColumns([REASON_HEADINGS.zh, REASON_HEADINGS.en], [["6-8千/月", "6-8千/月"]])).toEqual([
+      { target: "ignore", certainty: "sure" },
+      { target: "ignore", certainty: "sure" },
+    ]);
+  });
+
+  it("have each field under its own name, and no heading means two things", () => {
+    for (const field of IMPORT_FIELDS) {
+      const { name, synonyms } = IMPORT_FIELD_WORDING[field];
+      for (const heading of [name.zh, name.en, ...synonyms])
+        expect([heading, targetNamed(heading)]).toEqual([heading, field]);
+    }
+    for (const target of COLUMN_TARGETS) {
+      const name = targetName(target);
+      expect([target, targetNamed(name?.zh ?? ""), targetNamed(name?.en ?? "")]).toEqual([target, target, target]);
+    }
+  });
+});

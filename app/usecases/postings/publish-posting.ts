@@ -1,0 +1,34 @@
+import type { Principal } from "#app/domain/accounts/principal.ts";
+import { refuseBelowMinimumWage } from "#app/domain/compliance/posting-pay.ts";
+import type { PostingStatus } from "#app/domain/postings/lifecycle.ts";
+import { refuse, type Result } from "#app/domain/result.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { findPosting, versionOf } from "./find-posting.ts";
+import { loadMinimumWages, payCheckOf } from "./load-pay-parameters.ts";
+import { movePosting } from "./move-posting.ts";
+
+/**
+ * Makes a posting public, exactly as the administrator has just read it. Pay is checked again, with the figures of today.
+ *
+ * Refuses `invalid-input` for a draft without a title, `organisation-not-verified`, `pay-below-minimum-wage`, `changed-meanwhile`, `transition-not-allowed`, and what
+ * `findPosting` refuses.
+ */
+export async function publishPosting(
+  ports: Ports,
+  principal: Principal,
+  input: { readonly postingId: number; readonly version: string },
+): Promise<Result<PostingStatus>> {
+  const at = ports.clock.now();
+  return ports.db.transaction(async (tx) => {
+    const found = await findPosting(tx, principal, "postings.review", input.postingId, { lock: true });
+    if (!found.ok) return found;
+    const { posting, organisation, grant } = found.value;
+    if (versionOf(posting) !== input.version) return refuse("changed-meanwhile");
+    if (posting.title === "") return refuse("invalid-input");
+    if (organisation.verification !== "verified") return refuse("organisation-not-verified");
+    const wages = await loadMinimumWages(tx, posting.areaCode);
+    const paid = refuseBelowMinimumWage(payCheckOf(posting, wages, ports.clock.today()));
+    if (!paid.ok) return paid;
+    return movePosting(tx, { posting, event: "publish", by: grant, at });
+  });
+}

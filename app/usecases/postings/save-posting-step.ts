@@ -1,0 +1,120 @@
+import { eq } from "drizzle-orm";
+import type { Principal } from "#app/domain/accounts/principal.ts";
+import type { PostingContent } from "#app/domain/postings/content.ts";
+import { packPending, type PendingSteps, readStep, unpackPending } from "#app/domain/postings/form/read-form.ts";
+import { changeableSteps, FORM_STEPS, type FormStep, isFormStep } from "#app/domain/postings/form/steps.ts";
+import type { TypedFields } from "#app/domain/postings/form/typed-fields.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { recordChange } from "#app/usecases/record-change.ts";
+import type { Tx } from "#db/client.ts";
+import { postingDrafts, postings } from "#db/schema/all.ts";
+import { findPosting, type OrganisationRow, type PostingRow, versionOf } from "./find-posting.ts";
+
+/**
+ * Saves one step of the posting form. What can be accepted becomes what the posting says; what cannot is kept exactly as it
+ * was typed, and `accepted` is false.
+ *
+ * On a published or paused posting the accepted answers of the open steps (demands, accommodations, details) take effect at
+ * once. Kind, title, place and pay were reviewed: changing them needs the posting taken back (`withdraw`), and a new review.
+ *
+ * Refuses `not-signed-in`, `not-allowed`, `not-found`, `changed-meanwhile` where the posting is no longer as the form showed
+ * it (nothing is saved; the page still has what was typed), and `transition-not-allowed` where this step is closed now.
+ */
+export async function savePostingStep(
+  ports: Ports,
+  principal: Principal,
+  input: {
+    readonly postingId: number;
+    readonly step: FormStep;
+    readonly fields: TypedFields;
+    readonly version: string;
+  },
+): Promise<Result<{ readonly accepted: boolean; readonly live: boolean }>> {
+  const at = ports.clock.now();
+  const today = ports.clock.today();
+  return ports.db.transaction(async (tx) => {
+    const found = await findPosting(tx, principal, "postings.write", input.postingId, { lock: true });
+    if (!found.ok) return found;
+    const { posting, organisation, grant } = found.value;
+    if (versionOf(posting) !== input.version) return refuse("changed-meanwhile");
+    if (!changeableSteps(posting.status).includes(input.step)) {
+      return refuse("transition-not-allowed", { params: { status: posting.status, event: "edit" } });
+    }
+    const reading = readStep(input.step, input.fields, posting, today);
+    await keepDraft(tx, { posting, accountId: grant.accountId, at, ...input, accepted: reading.valid });
+    const live = posting.status === "published" || posting.status === "paused";
+    if (reading.valid) {
+      await tx
+        .update(postings)
+        .set({ ...reading.changes, ...placeOf(reading.changes, posting, organisation), updatedAt: at })
+        .where(eq(postings.id, posting.id));
+      await recordChange(
+        tx,
+        {
+          at,
+          accountId: grant.accountId,
+          role: grant.role,
+          action: "postings.edit",
+          objectType: "posting",
+          objectId: posting.id,
+          details: { step: input.step, status: posting.status },
+        },
+        [{ topic: "posting.changed", payload: { postingId: posting.id } }],
+      );
+    }
+    return ok({ accepted: reading.valid, live });
+  });
+}
+
+/** Remembers how far the form has come, and what was typed and could not be accepted. */
+async function keepDraft(
+  tx: Tx,
+  saved: {
+    readonly posting: PostingRow;
+    readonly accountId: number;
+    readonly at: Date;
+    readonly step: FormStep;
+    readonly fields: TypedFields;
+    readonly accepted: boolean;
+  },
+): Promise<void> {
+  const { posting, accountId, at, step } = saved;
+  const [draft] = await tx.select().from(postingDrafts).where(eq(postingDrafts.postingId, posting.id));
+  const { [step]: _, ...others }: PendingSteps = unpackPending(draft?.fields ?? {});
+  const fields = packPending(saved.accepted ? others : { ...others, [step]: saved.fields });
+  const reached = draft !== undefined && isFormStep(draft.step) ? FORM_STEPS.indexOf(draft.step) : 0;
+  const furthest = FORM_STEPS[Math.max(reached, FORM_STEPS.indexOf(step))] ?? step;
+  await tx
+    .insert(postingDrafts)
+    .values({
+      postingId: posting.id,
+      organisationId: posting.organisationId,
+      accountId,
+      step: furthest,
+      fields,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .onConflictDoUpdate({
+      target: postingDrafts.postingId,
+      set: { accountId, step: furthest, fields, updatedAt: at },
+    });
+}
+
+/** The organisation's measured place holds for work at its own address; anywhere else the town's centre has to do. */
+function placeOf(
+  changes: Partial<PostingContent>,
+  posting: PostingRow,
+  organisation: OrganisationRow,
+): Partial<PostingRow> {
+  if (changes.areaCode === undefined) return {};
+  const moved = changes.areaCode !== posting.areaCode || changes.address !== posting.address;
+  if (!moved) return {};
+  const atHome = changes.areaCode === organisation.areaCode && changes.address === organisation.address;
+  return {
+    placeText: null,
+    latitude: atHome ? organisation.latitude : null,
+    longitude: atHome ? organisation.longitude : null,
+  };
+}
