@@ -1,4 +1,5 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { type Cluster, startCluster } from "#db/embedded/cluster.ts";
@@ -82,35 +83,43 @@ export function watchEmbedded(
 }
 
 /**
- * Migrates, and fills in the demo world if wanted and not done before; the mark that it is done stands in the database.
- *
- * @returns whether it seeded
+ * Migrates, and puts in the reference data and, where wanted, the demo world. What has been put in is marked in the
+ * database, so it is done once, and again only when the seeds themselves have changed (running them again is harmless).
  */
 export async function prepareDatabase(options: {
   url: string;
   env: NodeJS.ProcessEnv;
   root: string;
   logFile: string;
-  seed: boolean;
+  demo: boolean;
   queueInDatabase: boolean;
   signal: AbortSignal;
   say(line: string): void;
-}): Promise<boolean> {
+}): Promise<void> {
   await migrateDatabase(options.url, { queueInDatabase: options.queueInDatabase });
-  if (!options.seed) return false;
+  const step = options.demo ? "demo-world" : "reference";
+  const version = hashFolder(join(options.root, "db", "seeds"));
   const sql = postgres(options.url, { max: 1, onnotice: () => undefined });
   try {
     await sql`create schema if not exists setup`;
-    await sql`create table if not exists setup.done (step text primary key, done_at timestamptz not null default now())`;
-    const done = await sql`select 1 from setup.done where step = 'demo-world'`;
-    if (done.length > 0) return false;
-    options.say("Filling in the demo world (once)…");
+    await sql`create table if not exists setup.done (step text primary key, version text not null)`;
+    const [done] = await sql<{ version: string }[]>`select version from setup.done where step = ${step}`;
+    if (done?.version === version) return;
+    if (options.demo && !done) options.say("Filling in the demo world (once)…");
     await runSeed(options);
-    await sql`insert into setup.done (step) values ('demo-world')`;
-    return true;
+    await sql`
+      insert into setup.done values (${step}, ${version})
+      on conflict (step) do update set version = excluded.version`;
   } finally {
     await sql.end();
   }
+}
+
+function hashFolder(folder: string): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
+  for (const file of files.filter((name) => statSync(name).isFile()).sort()) hash.update(readFileSync(file));
+  return hash.digest("hex");
 }
 
 async function runSeed(options: {
@@ -126,7 +135,7 @@ async function runSeed(options: {
   try {
     const ending = await seeding.ended;
     if (ending !== "ended with code 0") {
-      throw new Error(`The demo world could not be filled in: seeding ${ending}.\n${lastLines(logFile, 20)}`);
+      throw new Error(`The database could not be filled: seeding ${ending}.\n${lastLines(logFile, 20)}`);
     }
   } finally {
     signal.removeEventListener("abort", stop);

@@ -156,7 +156,7 @@ async function prepare({ mode, signal }: Run, env: NodeJS.ProcessEnv, given: Env
       env,
       root: projectRoot,
       logFile: join(logs, "seed.log"),
-      seed: env["DEMO"] === "true",
+      demo: env["DEMO"] === "true",
       queueInDatabase: !given.REDIS_URL,
       signal,
       say,
@@ -190,8 +190,8 @@ async function runParts(context: Run, env: NodeJS.ProcessEnv, given: Env, dataFo
 
 async function tellDemoAccounts(): Promise<void> {
   const { demoAccounts } = await import("#db/seeds/demo-accounts.ts");
-  say("\nDemo accounts (phone / password):");
-  for (const { phone, password, nameZh, nameEn } of demoAccounts) say(`  ${phone}  ${password}  ${nameZh} ${nameEn}`);
+  say("\nDemo accounts (phone, password):");
+  for (const { phone, password, nameZh, noteEn } of demoAccounts) say(`  ${phone}  ${password}  ${nameZh}: ${noteEn}`);
   say("");
 }
 

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const start = (folder: string, password = "correct-horse") => {
   if (!clusters.includes(folder)) clusters.push(folder);
-  return startCluster({ folder, password, durable: true, maxConnections: 20 });
+  return startCluster({ folder, password, durable: folder.includes("first"), maxConnections: 20 });
 };
 
 async function ask(cluster: Cluster, query: string): Promise<postgres.RowList<postgres.Row[]>> {
@@ -39,7 +39,7 @@ async function ask(cluster: Cluster, query: string): Promise<postgres.RowList<po
   }
 }
 
-describe("the embedded PostgreSQL", () => {
+describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
   const folder = join(base, "first", "postgres");
 
   it("starts in a folder with spaces and Chinese characters, on the loopback interface only", async () => {
@@ -98,7 +98,7 @@ describe("the embedded PostgreSQL", () => {
   });
 });
 
-describe.runIf(process.getuid?.() === 0)("as root, in a folder closed to others", () => {
+describe.runIf(process.getuid?.() === 0)("as root, in a folder closed to others", { timeout: 60_000 }, () => {
   const closed = join(base, "closed");
   const folder = join(closed, "product", "postgres");
 

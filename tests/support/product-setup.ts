@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { TestProject } from "vitest/node";
 import { joinTestServer } from "./cluster.ts";
 import { findPart } from "./parts.ts";
@@ -14,7 +13,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (!findPart("chromium")) return undefined;
   const { release, ...server } = await joinTestServer();
-  const product = await bootProduct(server, { demo: existsSync("db/seeds/main.ts") }).catch(async (error: unknown) => {
+  const product = await bootProduct(server, { demo: true }).catch(async (error: unknown) => {
     await release();
     throw error;
   });
