@@ -1,5 +1,5 @@
 import type { EasyWording } from "./translation.ts";
-import type { EnglishCatalogues } from "./catalogues.ts";
+import type { EnglishCatalogues } from "./plain-texts.ts";
 
 /** Easy-read English: short sentences, one idea each, everyday words. Only what differs from the plain wording. */
 export const easyEn = {

@@ -1,5 +1,5 @@
 import type { EasyWording } from "./translation.ts";
-import type { Catalogues } from "./catalogues.ts";
+import type { Catalogues } from "./plain-texts.ts";
 
 /** Easy-read Chinese: short sentences, one idea each, everyday words. Only what differs from the plain wording. */
 export const easyZhCN = {

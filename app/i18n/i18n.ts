@@ -1,7 +1,8 @@
 import type { i18n, ResourceKey, TFunction } from "i18next";
-import { catalogues, easyWording, NAMESPACES, type Namespace } from "./catalogues.ts";
+import { catalogues, easyWording, NAMESPACES } from "./catalogues.ts";
 import { createI18n } from "./create-i18n.ts";
 import { LOCALES, type Locale } from "./locales.ts";
+import type { Namespace } from "./plain-texts.ts";
 
 /** A translator over every namespace; texts outside `site` are asked for as `t("postings:title")`. */
 export type Translator = TFunction<readonly ["site", ...Exclude<Namespace, "site">[]]>;

@@ -1,5 +1,5 @@
 import "i18next";
-import type { Catalogues } from "./catalogues.ts";
+import type { Catalogues } from "./plain-texts.ts";
 
 /** Keys are checked; the words themselves need not be known to the compiler, which keeps it fast. */
 type Keys<T> = { readonly [K in keyof T]: T[K] extends string ? string : Keys<T[K]> };

@@ -2,7 +2,7 @@ import helmet from "helmet";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** Where the nonce of a response is kept between the headers and the page. */
-export interface NonceLocals {
+interface NonceLocals {
   cspNonce: string;
 }
 

@@ -1,6 +1,6 @@
 import { useMatches } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { Namespace } from "#app/i18n/catalogues.ts";
+import type { Namespace } from "#app/i18n/plain-texts.ts";
 import { handleOf } from "./page-handle.ts";
 
 export const CATALOGUE_SCRIPT_ID = "texts";

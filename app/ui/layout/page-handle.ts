@@ -1,4 +1,4 @@
-import type { Namespace } from "#app/i18n/catalogues.ts";
+import type { Namespace } from "#app/i18n/plain-texts.ts";
 import type { Translator } from "#app/i18n/i18n.ts";
 
 /**
