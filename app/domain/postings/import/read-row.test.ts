@@ -205,6 +205,7 @@ describe("a row of an import", () => {
         const read = reading(Object.fromEntries(targets.map((target, index) => [target, cells[index] ?? ""])));
         expect(read.ok || read.problems.length > 0).toBe(true);
       }),
+      { numRuns: 30 },
     );
   });
 });

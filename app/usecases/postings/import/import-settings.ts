@@ -1,0 +1,69 @@
+import type { PostingKind } from "#app/domain/postings/kinds.ts";
+import type { OrganisationKind } from "#app/domain/employers/organisation.ts";
+import { headerRowIndex } from "#app/domain/postings/import/recognise-columns.ts";
+import { type ColumnMapping, isColumnTarget } from "#app/domain/postings/import/fields.ts";
+import type { SheetRow } from "#app/gateways/files/sheet-row.ts";
+import type { Role } from "#app/domain/accounts/roles.ts";
+
+/** The most rows one file may have. */
+export const MOST_ROWS = 50_000;
+
+/** How many rows from the top are looked at to find the headings, to suggest columns and to preview. */
+export const HEAD_ROWS = 200;
+
+/** Whether imported postings are published at once, as reviewed by the administrator, or wait for review. */
+export type Publication = "publish" | "submit";
+
+/** What was chosen for an import, as it is stored. */
+export interface ImportOptions {
+  readonly publication: Publication;
+  /** The role in which the import was asked for. */
+  readonly role: Role;
+}
+
+/** The stored options of an import that has been queued. */
+export function optionsOf(stored: Readonly<Record<string, string>>): ImportOptions {
+  const { publication, role } = stored;
+  if (role !== "administrator" && role !== "employer" && role !== "workshop-manager") {
+    throw new Error("The import does not say in which role it was asked for.");
+  }
+  return { publication: publication === "publish" && role === "administrator" ? "publish" : "submit", role };
+}
+
+/** A stored mapping; what is no longer known is not read. */
+export function mappingFrom(stored: Readonly<Record<string, string>>): ColumnMapping {
+  return Object.fromEntries(
+    Object.entries(stored).map(([column, target]) => [column, isColumnTarget(target) ? target : "ignore"]),
+  );
+}
+
+/** What a posting of an organisation is when its row does not say. */
+export function defaultKindOf(kind: OrganisationKind | null): PostingKind {
+  if (kind === "workshop") return "sheltered";
+  return kind === "relief-base" ? "relief-base" : "vacancy";
+}
+
+/** The first rows of a sheet, cut at its headings. */
+export function cutAtHeadings(rows: readonly SheetRow[]): {
+  readonly headings: readonly string[];
+  readonly headerNumber: number;
+  readonly rows: readonly SheetRow[];
+} {
+  const index = headerRowIndex(rows);
+  const header = rows[index];
+  return {
+    headings: (header?.cells ?? []).map(storable),
+    headerNumber: header?.number ?? 1,
+    rows: rows.slice(index + 1),
+  };
+}
+
+/** The text as PostgreSQL can keep it: control characters become their pictures (␀), half characters a replacement mark. */
+export function storable(text: string): string {
+  return text
+    .replace(/[^\P{Control}\t\n\r]/gu, (character) => {
+      const code = character.charCodeAt(0);
+      return code < 0x20 ? String.fromCharCode(0x2400 + code) : "\ufffd";
+    })
+    .replace(/\p{Surrogate}/gu, "\ufffd");
+}

@@ -1,0 +1,37 @@
+import { count, desc, eq } from "drizzle-orm";
+import { mayEver } from "#app/domain/accounts/permissions.ts";
+import type { Principal } from "#app/domain/accounts/principal.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { accounts, imports, organisations } from "#db/schema/all.ts";
+import { importColumns, type ImportRow, importsWithinReach } from "./find-import.ts";
+
+const PER_PAGE = 20;
+
+export interface ImportsPage {
+  readonly imports: readonly (ImportRow & { readonly by: string; readonly organisation: string | null })[];
+  readonly total: number;
+  readonly perPage: number;
+}
+
+/** The imports a person may see, the newest first, by pages from 1. */
+export async function listImports(
+  ports: Pick<Ports, "db">,
+  principal: Principal,
+  page: number,
+): Promise<Result<ImportsPage>> {
+  if (principal.kind === "visitor") return refuse("not-signed-in");
+  if (!mayEver(principal, "postings.read-import")) return refuse("not-allowed");
+  const reach = importsWithinReach(principal, "postings.read-import");
+  const rows = await ports.db
+    .select({ ...importColumns, by: accounts.name, organisation: organisations.name })
+    .from(imports)
+    .innerJoin(accounts, eq(accounts.id, imports.accountId))
+    .leftJoin(organisations, eq(organisations.id, imports.organisationId))
+    .where(reach)
+    .orderBy(desc(imports.id))
+    .limit(PER_PAGE)
+    .offset((page - 1) * PER_PAGE);
+  const [all] = await ports.db.select({ total: count() }).from(imports).where(reach);
+  return ok({ imports: rows, total: all?.total ?? 0, perPage: PER_PAGE });
+}

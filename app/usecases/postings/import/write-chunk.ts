@@ -1,0 +1,190 @@
+import { eq, sql } from "drizzle-orm";
+import {
+  counted,
+  decideRow,
+  NO_ROWS,
+  type repeatFinder,
+  type RowCounts,
+  rowsCounted,
+} from "#app/domain/postings/import/decide-rows.ts";
+import { isColumnTarget } from "#app/domain/postings/import/fields.ts";
+import type { RowProblem } from "#app/domain/postings/import/problems.ts";
+import type { ReadPosting, RowReading } from "#app/domain/postings/import/read-row.ts";
+import type { PostingStatus } from "#app/domain/postings/lifecycle.ts";
+import { recordChange } from "#app/usecases/record-change.ts";
+import type { Db, Tx } from "#db/client.ts";
+import { importRefusals, imports } from "#db/schema/all.ts";
+import type { ImportRow } from "./find-import.ts";
+import { optionsOf, storable } from "./import-settings.ts";
+import { employerOf, nameEmployers } from "./name-employers.ts";
+import { fingerprintOf, knownPostings, type RowToWrite, sourceKeyOf, writePostings } from "./write-postings.ts";
+
+/** A row as it was read, on its way to the database. */
+export interface RowInChunk {
+  readonly rowNumber: number;
+  readonly cells: readonly string[];
+  readonly reading: RowReading;
+}
+
+/** What stays the same for all chunks of a run. */
+export interface ChunkContext {
+  readonly found: ImportRow;
+  readonly newStatus: PostingStatus;
+  readonly areaCodes: ReadonlySet<string>;
+  readonly findRepeat: ReturnType<typeof repeatFinder>;
+}
+
+/** `written`; `done-before` where an earlier run had written it; `taken-over` where another run is at work on the import. */
+export type ChunkOutcome = "written" | "done-before" | "taken-over";
+
+interface ReadRow extends RowInChunk {
+  readonly posting: ReadPosting;
+}
+
+const LONGEST_KEPT_CELL = 500;
+
+/**
+ * Writes a chunk of rows, their refusals, the counts and the fact, in one transaction: whatever happens, each row is counted
+ * once. `doneBefore` is how many rows came before this chunk.
+ */
+export async function writeChunk(
+  db: Db,
+  at: Date,
+  context: ChunkContext,
+  rows: readonly RowInChunk[],
+  doneBefore: number,
+): Promise<ChunkOutcome> {
+  return db.transaction(async (tx) => {
+    const { found } = context;
+    const [progress] = await tx
+      .select({ rowsDone: imports.rowsDone, status: imports.status })
+      .from(imports)
+      .where(eq(imports.id, found.id))
+      .for("update");
+    if (progress?.status !== "running") return "taken-over";
+    const isDone = progress.rowsDone >= doneBefore + rows.length;
+    if (!isDone && progress.rowsDone !== doneBefore) return "taken-over";
+
+    const judged = await judgeRows(tx, at, context, rows);
+    if (isDone) return "done-before";
+    const ids = await writePostings(tx, judged.toWrite, {
+      importId: found.id,
+      accountId: found.accountId,
+      at,
+      status: context.newStatus,
+    });
+    await keepRefusals(tx, found, judged.refused);
+    await countRows(tx, found.id, judged.counts);
+    await recordChange(
+      tx,
+      {
+        at,
+        accountId: found.accountId,
+        role: optionsOf(found.options).role,
+        action: "postings.import-rows",
+        objectType: "import",
+        objectId: found.id,
+        details: { fromRow: doneBefore + 1, ...judged.counts },
+      },
+      ids.length === 0 ? [] : [{ topic: "postings.imported", payload: { importId: found.id, postingIds: [...ids] } }],
+    );
+    return "written";
+  });
+}
+
+interface JudgedRows {
+  readonly toWrite: readonly RowToWrite[];
+  readonly refused: readonly { readonly row: RowInChunk; readonly problems: readonly RowProblem[] }[];
+  readonly counts: RowCounts;
+}
+
+async function judgeRows(
+  tx: Tx,
+  at: Date,
+  { found, areaCodes, findRepeat }: ChunkContext,
+  rows: readonly RowInChunk[],
+): Promise<JudgedRows> {
+  const readable = rows.flatMap((row): ReadRow[] => (row.reading.ok ? [{ ...row, posting: row.reading.posting }] : []));
+  const employers =
+    found.organisationId === null
+      ? await nameEmployers(
+          tx,
+          readable.map(({ posting }) => posting),
+          at,
+        )
+      : new Map<string, number>();
+  const organisationOf = (posting: ReadPosting): number => {
+    const id = found.organisationId ?? employers.get(employerOf(posting));
+    if (id === undefined) throw new Error("A row's employer was not found.");
+    return id;
+  };
+  const known = await knownPostings(
+    tx,
+    readable.map(({ posting }) => sourceKeyOf(organisationOf(posting), posting)),
+  );
+
+  let counts = NO_ROWS;
+  const toWrite: RowToWrite[] = [];
+  const refused: { row: RowInChunk; problems: readonly RowProblem[] }[] = [];
+  const refuse = (row: RowInChunk, problems: readonly RowProblem[]) => {
+    refused.push({ row, problems });
+    counts = counted(counts, "refused");
+  };
+  for (const row of rows) {
+    if (!row.reading.ok) {
+      refuse(row, row.reading.problems);
+      continue;
+    }
+    const { posting } = row.reading;
+    const organisationId = organisationOf(posting);
+    const sourceKey = sourceKeyOf(organisationId, posting);
+    const fingerprint = fingerprintOf(posting);
+    const repeat = findRepeat(sourceKey, fingerprint, row.rowNumber);
+    if (repeat !== undefined) {
+      refuse(row, [repeat]);
+      continue;
+    }
+    const before = known.get(sourceKey);
+    const outcome = decideRow(before, fingerprint);
+    if (outcome === "refused") {
+      refuse(row, [{ column: null, reason: "posting-ended", params: {}, cell: "" }]);
+      continue;
+    }
+    counts = counted(counts, outcome);
+    if (outcome === "unchanged") continue;
+    const areaCode = posting.place.areaCodes.find((code) => areaCodes.has(code)) ?? null;
+    toWrite.push({ posting, organisationId, sourceKey, fingerprint, areaCode });
+  }
+  return { toWrite, refused, counts };
+}
+
+async function keepRefusals(tx: Tx, found: ImportRow, refused: JudgedRows["refused"]): Promise<void> {
+  const lines = refused.flatMap(({ row, problems }) =>
+    problems.map(({ column, reason, params, cell }) => {
+      const target = column === null ? undefined : found.mapping[String(column)];
+      return {
+        importId: found.id,
+        rowNumber: row.rowNumber,
+        field: target !== undefined && isColumnTarget(target) ? target : "row",
+        reason,
+        params: { ...params, ...(column === null ? {} : { column }) },
+        cell: storable(cell).slice(0, LONGEST_KEPT_CELL),
+        row: row.cells.map(storable),
+      };
+    }),
+  );
+  if (lines.length > 0) await tx.insert(importRefusals).values(lines);
+}
+
+async function countRows(tx: Tx, importId: number, counts: RowCounts): Promise<void> {
+  await tx
+    .update(imports)
+    .set({
+      rowsDone: sql`${imports.rowsDone} + ${rowsCounted(counts)}`,
+      rowsImported: sql`${imports.rowsImported} + ${counts.imported}`,
+      rowsUpdated: sql`${imports.rowsUpdated} + ${counts.updated}`,
+      rowsUnchanged: sql`${imports.rowsUnchanged} + ${counts.unchanged}`,
+      rowsRefused: sql`${imports.rowsRefused} + ${counts.refused}`,
+    })
+    .where(eq(imports.id, importId));
+}
