@@ -19,6 +19,8 @@ export const REFUSAL_CODES = [
   "citizen-id-invalid",
   "certificate-number-invalid",
   "certificate-not-of-this-person",
+  "citizen-id-taken",
+  "person-in-care",
   "credit-code-invalid",
   "credit-code-taken",
   "date-in-past",
@@ -48,6 +50,9 @@ export const REFUSAL_CODES = [
   "not-of-working-age",
   // fairs
   "fair-not-open",
+  "fair-over",
+  "fair-ends-before-start",
+  "registration-after-fair",
   "already-registered",
 ] as const;
 

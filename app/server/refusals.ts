@@ -16,6 +16,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "citizen-id-invalid": 422,
   "certificate-number-invalid": 422,
   "certificate-not-of-this-person": 422,
+  "citizen-id-taken": 422,
+  "person-in-care": 422,
   "credit-code-invalid": 422,
   "credit-code-taken": 422,
   "date-in-past": 422,
@@ -41,6 +43,9 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "consent-missing": 422,
   "not-of-working-age": 422,
   "fair-not-open": 422,
+  "fair-over": 409,
+  "fair-ends-before-start": 422,
+  "registration-after-fair": 422,
   "already-registered": 422,
 };
 

@@ -24,6 +24,10 @@ export const refusals = {
     "This disability certificate number is not right. Please check all 20 characters against the certificate.",
   "certificate-not-of-this-person":
     "The first 18 characters of the certificate number should be the ID number. Please compare both documents.",
+  "citizen-id-taken":
+    "There is already a profile with this ID number. Please contact the federation: we will find it for you.",
+  "person-in-care":
+    "This person is registered already and {{inCharge}} looks after them. Please talk to {{inCharge}}; no need to register again.",
   "credit-code-invalid":
     "This unified social credit code is not right. Please check all 18 characters against the business licence.",
   "credit-code-taken":
@@ -63,5 +67,8 @@ export const refusals = {
     "The rules do not allow a referral at this age. Please ask an employment counsellor if you have questions.",
 
   "fair-not-open": "This fair is not taking registrations now. Please look at the others.",
+  "fair-over": "This fair is over or cancelled and can no longer be changed.",
+  "fair-ends-before-start": "The end must be later than the start. Please change one of them.",
+  "registration-after-fair": "Registration cannot end after the day of the fair. Please choose an earlier day.",
   "already-registered": "This registration already exists; once is enough.",
 } as const satisfies Record<RefusalCode, string>;

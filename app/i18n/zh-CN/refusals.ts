@@ -17,6 +17,8 @@ export const refusals = {
   "citizen-id-invalid": "身份证号码不对。请对照身份证再核对 18 位号码，最后一位可能是 X。",
   "certificate-number-invalid": "残疾人证号不对。请对照证件核对 20 位号码。",
   "certificate-not-of-this-person": "残疾人证号的前 18 位应与身份证号一致。请对照两个证件再看一遍。",
+  "citizen-id-taken": "这个身份证号已经登记过求职档案了。请联系区残联，我们帮您找到原来的档案。",
+  "person-in-care": "这位求职者已经登记过了，现在由{{inCharge}}负责。请和{{inCharge}}联系，不用重新登记。",
   "credit-code-invalid": "统一社会信用代码不对。请对照营业执照核对 18 位代码。",
   "credit-code-taken": "这个单位已经登记过了。请让单位里已有账号的同事邀请您，或者联系区残联。",
   "date-in-past": "这个日期已经过去了，请写今天或以后的日期。",
@@ -46,5 +48,8 @@ export const refusals = {
   "not-of-working-age": "按规定，这个年龄现在不能推荐就业。有疑问请问就业指导员。",
 
   "fair-not-open": "这场招聘会现在不接受报名。请看看其他场次。",
+  "fair-over": "这场招聘会已经结束或取消，不能再改。",
+  "fair-ends-before-start": "结束时间要晚于开始时间，请改一下。",
+  "registration-after-fair": "报名截止日不能晚于招聘会当天，请改一下。",
   "already-registered": "已经报过名了，不用再报一次。",
 } as const satisfies Record<RefusalCode, string>;
