@@ -28,6 +28,8 @@ export const fairs = pgTable(
     accessibility: jsonb().$type<Partial<Record<AccommodationCode, "yes" | "no">>>().notNull().default({}),
     about: text().notNull().default(""),
     registrationClosesOn: date(),
+    /** Why it was cancelled, shown to everybody who had made plans. */
+    cancelReason: text(),
     createdBy: ref().references(() => accounts.id),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),

@@ -1,0 +1,67 @@
+import { eq } from "drizzle-orm";
+import { authorise } from "#app/domain/accounts/permissions.ts";
+import type { Principal } from "#app/domain/accounts/principal.ts";
+import { fairLifecycle, type FairEvent, type FairStatus } from "#app/domain/fairs/lifecycle.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { recordChange } from "#app/usecases/record-change.ts";
+import type { Fact } from "#app/jobs/facts.ts";
+import { fairPostings, fairs } from "#db/schema/all.ts";
+
+/**
+ * Announces, closes, reopens, holds or cancels a fair, as its status table allows. Announcing sends the invitations that
+ * were prepared; cancelling tells everybody invited and registered.
+ *
+ * Refuses `not-found`, `changed-meanwhile`, `transition-not-allowed`, `reason-required`.
+ */
+export async function changeFairStatus(
+  ports: Pick<Ports, "db" | "clock">,
+  principal: Principal,
+  input: {
+    readonly fairId: number;
+    readonly event: FairEvent;
+    readonly seenStatus: FairStatus;
+    readonly reason: string | null;
+  },
+): Promise<Result<{ readonly status: FairStatus }>> {
+  const granted = authorise(principal, "fairs.write");
+  if (!granted.ok) return granted;
+  const { accountId, role } = granted.value;
+  const { fairId, event, seenStatus, reason } = input;
+  const at = ports.clock.now();
+  return ports.db.transaction(async (tx) => {
+    const [fair] = await tx.select().from(fairs).where(eq(fairs.id, fairId)).for("update");
+    if (fair === undefined) return refuse("not-found");
+    if (fair.status !== seenStatus) return refuse("changed-meanwhile");
+    const next = fairLifecycle.transition(fair.status, event, role, reason);
+    if (!next.ok) return next;
+    await tx
+      .update(fairs)
+      .set({ status: next.value, updatedAt: at, ...(event === "cancel" ? { cancelReason: reason } : {}) })
+      .where(eq(fairs.id, fairId));
+    const invited =
+      event === "announce"
+        ? await tx
+            .select({ postingId: fairPostings.postingId })
+            .from(fairPostings)
+            .where(eq(fairPostings.fairId, fairId))
+        : [];
+    await recordChange(
+      tx,
+      {
+        at,
+        accountId,
+        role,
+        action: `fairs.${event}`,
+        objectType: "fair",
+        objectId: fairId,
+        details: { from: fair.status, to: next.value },
+      },
+      (auditId): Fact[] => [
+        { topic: "fair.moved", payload: { fairId, auditId } },
+        ...invited.map(({ postingId }): Fact => ({ topic: "fair.invited", payload: { fairId, postingId } })),
+      ],
+    );
+    return ok({ status: next.value });
+  });
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "fairs" ADD COLUMN "cancel_reason" text;
