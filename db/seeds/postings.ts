@@ -60,6 +60,15 @@ const OF_THE_PLACE: readonly (readonly [AccommodationCode, number])[] = [
   ["captions", 200],
 ];
 
+/** What any employer can arrange who wants to. */
+const EASILY_ARRANGED: readonly AccommodationCode[] = [
+  "extra-breaks",
+  "buddy",
+  "picture-instructions",
+  "adjusted-pace",
+  "flexible-hours",
+];
+
 type Offers = Readonly<Partial<Record<AccommodationCode, "yes" | "no">>>;
 
 /** Workshops fill the form in with the federation beside them, and so did the employer of the demo account. */
@@ -84,8 +93,7 @@ function offersOf(
     if (template.offers?.includes(code)) return random.chance(880) ? [[code, "yes"]] : [];
     if (template.cannot?.includes(code)) return random.chance(800) ? [[code, "no"]] : [];
     if (random.chance(accommodationUnknown)) return [];
-    const answer = place[code] ?? (random.chance(250) ? "yes" : "no");
-    return [[code, answer]];
+    return [[code, place[code] ?? (EASILY_ARRANGED.includes(code) && random.chance(400) ? "yes" : "no")]];
   });
   return Object.fromEntries(stated);
 }
@@ -200,7 +208,7 @@ export function postingRows(random: Random, calendar: Calendar, owners: readonly
     random,
     planned.map(({ owner }) => owner.organisation.verification === "verified"),
   );
-  return planned.map(({ owner, kind, template, thoroughness, place }, index): PostingRow => {
+  const rows = planned.map(({ owner, kind, template, thoroughness, place }, index): PostingRow => {
     const { organisation } = owner;
     const staff = organisation.staffCount ?? 10;
     const hours = hoursOf(random, template, kind, thoroughness.dimensionUnknown < 500);
@@ -231,4 +239,56 @@ export function postingRows(random: Random, calendar: Calendar, owners: readonly
       ...lifeOf(random, calendar, lives[index] ?? "published"),
     };
   });
+  const [first] = owners;
+  return first === undefined ? rows : [...rows, ...demoEmployersOwn(calendar, first)];
+}
+
+/** What the demo employer has on the desk: a draft that pays too little, and a posting awaiting review. */
+function demoEmployersOwn(calendar: Calendar, { organisation, accountId }: PostingOwner): PostingRow[] {
+  const shared: Omit<PostingRow, "status" | "title" | "createdAt" | "updatedAt"> = {
+    organisationId: organisation.id,
+    kind: "vacancy",
+    occupationCode: "6-31-05-00",
+    areaCode: organisation.areaCode,
+    placeText: organisation.placeText,
+    address: organisation.address,
+    latitude: organisation.latitude,
+    longitude: organisation.longitude,
+    workingMode: "on-site",
+    employment: "full-time",
+    weeklyHours: 40,
+    dailyHours: 8,
+    shift: "day",
+    payPeriod: "month",
+    headcount: 2,
+    demands: WORK_PROFILES.seatedHandwork,
+    accommodations: { "step-free-access": "yes", "seat-at-workplace": "yes", buddy: "yes" },
+    createdBy: accountId,
+  };
+  const drafted = calendar.at(-2, 16, 40);
+  const submitted = calendar.at(-1, 9, 15);
+  return [
+    {
+      ...shared,
+      status: "draft",
+      title: "车间学徒",
+      description: "先学装盒，再学贴标，三个月后定岗。",
+      payMinFen: 2300_00,
+      payMaxFen: 2600_00,
+      createdAt: drafted,
+      updatedAt: drafted,
+    },
+    {
+      ...shared,
+      status: "submitted",
+      title: "礼盒丝带工",
+      description: "给年货礼盒打丝带、放贺卡，坐着做，四个人一桌。",
+      payMinFen: 2900_00,
+      payMaxFen: 3600_00,
+      insurance: FIVE_INSURANCES,
+      createdAt: submitted,
+      updatedAt: submitted,
+      submittedAt: submitted,
+    },
+  ];
 }

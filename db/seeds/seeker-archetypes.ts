@@ -131,7 +131,7 @@ export const ARCHETYPES = {
     kinds: OPEN,
     modes: ANYWHERE,
     wage: [3500, 6000],
-    occupations: ["4-10-04-02", "4-04-05-03", "3-01-02-06"],
+    occupations: ["4-10-04-02", "4-04-05-03", "3-01-02-05"],
     skills: ["按摩", "打字", "普通话"],
     education: ["junior", "senior", "college"],
   },

@@ -36,7 +36,7 @@ export const MAKING: readonly PostingTemplate[] = [
   },
   {
     title: "食品质检员",
-    occupation: "4-08-05-01",
+    occupation: "6-31-03-05",
     industries: ["food", "peach", "seafood"],
     profile: "fineInspection",
     demands: { writing: 2, reading: 2 },
@@ -265,7 +265,7 @@ export const MAKING: readonly PostingTemplate[] = [
   },
   {
     title: "医用口罩装袋工",
-    occupation: "6-21-06-04",
+    occupation: "6-31-05-00",
     industries: ["packaging"],
     profile: "seatedHandwork",
     demands: { temperature: 0, focus: 2, "following-steps": 2 },

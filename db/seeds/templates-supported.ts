@@ -143,7 +143,7 @@ export const HOME: readonly PostingTemplate[] = [
   },
   {
     title: "居家语音转写",
-    occupation: "3-01-02-06",
+    occupation: "3-01-02-05",
     industries: ["office-services"],
     profile: "phone",
     demands: { speech: 0, strangers: 0, sight: 0, pressure: 1, "shift-work": 0, hearing: 3 },
