@@ -10,6 +10,7 @@ import express, {
   type Response,
 } from "express";
 import type { RefusalCode } from "#app/domain/refusals.ts";
+import { keepDisplay } from "#app/usecases/accounts/keep-display.ts";
 import "./load-context.ts";
 import { mayChange } from "./origin-check.ts";
 import { requestLog } from "./request-log.ts";
@@ -69,9 +70,16 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
     "*",
     createRequestHandler({
       build,
-      getLoadContext: (_request, response) => {
+      getLoadContext: (request, response) => {
         const { cspNonce, requestId, refusal } = response.locals as Locals;
-        return { services, cspNonce, requestId, ...(refusal ? { refusal } : {}) };
+        return {
+          services,
+          cspNonce,
+          requestId,
+          networkAddress: request.ip ?? "unknown",
+          saveDisplay: (principal, choice) => keepDisplay(services, principal, choice),
+          ...(refusal ? { refusal } : {}),
+        };
       },
     }),
   );
@@ -83,8 +91,9 @@ const missingFile: RequestHandler = (_request, response) => void response.status
 
 /** The last resort, where even the error page cannot be drawn. */
 function faultPage({ log }: Services): ErrorRequestHandler {
-  return (error: unknown, _request, response: Response<unknown, Locals>, next) => {
-    log.error({ requestId: response.locals.requestId, err: error }, "a request failed before the application");
+  return (error: unknown, _request, response, next) => {
+    const { requestId } = response.locals as Locals;
+    log.error({ requestId, err: error }, "a request failed before the application");
     if (response.headersSent) return next(error);
     response
       .status(500)
