@@ -16,10 +16,11 @@ interface KnownOrganisation {
   readonly creditCode: string | null;
 }
 
-/** The widths in which people write the same name: as it stands, half-width, and with full-width brackets. */
+/** How people write the same name: as it stands, half-width, with full-width brackets, without spaces. */
 function spellings(name: string): readonly string[] {
   const halfWidth = name.normalize("NFKC");
-  return [name, halfWidth, halfWidth.replaceAll("(", "（").replaceAll(")", "）")];
+  const fullBrackets = halfWidth.replaceAll("(", "（").replaceAll(")", "）");
+  return [name, halfWidth, fullBrackets, halfWidth.replace(/\s+/g, ""), fullBrackets.replace(/\s+/g, "")];
 }
 
 async function knownOrganisations(tx: Tx, rows: readonly ReadPosting[]): Promise<readonly KnownOrganisation[]> {
@@ -75,7 +76,11 @@ export async function nameEmployers(
   // Two imports that meet the same new employer make it once: the second waits here, and finds it.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('imported organisations'))`);
   await find();
-  const missing = new Map(rows.filter((row) => !ids.has(employerOf(row))).map((row) => [employerOf(row), row]));
+  const missing = new Map<string, ReadPosting>();
+  for (const row of rows) {
+    const employer = employerOf(row);
+    if (!ids.has(employer) && !missing.has(employer)) missing.set(employer, row);
+  }
   if (missing.size === 0) return ids;
   const made = await tx
     .insert(organisations)
