@@ -1,0 +1,55 @@
+import type { Principal } from "#app/domain/accounts/principal.ts";
+import { type HelpfulChange, whatWouldHelp } from "#app/domain/matching/closest.ts";
+import { judgePrepared } from "#app/domain/matching/judge.ts";
+import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { findSeeker } from "#app/usecases/seekers/find-seeker.ts";
+import { type PostingCard, postingCards } from "#db/queries/matching/posting-cards.ts";
+import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
+
+/** So many changes are shown: those that open most. */
+const CHANGES_SHOWN = 5;
+/** Postings named as examples of what a change would open. */
+const EXAMPLES_SHOWN = 3;
+
+export interface WhatWouldHelp {
+  readonly change: HelpfulChange["change"];
+  readonly opens: number;
+  readonly examples: readonly PostingCard[];
+}
+
+/**
+ * Why nothing fits a person, and which single change would open how many of the postings now published. Judged anew on
+ * each call, so that it is true when it is read.
+ *
+ * Refuses `not-signed-in` and `not-found`.
+ */
+export async function explainNothingFits(
+  ports: Pick<Ports, "db" | "clock">,
+  principal: Principal,
+  seekerId: number,
+): Promise<Result<{ readonly judged: number; readonly feasible: number; readonly changes: readonly WhatWouldHelp[] }>> {
+  const { db } = ports;
+  const found = await findSeeker(db, principal, "matching.read-suggestions", seekerId, ports.clock.today());
+  if (!found.ok) return found;
+  const context = await loadMatchingContext(ports, db);
+  const [facts] = await loadSeekerFacts(db, context, [seekerId]);
+  if (facts === undefined) return refuse("not-found");
+  const seeker = prepareSeeker(facts, context);
+  const judged = (await loadPostingFacts(db)).map((posting) => ({
+    id: posting.id,
+    judgement: judgePrepared(seeker, preparePosting(posting, context)),
+  }));
+  const best = whatWouldHelp(judged).slice(0, CHANGES_SHOWN);
+  const cards = await postingCards(db, [...new Set(best.flatMap(({ ids }) => ids.slice(0, EXAMPLES_SHOWN)))]);
+  return ok({
+    judged: judged.length,
+    feasible: judged.filter(({ judgement }) => judgement.feasibility !== "not-now").length,
+    changes: best.map(({ change, opens, ids }) => ({
+      change,
+      opens,
+      examples: ids.slice(0, EXAMPLES_SHOWN).flatMap((id) => cards.get(id) ?? []),
+    })),
+  });
+}

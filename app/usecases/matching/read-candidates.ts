@@ -1,0 +1,127 @@
+import { and, desc, eq, exists, gte, isNull, or, sql } from "drizzle-orm";
+import { authorise } from "#app/domain/accounts/permissions.ts";
+import type { Principal } from "#app/domain/accounts/principal.ts";
+import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
+import { employerView, type EmployerView } from "#app/domain/matching/employer-view.ts";
+import { decodeJudgement } from "#app/domain/matching/judgement.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { ConsentPurpose } from "#app/domain/seekers/consents.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import type { Db } from "#db/client.ts";
+import { applications, consents, postings, seekers, suggestionAnswers, suggestions } from "#db/schema/all.ts";
+
+/** A person as an employer may see them: what fits, and no more than they agreed to. */
+export interface Candidate {
+  /** 1, 2, 3 … in this list alone: it says nothing about the person elsewhere. */
+  readonly number: number;
+  readonly feasibility: "fits" | "ask-first";
+  readonly view: EmployerView;
+  readonly adjustmentsShared: boolean;
+  readonly application: { readonly id: number; readonly status: ApplicationStatus } | null;
+  readonly contact: { readonly name: string; readonly phone: string | null } | null;
+}
+
+/** A consent of the person in force on the day, for this employer or for every one. */
+function consentTo(db: Db, purpose: ConsentPurpose, organisationId: number, date: string) {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(consents)
+      .where(
+        and(
+          eq(consents.seekerId, suggestions.seekerId),
+          eq(consents.purpose, purpose),
+          isNull(consents.withdrawnAt),
+          gte(consents.expiresOn, date),
+          or(isNull(consents.organisationId), eq(consents.organisationId, organisationId)),
+        ),
+      ),
+  );
+}
+
+/**
+ * The people whom a posting suits and who agreed to be seen without a name: only what `employerView` lets through, the
+ * adjustments with a consent of their own, name and phone where the person shared them with an application.
+ *
+ * Consents are read as they stand, so that a withdrawal empties this list at once. Refuses `not-signed-in`, `not-found`
+ * (also to other employers).
+ */
+export async function readCandidates(
+  ports: Pick<Ports, "db" | "clock">,
+  principal: Principal,
+  postingId: number,
+): Promise<
+  Result<{
+    readonly posting: { readonly id: number; readonly title: string; readonly open: boolean };
+    readonly candidates: readonly Candidate[];
+    readonly asOf: Date | null;
+  }>
+> {
+  if (principal.kind === "visitor") return refuse("not-signed-in");
+  const { db } = ports;
+  const today = ports.clock.today();
+  const [posting] = await db
+    .select({
+      id: postings.id,
+      title: postings.title,
+      status: postings.status,
+      organisationId: postings.organisationId,
+    })
+    .from(postings)
+    .where(eq(postings.id, postingId));
+  if (posting === undefined) return refuse("not-found");
+  const { organisationId } = posting;
+  if (!authorise(principal, "matching.read-candidates", { organisationId }).ok) return refuse("not-found");
+
+  const rows = await db
+    .select({
+      feasibility: suggestions.feasibility,
+      judgement: suggestions.judgement,
+      computedAt: suggestions.computedAt,
+      name: seekers.name,
+      phone: seekers.phone,
+      adjustments: sql<boolean>`${consentTo(db, "employer-adjustments", organisationId, today)}`,
+      contact: sql<boolean>`${consentTo(db, "employer-contact", organisationId, today)}`,
+      applicationId: applications.id,
+      status: applications.status,
+      contactShared: applications.contactShared,
+    })
+    .from(suggestions)
+    .innerJoin(seekers, eq(seekers.id, suggestions.seekerId))
+    .leftJoin(
+      applications,
+      and(eq(applications.seekerId, suggestions.seekerId), eq(applications.postingId, suggestions.postingId)),
+    )
+    .leftJoin(
+      suggestionAnswers,
+      and(eq(suggestionAnswers.seekerId, suggestions.seekerId), eq(suggestionAnswers.postingId, suggestions.postingId)),
+    )
+    .where(
+      and(
+        eq(suggestions.postingId, postingId),
+        eq(seekers.lookingForWork, true),
+        consentTo(db, "employer-anonymous-view", organisationId, today),
+        or(isNull(suggestionAnswers.id), eq(suggestionAnswers.answer, "interested")),
+      ),
+    )
+    .orderBy(desc(suggestions.score), suggestions.seekerId);
+
+  // A pushed pair can have something in the way; what that is belongs to the person, so it is not listed.
+  const visible = rows
+    .map((row) => ({ ...row, judged: decodeJudgement(row.judgement) }))
+    .filter(({ judged }) => judged.feasibility !== "not-now");
+  const times = visible.map(({ computedAt }) => computedAt.getTime());
+  return ok({
+    posting: { id: posting.id, title: posting.title, open: posting.status === "published" },
+    candidates: visible.map((row, index) => ({
+      number: index + 1,
+      feasibility: row.feasibility,
+      view: employerView(row.judged, { adjustments: row.adjustments }),
+      adjustmentsShared: row.adjustments,
+      application:
+        row.applicationId === null || row.status === null ? null : { id: row.applicationId, status: row.status },
+      contact: row.contactShared === true && row.contact ? { name: row.name, phone: row.phone } : null,
+    })),
+    asOf: times.length === 0 ? null : new Date(Math.max(...times)),
+  });
+}

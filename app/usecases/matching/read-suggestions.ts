@@ -1,0 +1,134 @@
+import { and, desc, eq, gt, inArray, isNull, ne, notExists, or, sql } from "drizzle-orm";
+import type { Principal } from "#app/domain/accounts/principal.ts";
+import { plusDays } from "#app/domain/dates.ts";
+import type { Feasibility, Judgement } from "#app/domain/matching/judgement.ts";
+import { decodeJudgement } from "#app/domain/matching/judgement.ts";
+import { NOT_NOW_DAYS } from "#app/domain/matching/weights.ts";
+import { ok, type Result } from "#app/domain/result.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { findSeeker } from "#app/usecases/seekers/find-seeker.ts";
+import { type PostingCard, postingCards } from "#db/queries/matching/posting-cards.ts";
+import { accounts, applications, postings, suggestionAnswers, suggestions } from "#db/schema/all.ts";
+
+export interface SuggestionView {
+  readonly posting: PostingCard;
+  readonly feasibility: Feasibility;
+  readonly judgement: Judgement;
+  /** A counsellor suggested it by hand. */
+  readonly pushedBy: string | null;
+  readonly note: string | null;
+}
+
+const SHOWN = 20;
+
+/**
+ * A person's suggestions, those a counsellor pushed first, then by score. What was answered “not for me”, “not now” of
+ * late, or already applied for is left out at once, before the list is made anew.
+ *
+ * Refuses `not-signed-in` and `not-found`.
+ */
+export async function readSuggestions(
+  ports: Pick<Ports, "db" | "clock">,
+  principal: Principal,
+  seekerId: number,
+): Promise<
+  Result<{
+    readonly seekerId: number;
+    readonly name: string;
+    readonly onBehalf: boolean;
+    readonly lookingForWork: boolean;
+    readonly suggestions: readonly SuggestionView[];
+    /** When the list was made; null where there is none. */
+    readonly asOf: Date | null;
+  }>
+> {
+  const { db } = ports;
+  const today = ports.clock.today();
+  const found = await findSeeker(db, principal, "matching.read-suggestions", seekerId, today);
+  if (!found.ok) return found;
+  const { seeker, grant } = found.value;
+
+  const samePair = and(
+    eq(suggestionAnswers.seekerId, suggestions.seekerId),
+    eq(suggestionAnswers.postingId, suggestions.postingId),
+  );
+  const notNowSince = new Date(`${plusDays(today, -NOT_NOW_DAYS)}T00:00:00+08:00`);
+  const putAside = db
+    .select({ one: sql`1` })
+    .from(suggestionAnswers)
+    .where(
+      and(
+        samePair,
+        or(
+          eq(suggestionAnswers.answer, "not-for-me"),
+          and(eq(suggestionAnswers.answer, "not-now"), gt(suggestionAnswers.answeredAt, notNowSince)),
+        ),
+      ),
+    );
+  const applied = db
+    .select({ one: sql`1` })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.seekerId, suggestions.seekerId),
+        eq(applications.postingId, suggestions.postingId),
+        ne(applications.status, "withdrawn"),
+      ),
+    );
+  const rows = await db
+    .select({ suggestion: suggestions, pushedBy: accounts.name })
+    .from(suggestions)
+    .innerJoin(postings, eq(postings.id, suggestions.postingId))
+    .leftJoin(accounts, eq(accounts.id, suggestions.pushedBy))
+    .where(
+      and(
+        eq(suggestions.seekerId, seekerId),
+        eq(postings.status, "published"),
+        or(isNull(postings.deadline), sql`${postings.deadline} >= ${today}`),
+        notExists(putAside),
+        notExists(applied),
+      ),
+    )
+    .orderBy(sql`${suggestions.pushedBy} is null`, desc(suggestions.score), suggestions.postingId)
+    .limit(SHOWN);
+
+  const cards = await postingCards(
+    db,
+    rows.map(({ suggestion }) => suggestion.postingId),
+  );
+  const times = rows.map(({ suggestion }) => suggestion.computedAt.getTime());
+  return ok({
+    seekerId,
+    name: seeker.name,
+    onBehalf: grant.onBehalf,
+    lookingForWork: seeker.lookingForWork,
+    suggestions: rows.flatMap(({ suggestion, pushedBy }) => {
+      const posting = cards.get(suggestion.postingId);
+      if (posting === undefined) return [];
+      const judgement = decodeJudgement(suggestion.judgement);
+      return [{ posting, feasibility: judgement.feasibility, judgement, pushedBy, note: suggestion.pushedNote }];
+    }),
+    asOf: times.length === 0 ? null : new Date(Math.max(...times)),
+  });
+}
+
+/** How many suggestions await an answer, by person, for the desks of those who act for several. */
+export async function countOpenSuggestions(
+  { db }: Pick<Ports, "db">,
+  seekerIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  if (seekerIds.length === 0) return new Map();
+  const answered = db
+    .select({ one: sql`1` })
+    .from(suggestionAnswers)
+    .where(
+      and(eq(suggestionAnswers.seekerId, suggestions.seekerId), eq(suggestionAnswers.postingId, suggestions.postingId)),
+    );
+  const rows = await db
+    .select({ seekerId: suggestions.seekerId, amount: sql<number>`count(*)::int` })
+    .from(suggestions)
+    .innerJoin(postings, eq(postings.id, suggestions.postingId))
+    .where(and(inArray(suggestions.seekerId, [...seekerIds]), eq(postings.status, "published"), notExists(answered)))
+    .groupBy(suggestions.seekerId);
+  return new Map(rows.map(({ seekerId, amount }) => [seekerId, amount]));
+}
