@@ -65,7 +65,7 @@ const CODES = {
   employment: EMPLOYMENTS,
   shift: WORKING_SHIFTS,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
-type CodedField = keyof typeof CODES;
+export type CodedField = keyof typeof CODES;
 
 export function shiftOf(field: keyof typeof FIELDS): number {
   return FIELDS[field].at;
@@ -116,46 +116,72 @@ export function choiceBits(field: CodedField, codes: readonly string[]): bigint 
 const VALUES = 64;
 const HIGH_HALF = 32;
 
-/**
- * Counts every facet over the packed candidates, 8 bytes each, big-endian. A candidate that misses one filter counts for
- * that filter's choices alone.
- */
-export function countFacets(packed: Buffer): { readonly total: number; readonly facets: PostingFacets } {
-  const counts = new Uint32Array(COUNTED_FIELDS.length * VALUES);
-  const accommodationCounts = new Uint32Array(FIELDS.accommodations.bits);
-  const readers = COUNTED_FIELDS.map((field) => ({
-    high: FIELDS[field].at >= HIGH_HALF,
-    at: FIELDS[field].at % HIGH_HALF,
-    mask: fieldMask(field),
-  }));
-  const missedAt = FIELDS.missed.at - HIGH_HALF;
-  const missedMask = fieldMask("missed");
-  const offeredMask = fieldMask("accommodations");
-  let total = 0;
+/** Where each counted field is read from: the half it lies in (0 high, 1 low), its place there, its mask. */
+const READERS = COUNTED_FIELDS.map((field) => ({
+  half: FIELDS[field].at >= HIGH_HALF ? 0 : 1,
+  at: FIELDS[field].at % HIGH_HALF,
+  mask: fieldMask(field),
+}));
+const MISSED = { at: FIELDS.missed.at - HIGH_HALF, mask: fieldMask("missed") };
+const OFFERED_MASK = fieldMask("accommodations");
 
-  const count = (field: number, high: number, low: number) => {
-    const reader = readers[field];
-    if (reader === undefined) return;
-    const value = ((reader.high ? high : low) >>> reader.at) & reader.mask;
-    const slot = field * VALUES + value;
-    counts[slot] = (counts[slot] ?? 0) + 1;
-  };
-  for (let at = 0; at + 8 <= packed.length; at += 8) {
-    const high = packed.readUInt32BE(at);
-    const low = packed.readUInt32BE(at + 4);
-    const missed = (high >>> missedAt) & missedMask;
-    if (missed > 0) {
-      count(missed - 1, high, low);
-      continue;
+/** Facets of a search, and how many candidates pass all of its filters. */
+export interface Counted {
+  readonly total: number;
+  readonly facets: PostingFacets;
+}
+
+/** One row of packed candidates: the bits alone, or the bits and the posting's id behind them; big-endian, 8 bytes each. */
+export const BITS = 8;
+export const BITS_AND_ID = 16;
+
+/**
+ * Counts every facet in one pass over the packed candidates. A candidate that misses one filter counts for that filter's
+ * choices alone.
+ */
+export function countFacets(packed: Buffer, stride: typeof BITS | typeof BITS_AND_ID): Counted {
+  const counts = new Uint32Array(COUNTED_FIELDS.length * VALUES);
+  const offered = new Uint32Array(FIELDS.accommodations.bits);
+  const halves = new Uint32Array(2);
+  let total = 0;
+  for (let at = 0; at + stride <= packed.length; at += stride) {
+    halves[0] = packed.readUInt32BE(at);
+    halves[1] = packed.readUInt32BE(at + 4);
+    const missed = missedOf(halves[0]);
+    const [from, to] = missed > 0 ? [missed - 1, missed] : [0, READERS.length];
+    for (let field = from; field < to; field += 1) {
+      const reader = READERS[field];
+      if (reader === undefined) continue;
+      const slot = field * VALUES + (((halves[reader.half] ?? 0) >>> reader.at) & reader.mask);
+      counts[slot] = (counts[slot] ?? 0) + 1;
     }
+    if (missed > 0) continue;
     total += 1;
-    for (let field = 0; field < readers.length; field += 1) count(field, high, low);
-    for (let offered = low & offeredMask; offered !== 0; offered &= offered - 1) {
-      const bit = 31 - Math.clz32(offered & -offered);
-      accommodationCounts[bit] = (accommodationCounts[bit] ?? 0) + 1;
+    for (let rest = halves[1] & OFFERED_MASK; rest !== 0; rest &= rest - 1) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      offered[bit] = (offered[bit] ?? 0) + 1;
     }
   }
+  return { total, facets: facetsFrom(counts, offered) };
+}
 
+/** The ids of the candidates that pass all filters, in the order in which they came. */
+export function passingIds(packed: Buffer, from: number, to: number): readonly number[] {
+  const ids: number[] = [];
+  let passed = 0;
+  for (let at = 0; at + BITS_AND_ID <= packed.length && passed < to; at += BITS_AND_ID) {
+    if (missedOf(packed.readUInt32BE(at)) > 0) continue;
+    if (passed >= from) ids.push(Number(packed.readBigUInt64BE(at + BITS)));
+    passed += 1;
+  }
+  return ids;
+}
+
+function missedOf(high: number): number {
+  return (high >>> MISSED.at) & MISSED.mask;
+}
+
+function facetsFrom(counts: Uint32Array, offered: Uint32Array): PostingFacets {
   const of = (field: CountedField, value: number) => counts[COUNTED_FIELDS.indexOf(field) * VALUES + value] ?? 0;
   const byCode = (field: CodedField) =>
     Object.fromEntries(CODES[field].map((code, index) => [code, of(field, index + 1)]));
@@ -166,24 +192,21 @@ export function countFacets(packed: Buffer): { readonly total: number; readonly 
     return sum;
   };
   return {
-    total,
-    facets: {
-      kinds: byCode("kind"),
-      towns: byCode("town"),
-      occupationGroups: byCode("occupationGroup"),
-      accommodations: Object.fromEntries(ACCOMMODATIONS.map(({ code }, bit) => [code, accommodationCounts[bit] ?? 0])),
-      workingModes: byCode("workingMode"),
-      employment: byCode("employment"),
-      shifts: byCode("shift"),
-      pay: Object.fromEntries(PAY_STEPS_FEN.map((step, index) => [step, fromValueUp("pay", index + 2)])),
-      insured: of("insured", 1),
-      // The narrowest step has the highest number: 3 days, 7 days, 30 days are 3, 2, 1.
-      recency: Object.fromEntries(
-        RECENCY_DAYS.map((days, index) => [days, fromValueUp("recency", RECENCY_DAYS.length - index)]),
-      ),
-      nearness: Object.fromEntries(
-        NEARNESS_METRES.map((metres, index) => [metres, fromValueUp("nearness", NEARNESS_METRES.length - index)]),
-      ),
-    },
+    kinds: byCode("kind"),
+    towns: byCode("town"),
+    occupationGroups: byCode("occupationGroup"),
+    accommodations: Object.fromEntries(ACCOMMODATIONS.map(({ code }, bit) => [code, offered[bit] ?? 0])),
+    workingModes: byCode("workingMode"),
+    employment: byCode("employment"),
+    shifts: byCode("shift"),
+    pay: Object.fromEntries(PAY_STEPS_FEN.map((step, index) => [step, fromValueUp("pay", index + 2)])),
+    insured: of("insured", 1),
+    // The narrowest step has the highest number: 3 days, 7 days, 30 days are 3, 2, 1.
+    recency: Object.fromEntries(
+      RECENCY_DAYS.map((days, index) => [days, fromValueUp("recency", RECENCY_DAYS.length - index)]),
+    ),
+    nearness: Object.fromEntries(
+      NEARNESS_METRES.map((metres, index) => [metres, fromValueUp("nearness", NEARNESS_METRES.length - index)]),
+    ),
   };
 }

@@ -50,8 +50,7 @@ export function wordRow(document: PostingDocument): WordRow {
   const words = (texts: readonly string[]) => texts.flatMap(wordsOf);
   return {
     posting_id: document.postingId,
-    words: vectorText([
-      ["A", wordsOf(document.title)],
+    words: vectorText(wordsOf(document.title), [
       ["B", words(document.occupationNames)],
       ["C", words([...document.organisationNames, ...document.placeNames, ...document.skills, ...document.termNames])],
       ["D", wordsOf(document.description)],

@@ -21,8 +21,23 @@ function jieba(): Jieba {
   return made;
 }
 
+/** Names of places, occupations and terms come with every posting: their words are kept. */
+const SHORT_TEXT = 40;
+const MOST_KEPT = 20_000;
+const kept = new Map<string, readonly string[]>();
+
 /** The words of a text in order, those inside longer words included (保洁员 gives 保洁 and 保洁员). */
 export function wordsOf(text: string): readonly string[] {
+  if (text.length > SHORT_TEXT) return segment(text);
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const words = segment(text);
+  kept.set(text, words);
+  return words;
+}
+
+function segment(text: string): readonly string[] {
   return runsOf(normaliseText(text)).flatMap((run) =>
     HAS_HAN.test(run)
       ? jieba()
