@@ -56,7 +56,7 @@ export async function changeApplicationStatus(
         .where(eq(applications.id, applicationId));
     }
     const step = applicationLifecycle.nextSteps(application.status, grant.role).find((each) => each.event === event);
-    const onBehalf = step !== undefined && step.onBehalfOf !== null;
+    const onBehalfOf = step?.onBehalfOf ?? null;
     await moveApplication(tx, {
       applicationId,
       seekerId: application.seekerId,
@@ -66,8 +66,8 @@ export async function changeApplicationStatus(
       note,
       at,
       by: grant,
-      onBehalf,
+      onBehalfOf,
     });
-    return ok({ status: next.value, onBehalf });
+    return ok({ status: next.value, onBehalf: onBehalfOf !== null });
   });
 }

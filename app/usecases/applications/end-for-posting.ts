@@ -38,7 +38,7 @@ export async function endApplicationsOfPosting(ports: Pick<Ports, "db" | "clock"
         note: null,
         at,
         by: "system",
-        onBehalf: false,
+        onBehalfOf: null,
       });
     }
     return open.length;

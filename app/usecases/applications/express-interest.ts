@@ -105,7 +105,7 @@ export async function expressInterest(
       note,
       at,
       by: grant,
-      onBehalf: grant.onBehalf,
+      onBehalfOf: grant.onBehalf ? "seeker" : null,
     });
     return ok({ applicationId: application.id, onBehalf: grant.onBehalf });
   });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Grant } from "#app/domain/accounts/permissions.ts";
 import type { ApplicationEvent, ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
+import type { Party } from "#app/domain/status-table.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Tx } from "#db/client.ts";
 import { applicationEvents, applications } from "#db/schema/all.ts";
@@ -15,17 +16,18 @@ export interface ApplicationStep {
   readonly note: string | null;
   readonly at: Date;
   readonly by: Pick<Grant, "accountId" | "role"> | "system";
-  readonly onBehalf: boolean;
+  /** The side for which it was done, where that is not the doer's own. */
+  readonly onBehalfOf: Party | null;
 }
 
 /** Writes a step: the new status, the event of the person's timeline, the audit line and the fact that tells people. */
 export async function moveApplication(tx: Tx, step: ApplicationStep): Promise<void> {
-  const { applicationId, seekerId, event, from, to, note, at, onBehalf } = step;
+  const { applicationId, seekerId, event, from, to, note, at, onBehalfOf } = step;
   const [accountId, role] = step.by === "system" ? [null, "system" as const] : [step.by.accountId, step.by.role];
   await tx.update(applications).set({ status: to, updatedAt: at }).where(eq(applications.id, applicationId));
   const [line] = await tx
     .insert(applicationEvents)
-    .values({ applicationId, event, from, to, by: accountId, role, onBehalf, note, at })
+    .values({ applicationId, event, from, to, by: accountId, role, onBehalf: onBehalfOf !== null, note, at })
     .returning({ id: applicationEvents.id });
   if (line === undefined) throw new Error("The application's timeline took no line.");
   await recordChange(
@@ -37,8 +39,8 @@ export async function moveApplication(tx: Tx, step: ApplicationStep): Promise<vo
       action: `applications.${event}`,
       objectType: "application",
       objectId: applicationId,
-      onBehalfOfSeekerId: onBehalf ? seekerId : null,
-      details: { from, to },
+      onBehalfOfSeekerId: onBehalfOf === "seeker" ? seekerId : null,
+      details: { from, to, ...(onBehalfOf === "employer" ? { onBehalfOf } : {}) },
     },
     [{ topic: "application.moved", payload: { applicationId, eventId: line.id } }],
   );

@@ -7,10 +7,11 @@ import {
   type Placement,
   type PlacementCheck,
 } from "#app/domain/applications/placement.ts";
+import { placementFollowUps } from "#app/domain/guidance/entries.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
-import { minimumWages, placements, postings } from "#db/schema/all.ts";
+import { guidanceEntries, minimumWages, placements, postings, seekers } from "#db/schema/all.ts";
 import { findApplication } from "./find-application.ts";
 import { moveApplication } from "./move-application.ts";
 
@@ -19,7 +20,8 @@ import { moveApplication } from "./move-application.ts";
  * the person accepted it, only the contract is missing.
  *
  * The rules of the law are judged and kept with the placement; a failed check is shown and followed up, it does not undo
- * that somebody has a job. Refuses `not-found`, `transition-not-allowed`, `invalid-input` at the field.
+ * that somebody has a job. Follow-up with the person and the employer is put down for the counsellor (一对一服务). Refuses
+ * `not-found`, `transition-not-allowed`, `invalid-input` at the field.
  */
 export async function recordPlacement(
   ports: Pick<Ports, "db" | "clock">,
@@ -53,7 +55,7 @@ export async function recordPlacement(
         note: null,
         at,
         by: grant,
-        onBehalf: grant.role === "counsellor",
+        onBehalfOf: grant.role === "counsellor" ? "employer" : null,
       });
     }
     const [posting] = await tx
@@ -84,9 +86,28 @@ export async function recordPlacement(
       action: "applications.record-placement",
       objectType: "placement",
       objectId: recorded.id,
-      onBehalfOfSeekerId: grant.onBehalf ? seekerId : null,
-      details: { contractType: placement.contractType },
+      details: {
+        contractType: placement.contractType,
+        ...(grant.role === "counsellor" ? { onBehalfOf: "employer" } : {}),
+      },
     });
+    const [person] = await tx
+      .select({ counsellorId: seekers.counsellorId })
+      .from(seekers)
+      .where(eq(seekers.id, seekerId));
+    const followUps = placementFollowUps(placement.startsOn, today);
+    if (followUps.length > 0) {
+      await tx.insert(guidanceEntries).values(
+        followUps.map((entry) => ({
+          ...entry,
+          seekerId,
+          counsellorId: person?.counsellorId ?? null,
+          kind: "follow-up" as const,
+          createdBy: grant.accountId,
+          createdAt: at,
+        })),
+      );
+    }
     return ok({ placementId: recorded.id, checks });
   });
 }

@@ -1,0 +1,158 @@
+import { asc, eq } from "drizzle-orm";
+import { authorise } from "#app/domain/accounts/permissions.ts";
+import type { Principal } from "#app/domain/accounts/principal.ts";
+import type { Actor, Role } from "#app/domain/accounts/roles.ts";
+import {
+  applicationLifecycle,
+  type ApplicationEvent,
+  type ApplicationStatus,
+} from "#app/domain/applications/lifecycle.ts";
+import { employerView, type EmployerView } from "#app/domain/matching/employer-view.ts";
+import { judge } from "#app/domain/matching/judge.ts";
+import { ok, type Result } from "#app/domain/result.ts";
+import type { NextStep, Party } from "#app/domain/status-table.ts";
+import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "#app/usecases/matching/load-facts.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { disclosures } from "#db/queries/applications/contact-consents.ts";
+import { seekerOwnership } from "#db/queries/seekers/seeker-ownership.ts";
+import { accounts, applicationEvents, organisations, placements, postings, seekers } from "#db/schema/all.ts";
+import { findApplication, type Application } from "./find-application.ts";
+
+/** Which side of the application the reader stands on; a counsellor sees both and is shown the person's. */
+export type ReaderSide = "seeker" | "employer" | "counsellor";
+
+export interface ApplicationLine {
+  readonly event: ApplicationEvent;
+  readonly to: ApplicationStatus;
+  readonly at: Date;
+  readonly role: Actor;
+  readonly onBehalfOf: Party | null;
+  /** Who did it; null where the reader may not know, or where the product did. */
+  readonly who: string | null;
+  readonly note: string | null;
+}
+
+export interface ApplicationPage {
+  readonly id: number;
+  readonly status: ApplicationStatus;
+  readonly side: ReaderSide;
+  readonly role: Role;
+  readonly posting: { readonly id: number; readonly title: string };
+  readonly organisation: { readonly id: number; readonly name: string };
+  /** Null: the employer does not see who it is. */
+  readonly person: { readonly seekerId: number | null; readonly name: string; readonly phone: string | null } | null;
+  /** Whether the employer sees name and phone today. */
+  readonly contactSeen: boolean;
+  /** For the employer: demands met, and adjustments with consent. */
+  readonly view: EmployerView | null;
+  readonly interview: { readonly at: Date; readonly place: string | null; readonly needs: string | null } | null;
+  readonly steps: readonly NextStep<ApplicationStatus, ApplicationEvent>[];
+  readonly timeline: readonly ApplicationLine[];
+  readonly placement: typeof placements.$inferSelect | null;
+  readonly mayRecordPlacement: boolean;
+}
+
+export function sideOf(role: Role): ReaderSide {
+  if (role === "employer" || role === "workshop-manager") return "employer";
+  return role === "counsellor" ? "counsellor" : "seeker";
+}
+
+/**
+ * An application as its reader may see it: the person and who acts for them, the employer, or a counsellor.
+ *
+ * The employer sees a number instead of a name until the person shares name and phone, and again from the moment the
+ * consent is withdrawn or runs out (PIPL arts 15, 29). Refuses `not-signed-in`, `not-found`.
+ */
+export async function readApplication(
+  ports: Pick<Ports, "db" | "clock">,
+  principal: Principal,
+  applicationId: number,
+): Promise<Result<ApplicationPage>> {
+  const { db } = ports;
+  const today = ports.clock.today();
+  const found = await findApplication(db, principal, "applications.read", applicationId, today);
+  if (!found.ok) return found;
+  const { application, grant } = found.value;
+  const side = sideOf(grant.role);
+  const [row] = await db
+    .select({ posting: postings.title, organisation: organisations.name, name: seekers.name, phone: seekers.phone })
+    .from(postings)
+    .innerJoin(organisations, eq(organisations.id, application.organisationId))
+    .innerJoin(seekers, eq(seekers.id, application.seekerId))
+    .where(eq(postings.id, application.postingId));
+  if (row === undefined) throw new Error(`Application ${applicationId} has lost its posting.`);
+
+  const shares = await disclosures(db, application.organisationId, [application.seekerId], today);
+  const disclosure = shares(application.seekerId);
+  const contactSeen = application.contactShared && disclosure.contact;
+  const identified = side !== "employer" || contactSeen;
+  const [placement] = await db.select().from(placements).where(eq(placements.applicationId, applicationId));
+  const person = await seekerOwnership(db, application.seekerId, today);
+  const ownership = { ...person, organisationId: application.organisationId };
+  const mayChange = authorise(principal, "applications.change-status", ownership);
+  const mayPlace = authorise(principal, "applications.record-placement", ownership);
+  return ok({
+    id: applicationId,
+    status: application.status,
+    side,
+    role: grant.role,
+    posting: { id: application.postingId, title: row.posting },
+    organisation: { id: application.organisationId, name: row.organisation },
+    person: identified
+      ? { seekerId: side === "employer" ? null : application.seekerId, name: row.name, phone: row.phone }
+      : null,
+    contactSeen,
+    view: side === "employer" ? await viewFor(ports, application, disclosure.adjustments) : null,
+    interview:
+      application.interviewAt === null
+        ? null
+        : { at: application.interviewAt, place: application.interviewPlace, needs: application.interviewNeeds },
+    steps: mayChange.ok ? applicationLifecycle.nextSteps(application.status, mayChange.value.role) : [],
+    timeline: await timelineFor(ports, application, identified),
+    placement: placement ?? null,
+    mayRecordPlacement:
+      mayPlace.ok && placement === undefined && (application.status === "hired" || application.status === "offered"),
+  });
+}
+
+async function viewFor(
+  ports: Pick<Ports, "db" | "clock">,
+  { seekerId, postingId }: Application,
+  adjustments: boolean,
+): Promise<EmployerView | null> {
+  const context = await loadMatchingContext(ports, ports.db);
+  const [seeker] = await loadSeekerFacts(ports.db, context, [seekerId]);
+  const [posting] = await loadPostingFacts(ports.db, [postingId]);
+  if (seeker === undefined || posting === undefined) return null;
+  return employerView(judge(seeker, posting, context), { adjustments });
+}
+
+/** Roles whose own name says nothing of who the jobseeker is. */
+const NAMED_TO_ALL: readonly Actor[] = ["employer", "workshop-manager", "counsellor", "administrator"];
+
+async function timelineFor(
+  { db }: Pick<Ports, "db">,
+  { id }: Application,
+  identified: boolean,
+): Promise<ApplicationLine[]> {
+  const lines = await db
+    .select({ line: applicationEvents, who: accounts.name })
+    .from(applicationEvents)
+    .leftJoin(accounts, eq(accounts.id, applicationEvents.by))
+    .where(eq(applicationEvents.applicationId, id))
+    .orderBy(asc(applicationEvents.at), asc(applicationEvents.id));
+  return lines.map(({ line: { event, from, to, at, role, onBehalf, note }, who }) => ({
+    event,
+    to,
+    at,
+    role,
+    onBehalfOf: onBehalf ? partyOf(from, event, role) : null,
+    note,
+    who: identified || NAMED_TO_ALL.includes(role) ? who : null,
+  }));
+}
+
+/** For whom the table says that this role takes this step; a referral is the counsellor's own, for the person. */
+function partyOf(from: ApplicationStatus | null, event: ApplicationEvent, role: Actor): Party {
+  return applicationLifecycle.rowFor(from, event, role)?.onBehalf?.of ?? "seeker";
+}
