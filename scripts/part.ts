@@ -84,7 +84,7 @@ async function isHealthy(url: string): Promise<boolean> {
 }
 
 /** The last lines a part wrote, for the message when it fails. */
-export function lastLines(logFile: string, count = 12): string {
+export function lastLines(logFile: string, count = 25): string {
   try {
     return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-count).join("\n");
   } catch {

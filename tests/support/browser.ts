@@ -36,7 +36,11 @@ function launch(): Promise<Browser> {
 }
 
 const withFixtures = test.extend<Fixtures>({
-  product: async ({ task: _ }, use) => use(inject("product")),
+  product: async ({ task: _ }, use) => {
+    const product = inject("product");
+    if ("failure" in product) throw new Error(product.failure);
+    await use(product);
+  },
   newPage: async ({ product }, use) => {
     const opened = await launch();
     const contexts: { close(): Promise<void> }[] = [];

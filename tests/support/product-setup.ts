@@ -5,7 +5,8 @@ import { bootProduct } from "./product.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    product: { url: string; databaseUrl: string };
+    /** A failure to boot is told by each test that needs the product; the other tests run all the same. */
+    product: { url: string; databaseUrl: string } | { failure: string };
   }
 }
 
@@ -13,14 +14,16 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (!findPart("chromium")) return undefined;
   const { release, ...server } = await joinTestServer();
-  const product = await bootProduct(server, { demo: true }).catch(async (error: unknown) => {
-    await release();
-    throw error;
-  });
   project.provide("testServer", server);
-  project.provide("product", { url: product.url, databaseUrl: product.databaseUrl });
-  return async () => {
-    await product.stop();
-    await release();
-  };
+  try {
+    const { url, databaseUrl, stop } = await bootProduct(server, { demo: true });
+    project.provide("product", { url, databaseUrl });
+    return async () => {
+      await stop();
+      await release();
+    };
+  } catch (error) {
+    project.provide("product", { failure: String(error) });
+    return release;
+  }
 }
