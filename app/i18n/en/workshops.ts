@@ -1,4 +1,36 @@
 import type { Translation } from "../translation.ts";
 import type { workshops as zh } from "../zh-CN/workshops.ts";
 
-export const workshops = {} as const satisfies Translation<typeof zh>;
+export const workshops = {
+  desk: {
+    title: "Workshop",
+    places: "Places",
+    filled: "Filled",
+    free: "Free",
+    capacity: "In all",
+    unknown: "Not stated",
+    capacityUnknown: "How many people the workshop can take is not stated, so that free places cannot be told.",
+    toOrganisation: "Add it",
+    over_one: "{{count}} person more than the workshop can take. Please check the figures or call the federation.",
+    over_other: "{{count}} people more than the workshop can take. Please check the figures or call the federation.",
+    full: "All places are filled. You can post a job all the same and fill it when a place falls free.",
+    postingsTitle: "Sheltered places on offer",
+    postingsNone: "No sheltered places on offer",
+    postingsNoneText: "When a place is free, post it: it is suggested to the people it fits.",
+    post: "Post a sheltered place",
+    candidates: "See candidates and suggestions",
+    peopleTitle: "People who work here",
+    peopleHint: "only people placed here are listed",
+    name: "Name",
+    posting: "Job",
+    contract: "Contract",
+    since: "Since",
+    until: "Until",
+    open: "No end",
+    pay: "Pay",
+    hours: "Hours a week",
+    hoursUnknown: "Not stated",
+    none: "This account belongs to no workshop yet",
+    noneText: "Please ask the federation to connect your account with your workshop.",
+  },
+} as const satisfies Translation<typeof zh>;

@@ -1,1 +1,3 @@
-export const postings = {} as const;
+import { change, desk, fact, form, history, payCheck, payReason, review, status, step } from "./postings-desk.ts";
+
+export const postings = { change, desk, fact, form, history, payCheck, payReason, review, status, step } as const;
