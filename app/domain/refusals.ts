@@ -10,6 +10,7 @@ export const REFUSAL_CODES = [
   "cross-site-request",
   "too-many-attempts",
   "wrong-credentials",
+  "wrong-password",
   "account-disabled",
   // what was typed
   "invalid-input",
@@ -44,6 +45,13 @@ export const REFUSAL_CODES = [
   "file-encoding-unknown",
   "too-many-rows",
   "columns-not-mapped",
+  // parameters
+  "parameter-overlaps",
+  "parameter-ends-before-start",
+  // accounts of others
+  "own-account",
+  "role-needs-organisation",
+  "role-needs-area",
   // applications
   "already-applied",
   "consent-missing",

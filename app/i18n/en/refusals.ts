@@ -11,13 +11,14 @@ export const refusals = {
   "too-many-attempts": "There have been many attempts. Please wait a few minutes and try again.",
   "wrong-credentials":
     "The phone number or the password is not right. Please check both; staff can reset a forgotten password.",
+  "wrong-password": "The present password is not right. Please try again; staff can reset a forgotten one.",
   "account-disabled": "This account has been switched off. Please contact the district federation to open it again.",
 
   "invalid-input": "We could not understand some of this. Please check it and send it again.",
   "phone-invalid": "Please write an 11-digit mobile number, for example 13800000000.",
   "phone-taken": "This phone number already has an account. Please sign in, or use another number.",
   "password-too-weak":
-    "Please use at least 10 characters, and no phone number or common password. A few unrelated words work well.",
+    "Please use at least {{minimum}} characters, and no phone number or common password. A few unrelated words work well.",
   "citizen-id-invalid":
     "This ID number is not right. Please check all 18 characters against the card; the last one may be an X.",
   "certificate-number-invalid":
@@ -59,6 +60,13 @@ export const refusals = {
   "file-encoding-unknown": "We cannot tell how the text is encoded. Please save it as CSV in UTF-8, or as XLSX.",
   "too-many-rows": "There are too many rows: 50,000 at most at a time. Please split the file.",
   "columns-not-mapped": "Some required columns are not matched yet. Please tell us what each column is.",
+  "parameter-overlaps":
+    "This area already has a figure for part of that period. Choose another first day, or check the table above.",
+  "parameter-ends-before-start": "The last day cannot be before the first. Please change one of them.",
+  "own-account":
+    "You cannot disable your own account or take away your own administrator role. Please ask another administrator.",
+  "role-needs-organisation": "This role belongs to an organisation. Please choose one.",
+  "role-needs-area": "A liaison belongs to a town or street. Please choose one.",
 
   "already-applied":
     "You have already said you are interested in this job; once is enough. Its progress is under “My job search”.",

@@ -1,0 +1,66 @@
+import { count, desc, isNull, min } from "drizzle-orm";
+import { authorise } from "#app/domain/accounts/permissions.ts";
+import type { Principal } from "#app/domain/accounts/principal.ts";
+import { ok, type Result } from "#app/domain/result.ts";
+import type { QueueCounts, QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { imports, matchingRuns, outbox, outgoingMessages } from "#db/schema/all.ts";
+
+export interface JobsOverview {
+  /** Facts that wait to be handed to the queue, and since when. */
+  readonly waitingFacts: number;
+  readonly oldestFactAt: Date | null;
+  /** Null while the queue cannot be reached: the page still says so instead of failing. */
+  readonly queues: readonly QueueCounts[] | null;
+  readonly matchingRuns: readonly (typeof matchingRuns.$inferSelect)[];
+  readonly imports: readonly {
+    readonly id: number;
+    readonly fileName: string;
+    readonly status: string;
+    readonly rowsDone: number;
+    readonly rowsTotal: number;
+  }[];
+}
+
+/** What the workers are doing, for the administrator. Refuses as the permission table says. */
+export async function readJobs(
+  ports: Pick<Ports, "db"> & { readonly queue: QueueGateway },
+  principal: Principal,
+): Promise<Result<JobsOverview>> {
+  const granted = authorise(principal, "notices.read-jobs");
+  if (!granted.ok) return granted;
+  const { db, queue } = ports;
+  const [waiting] = await db
+    .select({ amount: count(), oldest: min(outbox.createdAt) })
+    .from(outbox)
+    .where(isNull(outbox.relayedAt));
+  return ok({
+    waitingFacts: waiting?.amount ?? 0,
+    oldestFactAt: waiting?.oldest ?? null,
+    queues: await queue.counts().catch(() => null),
+    matchingRuns: await db.select().from(matchingRuns).orderBy(desc(matchingRuns.id)).limit(10),
+    imports: await db
+      .select({
+        id: imports.id,
+        fileName: imports.fileName,
+        status: imports.status,
+        rowsDone: imports.rowsDone,
+        rowsTotal: imports.rowsTotal,
+      })
+      .from(imports)
+      .orderBy(desc(imports.id))
+      .limit(10),
+  });
+}
+
+const MESSAGES_SHOWN = 100;
+
+/** The newest messages that were sent, or would have been where no provider is configured; numbers masked. */
+export async function listOutgoingMessages(
+  ports: Pick<Ports, "db">,
+  principal: Principal,
+): Promise<Result<readonly (typeof outgoingMessages.$inferSelect)[]>> {
+  const granted = authorise(principal, "notices.read-jobs");
+  if (!granted.ok) return granted;
+  return ok(await ports.db.select().from(outgoingMessages).orderBy(desc(outgoingMessages.id)).limit(MESSAGES_SHOWN));
+}
