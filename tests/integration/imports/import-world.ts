@@ -3,7 +3,7 @@ import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { Result } from "#app/domain/result.ts";
 import { spreadsheetReader } from "#app/gateways/files/spreadsheet-reader.server.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
-import type { Publication } from "#app/usecases/postings/import/import-settings.ts";
+import type { Publication } from "#app/domain/postings/import/status-after-import.ts";
 import { queueImport } from "#app/usecases/postings/import/queue-import.ts";
 import { readImportReport, type ImportReport } from "#app/usecases/postings/import/read-import-report.ts";
 import { runImport } from "#app/usecases/postings/import/run-import.ts";

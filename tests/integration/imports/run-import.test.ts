@@ -35,11 +35,19 @@ describe("importing again", () => {
     const principal = await administrator();
     await imported(importPorts(db), principal, file(ROWS));
     const [before] = await db.select().from(postings).where(eq(postings.title, "包装工"));
-    const raised = [packer.with(3, "3000-3500"), clerk];
+    // What people have answered meanwhile is kept where the file says nothing of it.
+    await db.update(postings).set({ demands: { lifting: 1, sight: 2 }, description: "坐着做", headcount: 9 });
+    const raised = [packer.with(3, "3000以上"), clerk];
     const report = await imported(importPorts(db, "2026-05-04T02:00:00Z"), principal, file(raised));
     expect(countsOf(report)).toEqual({ total: 2, imported: 0, updated: 1, unchanged: 1, refused: 0 });
     const [after] = await db.select().from(postings).where(eq(postings.title, "包装工"));
-    expect(after).toMatchObject({ id: before?.id, payMinFen: 3000_00, status: "published", importId: report.found.id });
+    expect(after).toMatchObject({ id: before?.id, payMinFen: 3000_00, payMaxFen: null, importId: report.found.id });
+    expect(after).toMatchObject({
+      status: "published",
+      demands: { lifting: 1, sight: 2 },
+      description: "坐着做",
+      headcount: 3,
+    });
     expect(after?.publishedAt).toEqual(before?.publishedAt);
     expect(after?.updatedAt).not.toEqual(before?.updatedAt);
     const facts = await db.select().from(outbox).where(eq(outbox.topic, "postings.imported"));
@@ -178,6 +186,19 @@ describe("an organisation's own import", () => {
     expect(await db.$count(organisations)).toBe(1);
     const [queued] = await db.select().from(auditLog).where(eq(auditLog.action, "postings.queue-import"));
     expect(queued).toMatchObject({ role: "workshop-manager", details: { publication: "submit" } });
+  });
+
+  it("is reviewed again where a published posting says something new, and stays public where it does not", async () => {
+    const own = await organisationOf(db);
+    const employer = await principalOf(db, await accountOf(db, "employer", { organisationId: own.id }));
+    await imported(importPorts(db), employer, { ...file(ROWS), organisationId: own.id });
+    await db.update(postings).set({ status: "published", publishedAt: MADE_AT, submittedAt: MADE_AT });
+    const at = "2026-05-04T02:00:00Z";
+    const lowered = file([packer.with(3, "2600"), clerk]);
+    await imported(importPorts(db, at), employer, { ...lowered, organisationId: own.id });
+    const rows = await db.select().from(postings).orderBy(postings.id);
+    expect(rows[0]).toMatchObject({ status: "submitted", submittedAt: new Date(at), publishedAt: MADE_AT });
+    expect(rows[1]).toMatchObject({ status: "published", submittedAt: MADE_AT });
   });
 
   it("is refused while the organisation is not verified, and for another's organisation", async () => {

@@ -2,24 +2,14 @@ import type { PostingKind } from "#app/domain/postings/kinds.ts";
 import type { OrganisationKind } from "#app/domain/employers/organisation.ts";
 import { headerRowIndex } from "#app/domain/postings/import/recognise-columns.ts";
 import { type ColumnMapping, isColumnTarget } from "#app/domain/postings/import/fields.ts";
+import type { ImportOptions } from "#app/domain/postings/import/status-after-import.ts";
 import type { SheetRow } from "#app/gateways/files/sheet-row.ts";
-import type { Role } from "#app/domain/accounts/roles.ts";
 
 /** The most rows one file may have. */
 export const MOST_ROWS = 50_000;
 
 /** How many rows from the top are looked at to find the headings, to suggest columns and to preview. */
 export const HEAD_ROWS = 200;
-
-/** Whether imported postings are published at once, as reviewed by the administrator, or wait for review. */
-export type Publication = "publish" | "submit";
-
-/** What was chosen for an import, as it is stored. */
-export interface ImportOptions {
-  readonly publication: Publication;
-  /** The role in which the import was asked for. */
-  readonly role: Role;
-}
 
 /** The stored options of an import that has been queued. */
 export function optionsOf(stored: Readonly<Record<string, string>>): ImportOptions {

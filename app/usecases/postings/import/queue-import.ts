@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { missingTargets } from "#app/domain/postings/import/recognise-columns.ts";
+import type { Publication } from "#app/domain/postings/import/status-after-import.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { imports, organisations } from "#db/schema/all.ts";
 import { findImport } from "./find-import.ts";
-import { mappingFrom, type Publication } from "./import-settings.ts";
+import { mappingFrom } from "./import-settings.ts";
 
 /**
  * Hands an import to the workers. An administrator's postings are published at once or wait for review, as chosen; an

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { RefusalCode } from "#app/domain/refusals.ts";
 import { repeatFinder } from "#app/domain/postings/import/decide-rows.ts";
-import { type PostingStatus, transition } from "#app/domain/postings/lifecycle.ts";
+import type { ImportOptions } from "#app/domain/postings/import/status-after-import.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Spreadsheet } from "#app/gateways/files/spreadsheet-gateway.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -10,7 +10,7 @@ import type { Db } from "#db/client.ts";
 import { areas, imports } from "#db/schema/all.ts";
 import { fileOf, importColumns, type ImportRow } from "./find-import.ts";
 import { readerOf } from "./import-reader.ts";
-import { cutAtHeadings, HEAD_ROWS, type ImportOptions, MOST_ROWS, optionsOf } from "./import-settings.ts";
+import { cutAtHeadings, HEAD_ROWS, MOST_ROWS, optionsOf } from "./import-settings.ts";
 import { type ChunkContext, type RowInChunk, writeChunk } from "./write-chunk.ts";
 
 /** Rows of one transaction: small enough that progress is seen, large enough that 50,000 rows take seconds. */
@@ -43,7 +43,7 @@ export async function runImport(ports: RunPorts, importId: number, signal?: Abor
   const options = optionsOf(found.options);
   const context: ChunkContext = {
     found,
-    newStatus: statusOfNewPostings(options),
+    options,
     areaCodes: await areaCodesOf(db),
     findRepeat: repeatFinder(),
   };
@@ -84,17 +84,6 @@ async function measure(
   });
   if (!read.ok) return read;
   return rowsTotal > MOST_ROWS ? refuse("too-many-rows") : ok({ headerNumber, rowsTotal });
-}
-
-/**
- * Where the lifecycle leads a new posting: an administrator's may be published as reviewed; else it waits as if its employer
- * had submitted it.
- */
-function statusOfNewPostings({ publication, role }: ImportOptions): PostingStatus {
-  const author = role === "administrator" ? "employer" : role;
-  const next = publication === "publish" ? transition("draft", "publish", role) : transition("draft", "submit", author);
-  if (!next.ok) throw new Error(`The lifecycle does not let the role ${role} ${publication} postings.`);
-  return next.value;
 }
 
 async function areaCodesOf(db: Db): Promise<ReadonlySet<string>> {

@@ -10,12 +10,12 @@ import {
 import { isColumnTarget } from "#app/domain/postings/import/fields.ts";
 import type { RowProblem } from "#app/domain/postings/import/problems.ts";
 import type { ReadPosting, RowReading } from "#app/domain/postings/import/read-row.ts";
-import type { PostingStatus } from "#app/domain/postings/lifecycle.ts";
+import { type ImportOptions, statusAfterImport } from "#app/domain/postings/import/status-after-import.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Db, Tx } from "#db/client.ts";
 import { importRefusals, imports } from "#db/schema/all.ts";
 import type { ImportRow } from "./find-import.ts";
-import { optionsOf, storable } from "./import-settings.ts";
+import { storable } from "./import-settings.ts";
 import { employerOf, nameEmployers } from "./name-employers.ts";
 import { fingerprintOf, knownPostings, type RowToWrite, sourceKeyOf, writePostings } from "./write-postings.ts";
 
@@ -29,7 +29,7 @@ export interface RowInChunk {
 /** What stays the same for all chunks of a run. */
 export interface ChunkContext {
   readonly found: ImportRow;
-  readonly newStatus: PostingStatus;
+  readonly options: ImportOptions;
   readonly areaCodes: ReadonlySet<string>;
   readonly findRepeat: ReturnType<typeof repeatFinder>;
 }
@@ -71,7 +71,6 @@ export async function writeChunk(
       importId: found.id,
       accountId: found.accountId,
       at,
-      status: context.newStatus,
     });
     await keepRefusals(tx, found, judged.refused);
     await countRows(tx, found.id, judged.counts);
@@ -80,7 +79,7 @@ export async function writeChunk(
       {
         at,
         accountId: found.accountId,
-        role: optionsOf(found.options).role,
+        role: context.options.role,
         action: "postings.import-rows",
         objectType: "import",
         objectId: found.id,
@@ -101,7 +100,7 @@ interface JudgedRows {
 async function judgeRows(
   tx: Tx,
   at: Date,
-  { found, areaCodes, findRepeat }: ChunkContext,
+  { found, options, areaCodes, findRepeat }: ChunkContext,
   rows: readonly RowInChunk[],
 ): Promise<JudgedRows> {
   const readable = rows.flatMap((row): ReadRow[] => (row.reading.ok ? [{ ...row, posting: row.reading.posting }] : []));
@@ -153,7 +152,8 @@ async function judgeRows(
     counts = counted(counts, outcome);
     if (outcome === "unchanged") continue;
     const areaCode = posting.place.areaCodes.find((code) => areaCodes.has(code)) ?? null;
-    toWrite.push({ posting, organisationId, sourceKey, fingerprint, areaCode });
+    const status = statusAfterImport(before?.status ?? null, options);
+    toWrite.push({ posting, organisationId, sourceKey, fingerprint, areaCode, status });
   }
   return { toWrite, refused, counts };
 }

@@ -41,14 +41,14 @@ export interface RowToWrite {
   readonly fingerprint: string;
   /** The finest area of its place that is stored. */
   readonly areaCode: string | null;
+  /** What the posting's status becomes. */
+  readonly status: PostingStatus;
 }
 
 export interface WrittenBy {
   readonly importId: number;
   readonly accountId: number;
   readonly at: Date;
-  /** The status of a posting that is new; one that is known keeps its own. */
-  readonly status: PostingStatus;
 }
 
 function valuesOf({ posting, ...row }: RowToWrite, by: WrittenBy): typeof postings.$inferInsert {
@@ -65,7 +65,7 @@ function valuesOf({ posting, ...row }: RowToWrite, by: WrittenBy): typeof postin
   return {
     ...stated,
     organisationId: row.organisationId,
-    status: by.status,
+    status: row.status,
     areaCode: row.areaCode,
     placeText: place.text,
     payPeriod: pay.period,
@@ -81,29 +81,56 @@ function valuesOf({ posting, ...row }: RowToWrite, by: WrittenBy): typeof postin
     createdAt: by.at,
     updatedAt: by.at,
     submittedAt: by.at,
-    publishedAt: by.status === "published" ? by.at : null,
-    lastConfirmedAt: by.status === "published" ? by.at : null,
+    publishedAt: row.status === "published" ? by.at : null,
+    lastConfirmedAt: row.status === "published" ? by.at : null,
   };
 }
 
 /** Columns that a known posting keeps when its row states something new. */
-const KEPT: readonly string[] = [
-  "id",
-  "organisationId",
-  "status",
-  "sourceKey",
-  "createdBy",
-  "createdAt",
-  "submittedAt",
-  "publishedAt",
-  "lastConfirmedAt",
-];
+const KEPT: ReadonlySet<string> = new Set(["organisationId", "sourceKey", "createdBy", "createdAt"]);
 
-/** The columns an import states, taken from the row that met a known posting. */
-function restated(written: readonly string[]) {
-  return Object.fromEntries(
-    written.filter((key) => !KEPT.includes(key)).map((key) => [key, sql.raw(`excluded.${snakeCase(key)}`)]),
-  );
+/** Columns that a row always states, and states as a whole: pay without a top must not keep the top it had. */
+const STATED: ReadonlySet<string> = new Set([
+  "status",
+  "kind",
+  "title",
+  "payPeriod",
+  "payMinFen",
+  "payMaxFen",
+  "payMonthsPerYear",
+  "payNegotiable",
+  "payText",
+  "importId",
+  "sourceFingerprint",
+  "updatedAt",
+]);
+
+/** What is added to answers that people have given meanwhile. */
+const MERGED: ReadonlySet<string> = new Set(["demands", "accommodations"]);
+const LISTS: ReadonlySet<string> = new Set(["skillsWanted", "benefits"]);
+
+/** The day on which a posting came into a status is set only where it comes into it now. */
+const ENTERED: Readonly<Record<string, PostingStatus>> = {
+  submittedAt: "submitted",
+  publishedAt: "published",
+  lastConfirmedAt: "published",
+};
+
+/** What becomes of a known posting's column. What its row does not state is not taken from it. */
+function restated(key: string): string {
+  const column = snakeCase(key);
+  const row = `excluded.${column}`;
+  const known = `postings.${column}`;
+  const entered = ENTERED[key];
+  if (entered !== undefined) {
+    const enters = `excluded.status = '${entered}' and postings.status <> '${entered}'`;
+    return `case when ${enters} then ${row} else ${known} end`;
+  }
+  if (STATED.has(key)) return row;
+  if (MERGED.has(key)) return `${known} || ${row}`;
+  if (LISTS.has(key)) return `case when cardinality(${row}) = 0 then ${known} else ${row} end`;
+  if (key === "areaCode") return `case when excluded.place_text is null then ${known} else ${row} end`;
+  return key === "description" ? `coalesce(nullif(${row}, ''), ${known})` : `coalesce(${row}, ${known})`;
 }
 
 function snakeCase(name: string): string {
@@ -115,10 +142,12 @@ export async function writePostings(tx: Tx, rows: readonly RowToWrite[], by: Wri
   const values = rows.map((row) => valuesOf(row, by));
   const [first] = values;
   if (first === undefined) return [];
+  const keys = Object.keys(first).filter((key) => !KEPT.has(key));
+  const set = Object.fromEntries(keys.map((key) => [key, sql.raw(restated(key))]));
   const written = await tx
     .insert(postings)
     .values(values)
-    .onConflictDoUpdate({ target: postings.sourceKey, set: restated(Object.keys(first)) })
+    .onConflictDoUpdate({ target: postings.sourceKey, set })
     .returning({ id: postings.id });
   return written.map(({ id }) => id);
 }
