@@ -10,6 +10,7 @@ import { handleOf } from "#app/ui/layout/page-handle.ts";
 import { PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { usePageTitle } from "#app/ui/layout/page-title-text.ts";
 import { useReader, type Reader } from "#app/ui/layout/reader.ts";
+import { countUnread } from "#app/usecases/notices/count-unread.ts";
 import styles from "#app/ui/styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -24,7 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
     display,
     viewer:
       principal.kind === "account"
-        ? { name: principal.name, roles: [...new Set(principal.memberships.map(({ role }) => role))] }
+        ? {
+            name: principal.name,
+            roles: [...new Set(principal.memberships.map(({ role }) => role))],
+            unread: await countUnread(services, principal),
+          }
         : null,
     requestId: args.context.requestId,
     flash: flash ?? null,

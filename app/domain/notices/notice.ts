@@ -38,3 +38,35 @@ const BY_SMS: readonly NoticeCode[] = [
 export function goesBySms(code: NoticeCode): boolean {
   return BY_SMS.includes(code);
 }
+
+/** Total over the codes: a new one that is not here does not compile. */
+const CODES: Readonly<Record<NoticeCode, true>> = {
+  "interest-expressed": true,
+  referred: true,
+  "seen-by-employer": true,
+  "interview-invited": true,
+  offered: true,
+  "offer-accepted": true,
+  hired: true,
+  declined: true,
+  withdrawn: true,
+  "application-posting-ended": true,
+  reconsidered: true,
+  "posting-awaits-review": true,
+  "posting-published": true,
+  "posting-returned": true,
+  "posting-no-longer-open": true,
+  "posting-expired": true,
+  "posting-reminder": true,
+  "posting-pushed": true,
+  "fair-announced": true,
+  "fair-cancelled": true,
+  "fair-invited": true,
+  "organisation-verified": true,
+  "organisation-rejected": true,
+};
+
+/** Whether a stored code is one that can be worded. */
+export function isNoticeCode(code: string): code is NoticeCode {
+  return Object.hasOwn(CODES, code);
+}

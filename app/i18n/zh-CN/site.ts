@@ -34,6 +34,8 @@ export const site = {
     signIn: "登录",
     signOut: "退出登录",
     signedInAs: "已登录：{{name}}",
+    notices: "通知",
+    noticesUnread_other: "通知（{{count}} 条未读）",
     seekerDesk: "我的求职",
     liaisonDesk: "我照看的人",
     employerDesk: "单位工作台",

@@ -49,6 +49,13 @@ export function Masthead({ viewer }: { viewer: Viewer | null }) {
                 </a>
               </li>
             ))}
+            {viewer ? (
+              <li>
+                <a href="/notices" aria-current={current("/notices")}>
+                  {viewer.unread > 0 ? t("nav.noticesUnread", { count: viewer.unread }) : t("nav.notices")}
+                </a>
+              </li>
+            ) : null}
             <li>{viewer ? <SignOut name={viewer.name} /> : <a href="/sign-in">{t("nav.signIn")}</a>}</li>
           </ul>
         </nav>

@@ -23,6 +23,8 @@ export interface FlashMessage {
 export interface Viewer {
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Notices not read yet. */
+  readonly unread: number;
 }
 
 const UNKNOWN: Reader = { display: {}, viewer: null, requestId: "", flash: null };

@@ -4,8 +4,8 @@ import type { GuidanceKind } from "#app/domain/guidance/entries.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
+import { findSeeker } from "#app/usecases/seekers/find-seeker.ts";
 import { guidanceEntries } from "#db/schema/all.ts";
-import { findPerson } from "./find-person.ts";
 
 const LONGEST_TEXT = 1000;
 
@@ -31,16 +31,16 @@ export async function addGuidanceEntry(
   const at = ports.clock.now();
   if (text === "" || text.length > LONGEST_TEXT) return refuse("invalid-input", { field: "text" });
   return ports.db.transaction(async (tx) => {
-    const found = await findPerson(tx, principal, "guidance.write", seekerId, today);
+    const found = await findSeeker(tx, principal, "guidance.write", seekerId, today);
     if (!found.ok) return found;
     if (dueOn !== null && dueOn < today) return refuse("date-in-past", { field: "dueOn" });
-    const { grant, counsellorId } = found.value;
+    const { grant, seeker } = found.value;
     const done = dueOn === null;
     const [entry] = await tx
       .insert(guidanceEntries)
       .values({
         seekerId,
-        counsellorId: grant.role === "counsellor" ? grant.accountId : counsellorId,
+        counsellorId: grant.role === "counsellor" ? grant.accountId : seeker.counsellorId,
         kind,
         text,
         dueOn,

@@ -3,8 +3,8 @@ import type { Principal } from "#app/domain/accounts/principal.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
+import { findSeeker } from "#app/usecases/seekers/find-seeker.ts";
 import { guidanceEntries } from "#db/schema/all.ts";
-import { findPerson } from "./find-person.ts";
 
 /**
  * Marks a step of guidance as done now, or, with `done: false`, as still to do. Doing it twice changes nothing.
@@ -20,7 +20,7 @@ export async function finishGuidanceEntry(
   const { seekerId, entryId, done } = input;
   const at = ports.clock.now();
   return ports.db.transaction(async (tx) => {
-    const found = await findPerson(tx, principal, "guidance.write", seekerId, ports.clock.today());
+    const found = await findSeeker(tx, principal, "guidance.write", seekerId, ports.clock.today());
     if (!found.ok) return found;
     const { grant } = found.value;
     const mine = and(eq(guidanceEntries.id, entryId), eq(guidanceEntries.seekerId, seekerId));

@@ -2,15 +2,13 @@ import { and, desc, eq, gte, isNull } from "drizzle-orm";
 import { DIMENSION_CODES } from "#app/domain/abilities/dimensions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
-import { whatWouldHelp, type HelpfulChange } from "#app/domain/matching/closest.ts";
-import { judgePrepared } from "#app/domain/matching/judge.ts";
 import { decodeJudgement, type Judgement } from "#app/domain/matching/judgement.ts";
-import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { certificateValidOn } from "#app/domain/seekers/certificate-validity.ts";
-import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "#app/usecases/matching/load-facts.ts";
+import { explainNothingFits, type WhatWouldHelp } from "#app/usecases/matching/explain-nothing-fits.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
+import { findSeeker, seekerChange } from "#app/usecases/seekers/find-seeker.ts";
 import {
   accounts,
   applications,
@@ -23,12 +21,8 @@ import {
   suggestionAnswers,
   suggestions,
 } from "#db/schema/all.ts";
-import { findPerson } from "./find-person.ts";
 
 const SUGGESTIONS_SHOWN = 6;
-/** Newest postings held against somebody for whom nothing fits; all of a district's, without the imported thousands. */
-const POSTINGS_TRIED = 500;
-const CHANGES_SHOWN = 5;
 
 export interface PersonSuggestion {
   readonly postingId: number;
@@ -65,7 +59,7 @@ export interface PersonPage {
   readonly suggestions: readonly PersonSuggestion[];
   readonly suggestionsTotal: number;
   /** Where nothing fits: single changes that would open postings. */
-  readonly wouldHelp: readonly HelpfulChange[];
+  readonly wouldHelp: readonly WhatWouldHelp[];
   readonly applications: readonly {
     readonly id: number;
     readonly status: ApplicationStatus;
@@ -96,31 +90,25 @@ export async function readPerson(
 ): Promise<Result<PersonPage>> {
   const { db } = ports;
   const today = ports.clock.today();
-  const found = await findPerson(db, principal, "guidance.read", seekerId, today);
+  const found = await findSeeker(db, principal, "guidance.read", seekerId, today);
   if (!found.ok) return found;
-  const { grant, counsellorId } = found.value;
+  const { grant, seeker: person } = found.value;
   if (grant.role !== "counsellor") return refuse("not-found");
-  if (counsellorId !== grant.accountId) {
+  if (person.counsellorId !== grant.accountId) {
     await db.transaction((tx) =>
-      recordChange(tx, {
-        at: ports.clock.now(),
-        accountId: grant.accountId,
-        role: grant.role,
-        action: "guidance.open-person",
-        objectType: "seeker",
-        objectId: seekerId,
-      }),
+      recordChange(tx, seekerChange(grant, seekerId, ports.clock.now(), "guidance.open-person")),
     );
   }
   const [row] = await db
-    .select({ person: seekers, townZh: areas.nameZh, townEn: areas.nameEn, counsellor: accounts.name })
+    .select({ townZh: areas.nameZh, townEn: areas.nameEn, counsellor: accounts.name })
     .from(seekers)
     .leftJoin(areas, eq(areas.code, seekers.areaCode))
     .leftJoin(accounts, eq(accounts.id, seekers.counsellorId))
     .where(eq(seekers.id, seekerId));
   if (row === undefined) return refuse("not-found");
-  const { person } = row;
   const listed = await suggestionsOf(ports, seekerId);
+  const help =
+    listed.length === 0 && person.lookingForWork ? await explainNothingFits(ports, principal, seekerId) : undefined;
   return ok({
     person: {
       id: person.id,
@@ -149,7 +137,7 @@ export async function readPerson(
     ),
     suggestions: listed.slice(0, SUGGESTIONS_SHOWN),
     suggestionsTotal: listed.length,
-    wouldHelp: listed.length === 0 && person.lookingForWork ? await helpfulChanges(ports, seekerId) : [],
+    wouldHelp: help?.ok ? help.value.changes : [],
     applications: await applicationsOf(ports, seekerId),
     entries: await entriesOf(ports, seekerId),
     consents: await consentsInForce(ports, seekerId),
@@ -180,30 +168,6 @@ async function suggestionsOf({ db }: Pick<Ports, "db">, seekerId: number): Promi
     judgement: decodeJudgement(judgement),
     pushed: pushedBy !== null,
   }));
-}
-
-async function helpfulChanges(ports: Pick<Ports, "db" | "clock">, seekerId: number): Promise<HelpfulChange[]> {
-  const { db } = ports;
-  const newest = await db
-    .select({ id: postings.id })
-    .from(postings)
-    .where(eq(postings.status, "published"))
-    .orderBy(desc(postings.publishedAt), desc(postings.id))
-    .limit(POSTINGS_TRIED);
-  if (newest.length === 0) return [];
-  const context = await loadMatchingContext(ports, db);
-  const [facts] = await loadSeekerFacts(db, context, [seekerId]);
-  if (facts === undefined) return [];
-  const seeker = prepareSeeker(facts, context);
-  const tried = await loadPostingFacts(
-    db,
-    newest.map(({ id }) => id),
-  );
-  const judged = tried.map((each) => ({
-    id: each.id,
-    judgement: judgePrepared(seeker, preparePosting(each, context)),
-  }));
-  return whatWouldHelp(judged).slice(0, CHANGES_SHOWN);
 }
 
 function applicationsOf({ db }: Pick<Ports, "db">, seekerId: number) {

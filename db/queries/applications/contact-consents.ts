@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import type { IsoDate } from "#app/domain/dates.ts";
 import type { Db, Tx } from "#db/client.ts";
 import { consents } from "#db/schema/all.ts";
@@ -30,7 +30,7 @@ export async function disclosures(
     .where(
       and(
         inArray(consents.seekerId, [...seekerIds]),
-        eq(consents.organisationId, organisationId),
+        or(isNull(consents.organisationId), eq(consents.organisationId, organisationId)),
         inArray(consents.purpose, ["employer-contact", "employer-adjustments"]),
         isNull(consents.withdrawnAt),
         gte(consents.expiresOn, date),

@@ -4,6 +4,7 @@ import { isoDateOf, type IsoDate } from "#app/domain/dates.ts";
 import type { CaseFacts } from "#app/domain/guidance/action-required.ts";
 import type { Db } from "#db/client.ts";
 import {
+  applicationEvents,
   applications,
   auditLog,
   consents,
@@ -45,7 +46,10 @@ export async function caseFacts(db: Db, counsellorId: number, date: IsoDate): Pr
         status: applications.status,
         posting: postings.title,
         organisation: organisations.name,
-        updatedAt: applications.updatedAt,
+        lastStepAt: sql<string>`coalesce(
+          (select max(${applicationEvents.at}) from ${applicationEvents}
+           where ${applicationEvents.applicationId} = ${applications.id}),
+          ${applications.createdAt})`,
         interviewAt: applications.interviewAt,
         interviewNeeds: applications.interviewNeeds,
       })
@@ -95,9 +99,9 @@ export async function caseFacts(db: Db, counsellorId: number, date: IsoDate): Pr
     unknownDimensions: DIMENSION_CODES.filter((code) => abilities[code] === undefined).length,
     suggestions: suggestionsOf.get(id) ?? 0,
     certificate: { issuedOn, validUntil },
-    applications: (movingOf.get(id) ?? []).map(({ updatedAt, interviewAt, seekerId: _, ...application }) => ({
+    applications: (movingOf.get(id) ?? []).map(({ lastStepAt, interviewAt, seekerId: _, ...application }) => ({
       ...application,
-      since: isoDateOf(updatedAt),
+      since: isoDateOf(new Date(lastStepAt)),
       interviewOn: interviewAt === null ? null : isoDateOf(interviewAt),
     })),
     pushes: (pushesOf.get(id) ?? []).map(({ postingId, posting, pushedAt }) => ({
@@ -124,7 +128,8 @@ async function unansweredPushes(db: Db, ids: readonly number[]) {
       computedAt: suggestions.computedAt,
       auditedAt: sql<string | null>`(
         select max(${auditLog.at}) from ${auditLog}
-        where ${auditLog.action} = 'matching.push' and ${auditLog.onBehalfOfSeekerId} = ${suggestions.seekerId}
+        where ${auditLog.action} = 'matching.push-posting' and ${auditLog.objectType} = 'seeker'
+          and ${auditLog.objectId} = ${suggestions.seekerId}
           and (${auditLog.details} ->> 'postingId')::bigint = ${suggestions.postingId})`,
     })
     .from(suggestions)

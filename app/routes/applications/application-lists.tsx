@@ -1,0 +1,82 @@
+import { useTranslation } from "react-i18next";
+import { formatDateTime } from "#app/i18n/format.ts";
+import { ApplicationStatusTag } from "#app/ui/applications/application-status.tsx";
+import { DataTable } from "#app/ui/data/data-table.tsx";
+import { useLocale } from "#app/ui/layout/reader.ts";
+import { Facts, Row, RowList } from "#app/ui/lists/posting-row.tsx";
+import type { ApplicationState, ListedApplication } from "#app/usecases/applications/list-applications.ts";
+
+/** Under way, ended, or all of them: three links, the chosen one marked. */
+export function StateLinks({ state, path }: { state: ApplicationState | null; path: string }) {
+  const { t } = useTranslation("applications");
+  const links = [
+    { state: null, href: path, label: t("list.stateAll") },
+    { state: "open", href: `${path}?state=open`, label: t("list.stateOpen") },
+    { state: "ended", href: `${path}?state=ended`, label: t("list.stateEnded") },
+  ] as const;
+  return (
+    <nav aria-label={t("list.state")}>
+      <ul className="row">
+        {links.map(({ state: each, href, label }) => (
+          <li key={href}>
+            <a href={href} aria-current={each === state ? "page" : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A person's own applications, the posting first. */
+export function OwnList({ applications }: { applications: readonly ListedApplication[] }) {
+  const { t } = useTranslation("applications");
+  const locale = useLocale();
+  return (
+    <RowList label={t("list.own")}>
+      {applications.map(({ id, posting, organisation, status, interviewAt, updatedAt }) => (
+        <Row key={id} href={`/applications/${id}`} title={posting}>
+          <p className="facts">{organisation}</p>
+          <p>
+            <ApplicationStatusTag status={status} />
+          </p>
+          <Facts
+            facts={[
+              ...(status === "interview" && interviewAt ? [t("list.interviewAt", { at: interviewAt })] : []),
+              `${t("list.updated")} ${formatDateTime(locale, updatedAt)}`,
+            ]}
+          />
+        </Row>
+      ))}
+    </RowList>
+  );
+}
+
+/** Applications of people somebody helps, the person first. */
+export function OthersTable({ applications }: { applications: readonly ListedApplication[] }) {
+  const { t } = useTranslation("applications");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={t("list.othersCaption")}
+      rows={applications}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          header: t("list.person"),
+          rowHeader: true,
+          cell: ({ id, name, posting }) => (
+            <a href={`/applications/${id}`}>
+              {name}
+              <span className="hidden"> {posting}</span>
+            </a>
+          ),
+        },
+        { header: t("list.posting"), cell: ({ posting, organisation }) => `${posting} · ${organisation}` },
+        { header: t("list.status"), cell: ({ status }) => <ApplicationStatusTag status={status} /> },
+        { header: t("list.updated"), cell: ({ updatedAt }) => formatDateTime(locale, updatedAt) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { idParam, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
+import { ApplicationStatusTag } from "#app/ui/applications/application-status.tsx";
+import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { Notice } from "#app/ui/layout/notice.tsx";
+import { PageTitle } from "#app/ui/layout/page-title.tsx";
+import { readApplication } from "#app/usecases/applications/read-application.ts";
+import { ApplicationFacts, EmployerReasons } from "./application-facts.tsx";
+import { ApplicationTimeline } from "./application-timeline.tsx";
+import { NextSteps } from "./next-steps.tsx";
+import { PlacementFacts } from "./placement-facts.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, services, principal } = await signedInContext(args);
+  const id = idParam(args.params["applicationId"]);
+  const application = valueOrThrow(await readApplication(services, principal, id), args.request);
+  const person = application.person?.name ?? t("applications:employer.anonymous", { number: id });
+  const words = { person, posting: application.posting.title };
+  const own = principal.seekerId !== null && application.person?.seekerId === principal.seekerId;
+  const title = own ? t("applications:page.titleOwn", words) : t("applications:page.title", words);
+  return { title, application, person };
+}
+
+export default function ApplicationView() {
+  const { t } = useTranslation(["applications", "site"]);
+  const { title, application, person } = useLoaderData<typeof loader>();
+  const list =
+    application.side === "employer"
+      ? { label: t("employer.title"), href: "/employer/applications" }
+      : { label: t("list.title"), href: "/applications" };
+  return (
+    <>
+      <Breadcrumb crumbs={[list]} here={application.posting.title} />
+      <PageTitle>{title}</PageTitle>
+      <p>
+        <span className="hidden">{t("page.now")} </span>
+        <ApplicationStatusTag status={application.status} />
+      </p>
+      {application.side === "employer" && !application.contactSeen ? (
+        <Notice kind="info" title={t("page.hiddenTitle")}>
+          <p>{t("page.hiddenText")}</p>
+        </Notice>
+      ) : null}
+      <NextSteps application={application} />
+      <h2>{t("page.facts")}</h2>
+      <ApplicationFacts application={application} person={person} />
+      {application.view ? <EmployerReasons view={application.view} /> : null}
+      {application.placement ? <PlacementFacts placement={application.placement} /> : null}
+      <h2>{t("page.timeline")}</h2>
+      <ApplicationTimeline application={application} />
+    </>
+  );
+}
