@@ -12,6 +12,8 @@ declare module "@remix-run/server-runtime" {
     cspNonce: string;
     /** In the log line, and on the error page for people who call. */
     requestId: string;
+    /** Where the request came from; behind a proxy what the proxy says. Attempts are counted by it, it is not kept. */
+    networkAddress: string;
     /** Set when the server turned the request down before any route saw it: the page says so. */
     refusal?: RefusalCode;
     /** Keeps the display settings with a signed-in person's account. */

@@ -5,7 +5,7 @@ import type { Role } from "#app/domain/accounts/roles.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
-import type { Tx } from "#db/client.ts";
+import type { Db, Tx } from "#db/client.ts";
 import { accounts, areas, memberships, organisations, sessions } from "#db/schema/all.ts";
 
 const PAGE_SIZE = 30;
@@ -58,31 +58,10 @@ export async function listAccounts(
     .orderBy(asc(accounts.id))
     .limit(PAGE_SIZE)
     .offset((query.page - 1) * PAGE_SIZE);
-  const held =
-    people.length === 0
-      ? []
-      : await db
-          .select({
-            membershipId: memberships.id,
-            accountId: memberships.accountId,
-            role: memberships.role,
-            organisation: organisations.name,
-            areaZh: areas.nameZh,
-            areaEn: areas.nameEn,
-          })
-          .from(memberships)
-          .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
-          .leftJoin(areas, eq(areas.code, memberships.areaCode))
-          .where(
-            and(
-              isNull(memberships.revokedAt),
-              inArray(
-                memberships.accountId,
-                people.map(({ id }) => id),
-              ),
-            ),
-          )
-          .orderBy(asc(memberships.id));
+  const held = await rolesOf(
+    db,
+    people.map(({ id }) => id),
+  );
   return ok({
     total,
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
@@ -94,6 +73,39 @@ export async function listAccounts(
       roles: held.filter(({ accountId }) => accountId === id),
     })),
   });
+}
+
+/** One account with its roles, for the administrator. Refuses `not-allowed`, `not-found`. */
+export async function readAccount(
+  ports: Pick<Ports, "db">,
+  principal: Principal,
+  accountId: number,
+): Promise<Result<ManagedAccount>> {
+  const granted = authorise(principal, "accounts.manage");
+  if (!granted.ok) return granted;
+  const [account] = await ports.db.select().from(accounts).where(eq(accounts.id, accountId));
+  if (account === undefined) return refuse("not-found");
+  const { id, name, phone, disabledAt } = account;
+  return ok({ id, name, phone, disabled: disabledAt !== null, roles: await rolesOf(ports.db, [id]) });
+}
+
+/** The roles that accounts hold now, each with what it is held for. */
+async function rolesOf(db: Db, accountIds: readonly number[]) {
+  if (accountIds.length === 0) return [];
+  return db
+    .select({
+      membershipId: memberships.id,
+      accountId: memberships.accountId,
+      role: memberships.role,
+      organisation: organisations.name,
+      areaZh: areas.nameZh,
+      areaEn: areas.nameEn,
+    })
+    .from(memberships)
+    .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .leftJoin(areas, eq(areas.code, memberships.areaCode))
+    .where(and(isNull(memberships.revokedAt), inArray(memberships.accountId, [...accountIds])))
+    .orderBy(asc(memberships.id));
 }
 
 function audit(

@@ -1,10 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { deskHome } from "#app/domain/accounts/desk-home.ts";
 import { normalisePhone } from "#app/domain/accounts/phone.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { recordChange } from "#app/usecases/record-change.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { accounts, sessions } from "#db/schema/all.ts";
-import { hashToken, SESSION_DAYS } from "./session-token.ts";
+import { recordChange } from "#app/usecases/record-change.ts";
+import type { Db, Tx } from "#db/client.ts";
+import { accounts, memberships, sessions } from "#db/schema/all.ts";
+import { openSession, type OpenedSession } from "./open-session.ts";
+import { hashToken } from "./session-token.ts";
 
 /**
  * Signs a person in with phone and password.
@@ -12,12 +15,18 @@ import { hashToken, SESSION_DAYS } from "./session-token.ts";
  * The answer never tells whether the phone is known: wrong phone and wrong password are one refusal, and take as long.
  * Refuses `too-many-attempts` (param `minutes`) by phone and by network address, `wrong-credentials`, `account-disabled`.
  *
- * @returns the token for the cookie; the database keeps its hash only
+ * @returns the token for the cookie, and the page where the person's day begins
  */
 export async function signIn(
-  ports: Ports,
-  input: { readonly phone: string; readonly password: string; readonly networkAddress: string },
-): Promise<Result<{ readonly token: string; readonly accountId: number; readonly expiresAt: Date }>> {
+  ports: Pick<Ports, "db" | "clock" | "passwords" | "signInLimiter" | "randomToken">,
+  input: {
+    readonly phone: string;
+    readonly password: string;
+    readonly networkAddress: string;
+    /** The session this browser brought along: it ends, so that a token known before is worth nothing after. */
+    readonly previousToken?: string | undefined;
+  },
+): Promise<Result<OpenedSession & { readonly home: string }>> {
   const now = ports.clock.now();
   const read = normalisePhone(input.phone);
   const phone = read.ok ? read.value : input.phone.trim();
@@ -33,12 +42,14 @@ export async function signIn(
   if (account === undefined || !right) return refuse("wrong-credentials", { field: "phone" });
   if (account.disabledAt !== null) return refuse("account-disabled", { field: "phone" });
 
-  const token = ports.randomToken();
-  const expiresAt = new Date(now.getTime() + SESSION_DAYS * 86_400_000);
-  await ports.db.transaction(async (tx) => {
-    await tx
-      .insert(sessions)
-      .values({ tokenHash: hashToken(token), accountId: account.id, createdAt: now, lastSeenAt: now, expiresAt });
+  const held = await ports.db
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(and(eq(memberships.accountId, account.id), isNull(memberships.revokedAt)))
+    .orderBy(memberships.id);
+  const opened = await ports.db.transaction(async (tx) => {
+    if (input.previousToken !== undefined) await endSession(tx, input.previousToken, now);
+    const session = await openSession(ports, tx, account.id);
     await recordChange(tx, {
       at: now,
       accountId: account.id,
@@ -47,15 +58,20 @@ export async function signIn(
       objectType: "account",
       objectId: account.id,
     });
+    return session;
   });
   for (const key of keys) await ports.signInLimiter.reward(key);
-  return ok({ token, accountId: account.id, expiresAt });
+  return ok({ ...opened, home: deskHome(held) });
 }
 
 /** Ends the session a token stands for. Unknown tokens are nothing to complain about. */
-export async function signOut(ports: Ports, token: string): Promise<void> {
-  await ports.db
+export async function signOut(ports: Pick<Ports, "db" | "clock">, token: string): Promise<void> {
+  await endSession(ports.db, token, ports.clock.now());
+}
+
+async function endSession(db: Db | Tx, token: string, at: Date): Promise<void> {
+  await db
     .update(sessions)
-    .set({ revokedAt: ports.clock.now() })
+    .set({ revokedAt: at })
     .where(and(eq(sessions.tokenHash, hashToken(token)), isNull(sessions.revokedAt)));
 }

@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import { formatDateTime } from "#app/i18n/format.ts";
+import { DataTable } from "#app/ui/data/data-table.tsx";
+import { Actions, PostButton } from "#app/ui/forms/buttons.tsx";
+import { useLocale } from "#app/ui/layout/reader.ts";
+
+export interface SessionOnPage {
+  readonly signedInAt: string;
+  readonly lastSeenAt: string;
+  readonly here: boolean;
+}
+
+/** Where the account is signed in, and the way to end all but this one. */
+export function SessionList({ sessions }: { sessions: readonly SessionOnPage[] }) {
+  const { t } = useTranslation("accounts");
+  const locale = useLocale();
+  const elsewhere = sessions.filter(({ here }) => !here).length;
+  return (
+    <>
+      <h2>{t("account.sessions")}</h2>
+      <p>{elsewhere === 0 ? t("account.onlyHere") : t("account.sessionsLead")}</p>
+      <DataTable
+        caption={t("account.sessions")}
+        columns={[
+          {
+            header: t("account.device"),
+            rowHeader: true,
+            cell: ({ here }) => (here ? t("account.thisDevice") : t("account.otherDevice")),
+          },
+          { header: t("account.signedIn"), cell: ({ signedInAt }) => formatDateTime(locale, new Date(signedInAt)) },
+          { header: t("account.lastSeen"), cell: ({ lastSeenAt }) => formatDateTime(locale, new Date(lastSeenAt)) },
+        ]}
+        rows={sessions.map((session, index) => ({ ...session, index }))}
+        rowKey={({ index }) => index}
+      />
+      <Actions>
+        {elsewhere > 0 ? (
+          <PostButton action="/account/sign-out-elsewhere" look="quiet">
+            {t("account.signOutElsewhere")}
+          </PostButton>
+        ) : null}
+        <PostButton action="/sign-out" look="quiet">
+          {t("account.signOut")}
+        </PostButton>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { eq } from "drizzle-orm";
+import { checkPassword } from "#app/domain/accounts/password-policy.ts";
+import { authorise } from "#app/domain/accounts/permissions.ts";
+import type { Principal } from "#app/domain/accounts/principal.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { recordChange } from "#app/usecases/record-change.ts";
+import type { Ports } from "#app/usecases/ports.ts";
+import { accounts } from "#db/schema/all.ts";
+import { revokeOtherSessions } from "./sign-out-elsewhere.ts";
+
+/**
+ * Sets a new password for the person's own account, and signs out every other device: whoever knew the old one is out.
+ *
+ * Refuses `not-signed-in`, `not-allowed`, `too-many-attempts` (param `minutes`), `wrong-password` (field
+ * `currentPassword`) and `password-too-weak` (field `password`).
+ */
+export async function changePassword(
+  ports: Pick<Ports, "db" | "clock" | "passwords" | "signInLimiter">,
+  principal: Principal,
+  input: { readonly currentPassword: string; readonly password: string; readonly token: string },
+): Promise<Result<{ readonly ended: number }>> {
+  const accountId = principal.kind === "account" ? principal.accountId : null;
+  const granted = authorise(principal, "accounts.change-own-settings", { accountId });
+  if (!granted.ok) return granted;
+  const [account] = await ports.db.select().from(accounts).where(eq(accounts.id, granted.value.accountId));
+  if (account === undefined) return refuse("not-found");
+  const key = `password:${account.id}`;
+  const { retryAfterSeconds } = await ports.signInLimiter.consume(key);
+  if (retryAfterSeconds > 0) {
+    return refuse("too-many-attempts", { params: { minutes: Math.ceil(retryAfterSeconds / 60) } });
+  }
+  if (!(await ports.passwords.verify(account.passwordHash, input.currentPassword))) {
+    return refuse("wrong-password", { field: "currentPassword" });
+  }
+  await ports.signInLimiter.reward(key);
+  const strong = checkPassword(input.password, account.phone);
+  if (!strong.ok) return strong;
+  const passwordHash = await ports.passwords.hash(input.password);
+  const at = ports.clock.now();
+  return ports.db.transaction(async (tx) => {
+    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account.id));
+    const ended = await revokeOtherSessions(tx, account.id, input.token, at);
+    await recordChange(tx, {
+      at,
+      accountId: account.id,
+      role: granted.value.role,
+      action: "accounts.change-password",
+      objectType: "account",
+      objectId: account.id,
+      details: { ended },
+    });
+    return ok({ ended });
+  });
+}
