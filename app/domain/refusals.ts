@@ -62,6 +62,8 @@ export const REFUSAL_CODES = [
   "fair-ends-before-start",
   "registration-after-fair",
   "already-registered",
+  // training
+  "course-ends-before-start",
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -53,6 +53,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "fair-ends-before-start": 422,
   "registration-after-fair": 422,
   "already-registered": 422,
+  "course-ends-before-start": 422,
 };
 
 /** The status a refusal is answered with. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkRegistrationOpen, fairLifecycle, registrationCloseDue } from "./lifecycle.ts";
+import { checkRegistrationOpen, dayAllows, fairLifecycle, isPublic, registrationCloseDue } from "./lifecycle.ts";
 
 describe("the fair's lifecycle", () => {
   it("is the organiser's and the administrator's, and the schedule only closes registration", () => {
@@ -35,5 +35,25 @@ describe("registration", () => {
     expect(registrationCloseDue(fair, "2026-05-20")).toBe(false);
     expect(registrationCloseDue(fair, "2026-05-21")).toBe(true);
     expect(registrationCloseDue({ ...fair, status: "closed" }, "2026-05-21")).toBe(false);
+  });
+});
+
+describe("the day of a fair", () => {
+  it("bounds what can be done before and after it", () => {
+    expect(dayAllows("announce", "2026-05-20", "2026-05-20")).toBe(true);
+    expect(dayAllows("announce", "2026-05-20", "2026-05-21")).toBe(false);
+    expect(dayAllows("reopen-registration", "2026-05-20", "2026-05-21")).toBe(false);
+    expect(dayAllows("hold", "2026-05-20", "2026-05-19")).toBe(false);
+    expect(dayAllows("hold", "2026-05-20", "2026-05-20")).toBe(true);
+    expect(dayAllows("cancel", "2026-05-20", "2026-05-21")).toBe(true);
+  });
+});
+
+describe("who sees a fair", () => {
+  it("is everybody once it was announced, cancelled or not", () => {
+    expect(isPublic({ status: "draft", cancelReason: null })).toBe(false);
+    expect(isPublic({ status: "cancelled", cancelReason: null })).toBe(false);
+    expect(isPublic({ status: "cancelled", cancelReason: "台风" })).toBe(true);
+    expect(isPublic({ status: "held", cancelReason: null })).toBe(true);
   });
 });

@@ -65,3 +65,17 @@ export function checkRegistrationOpen(fair: FairDates, date: IsoDate): Result<un
 export function registrationCloseDue(fair: FairDates, date: IsoDate): boolean {
   return fair.status === "announced" && date > (fair.registrationClosesOn ?? fair.heldOn);
 }
+
+/**
+ * Whether the day allows `event`: a fair whose day is over is neither announced nor opened for registration, and none is
+ * held before its day.
+ */
+export function dayAllows(event: FairEvent, heldOn: IsoDate, date: IsoDate): boolean {
+  if (event === "announce" || event === "reopen-registration") return date <= heldOn;
+  return event !== "hold" || heldOn <= date;
+}
+
+/** A draft that is cancelled never was public; with an announced fair people must find out that it is, and why. */
+export function isPublic(fair: { readonly status: FairStatus; readonly cancelReason: string | null }): boolean {
+  return fair.status === "cancelled" ? fair.cancelReason !== null : fair.status !== "draft";
+}

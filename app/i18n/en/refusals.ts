@@ -79,4 +79,5 @@ export const refusals = {
   "fair-ends-before-start": "The end must be later than the start. Please change one of them.",
   "registration-after-fair": "Registration cannot end after the day of the fair. Please choose an earlier day.",
   "already-registered": "This registration already exists; once is enough.",
+  "course-ends-before-start": "The course cannot end before it begins. Please change one of the days.",
 } as const satisfies Record<RefusalCode, string>;

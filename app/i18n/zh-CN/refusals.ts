@@ -58,4 +58,5 @@ export const refusals = {
   "fair-ends-before-start": "结束时间要晚于开始时间，请改一下。",
   "registration-after-fair": "报名截止日不能晚于招聘会当天，请改一下。",
   "already-registered": "已经报过名了，不用再报一次。",
+  "course-ends-before-start": "结束日期不能早于开始日期，请改一下。",
 } as const satisfies Record<RefusalCode, string>;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
-import { fairLifecycle, type FairEvent, type FairStatus } from "#app/domain/fairs/lifecycle.ts";
+import { dayAllows, fairLifecycle, type FairEvent, type FairStatus } from "#app/domain/fairs/lifecycle.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
@@ -12,7 +12,8 @@ import { fairPostings, fairs } from "#db/schema/all.ts";
  * Announces, closes, reopens, holds or cancels a fair, as its status table allows. Announcing sends the invitations that
  * were prepared; cancelling tells everybody invited and registered.
  *
- * Refuses `not-found`, `changed-meanwhile`, `transition-not-allowed`, `reason-required`.
+ * Refuses `not-found`, `changed-meanwhile`, `transition-not-allowed` (holding it before its day included),
+ * `reason-required`, `date-in-past` for announcing or reopening one whose day is over.
  */
 export async function changeFairStatus(
   ports: Pick<Ports, "db" | "clock">,
@@ -35,10 +36,12 @@ export async function changeFairStatus(
     if (fair.status !== seenStatus) return refuse("changed-meanwhile");
     const next = fairLifecycle.transition(fair.status, event, role, reason);
     if (!next.ok) return next;
-    await tx
-      .update(fairs)
-      .set({ status: next.value, updatedAt: at, ...(event === "cancel" ? { cancelReason: reason } : {}) })
-      .where(eq(fairs.id, fairId));
+    if (!dayAllows(event, fair.heldOn, ports.clock.today())) {
+      return refuse(event === "hold" ? "transition-not-allowed" : "date-in-past");
+    }
+    // A draft was never public, so nobody else is told why it goes.
+    const cancelReason = event === "cancel" && fair.status !== "draft" ? reason : null;
+    await tx.update(fairs).set({ status: next.value, updatedAt: at, cancelReason }).where(eq(fairs.id, fairId));
     const invited =
       event === "announce"
         ? await tx

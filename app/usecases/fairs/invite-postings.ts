@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import { organisationsOf, type Principal } from "#app/domain/accounts/principal.ts";
 import { fairLifecycle } from "#app/domain/fairs/lifecycle.ts";
@@ -59,7 +59,7 @@ export async function invitePostings(
   });
 }
 
-/** Takes an invitation back. Refuses `not-found`. */
+/** Takes an invitation back while the fair is to come. Refuses `not-found`, `fair-over`. */
 export async function withdrawInvitation(
   ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
@@ -70,6 +70,9 @@ export async function withdrawInvitation(
   if (!granted.ok) return granted;
   const { accountId, role } = granted.value;
   return ports.db.transaction(async (tx) => {
+    const [fair] = await tx.select({ status: fairs.status }).from(fairs).where(eq(fairs.id, fairId));
+    if (fair === undefined) return refuse("not-found");
+    if (fairLifecycle.isTerminal(fair.status)) return refuse("fair-over");
     const removed = await tx
       .delete(fairPostings)
       .where(and(eq(fairPostings.fairId, fairId), eq(fairPostings.postingId, postingId)))
@@ -89,7 +92,8 @@ export async function withdrawInvitation(
 }
 
 /**
- * An employer answers the invitation of a posting of theirs; the answer can be changed until the fair is over.
+ * An employer answers the invitation of a posting of theirs; the answer can be changed until the fair is over. While the
+ * fair is a draft nobody has been invited yet.
  *
  * Refuses `not-found` to everybody else, `fair-over`.
  */
@@ -110,6 +114,7 @@ export async function answerInvitation(
         and(
           eq(fairPostings.fairId, fairId),
           eq(fairPostings.postingId, postingId),
+          ne(fairs.status, "draft"),
           inArray(postings.organisationId, organisationsOf(principal, "employer", "workshop-manager")),
         ),
       );

@@ -7,7 +7,7 @@ import { fairLifecycle } from "#app/domain/fairs/lifecycle.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
-import { areas, fairs } from "#db/schema/all.ts";
+import { areas, fairs, organisations } from "#db/schema/all.ts";
 
 /** A fair as an organiser fills it in. */
 export interface FairFields {
@@ -33,8 +33,9 @@ const EDITABLE = ["draft", "announced", "closed"] as const;
 /**
  * Creates a fair 招聘会 as a draft, or changes one.
  *
- * Refuses `date-in-past` (heldOn), `invalid-input` (endsAt not after startsAt; registrationClosesOn after the fair),
- * `not-found`, `transition-not-allowed` for a fair that is held or cancelled.
+ * Refuses `date-in-past` (heldOn), `fair-ends-before-start` (endsAt), `registration-after-fair` (registrationClosesOn),
+ * `invalid-input` (areaCode, or a hostOrganisationId that is no workshop), `not-found`, `fair-over` for a fair that is held
+ * or cancelled.
  */
 export async function saveFair(
   ports: Pick<Ports, "db" | "clock">,
@@ -53,6 +54,14 @@ export async function saveFair(
   const at = ports.clock.now();
   return ports.db.transaction(async (tx) => {
     const [area] = fields.areaCode === null ? [] : await tx.select().from(areas).where(eq(areas.code, fields.areaCode));
+    if (fields.areaCode !== null && area === undefined) return refuse("invalid-input", { field: "areaCode" });
+    if (fields.hostOrganisationId !== null) {
+      const [host] = await tx
+        .select({ kind: organisations.kind })
+        .from(organisations)
+        .where(eq(organisations.id, fields.hostOrganisationId));
+      if (host?.kind !== "workshop") return refuse("invalid-input", { field: "hostOrganisationId" });
+    }
     const place = { latitude: area?.latitude ?? null, longitude: area?.longitude ?? null };
     const change = { at, accountId, role, objectType: "fair" };
     if (fairId === null) {
