@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "workers/**/*.test.ts", "db/**/*.test.ts", "scripts/**/*.test.ts"],
+          // Property tests on a slow, busy machine.
+          testTimeout: 30_000,
         },
       },
       {

@@ -130,6 +130,9 @@ function launch(program: string, folder: string, port: number, options: ClusterO
     unix_socket_directories: "",
     max_connections: String(options.maxConnections),
     shared_buffers: "128MB",
+    // Compiling a query costs more than it saves at this size.
+    jit: "off",
+    random_page_cost: "1.1",
     timezone: "Asia/Shanghai",
     log_timezone: "Asia/Shanghai",
     log_min_messages: "warning",
