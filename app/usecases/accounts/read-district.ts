@@ -51,6 +51,6 @@ export async function readDistrict(
     seekersLooking: looking?.amount ?? 0,
     seekersWithSuggestions: served?.amount ?? 0,
     placementsThisYear: placed?.amount ?? 0,
-    minimumWageVerified: wage.status === "known" && wage.row.verified !== "unverified",
+    minimumWageVerified: wage.status === "known" && wage.verified !== "unverified",
   });
 }
