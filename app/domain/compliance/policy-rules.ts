@@ -55,7 +55,7 @@ export const POLICY_RULES = [
     code: "shelteredPay",
     topic: "pay",
     source: { zh: "残联发〔2015〕27号", en: "Canlianfa [2015] 27" },
-    verified: "secondary",
+    verified: "unverified",
   },
   { code: "insuranceWho", topic: "insurance", source: SOCIAL_INSURANCE_LAW, verified: "verified" },
   { code: "insuranceWhen", topic: "insurance", source: SOCIAL_INSURANCE_LAW, verified: "verified" },

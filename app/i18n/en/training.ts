@@ -1,4 +1,62 @@
 import type { Translation } from "../translation.ts";
 import type { training as zh } from "../zh-CN/training.ts";
 
-export const training = {} as const satisfies Translation<typeof zh>;
+export const training = {
+  list: {
+    title: "Free training",
+    lead: "Paid by the Federation, free for jobseekers. To join, call the hotline or tell your counsellor; a liaison can help too.",
+    count_one: "{{count}} course",
+    count_other: "{{count}} courses",
+    order: "first day",
+    none: "No course at the moment",
+    noneText: "New courses are announced here. You can look through open postings right away.",
+    toPostings: "Find postings",
+    create: "New course",
+    running: "Under way",
+    places_one: "{{count}} place",
+    places_other: "{{count}} places",
+    days: "{{from, date}} to {{to, date}}",
+    day: "{{from, date}}",
+    skill: "Teaches: {{skill}}",
+  },
+  page: {
+    when: "When",
+    where: "Where",
+    provider: "Held by",
+    skill: "What you learn",
+    places: "Places",
+    fee: "Price",
+    free: "Free",
+    about: "About",
+    join: "How to join",
+    joinText:
+      "Call the hotline or tell your counsellor. Please say as well if you need a sign-language interpreter, transport or large print.",
+    overTitle: "This course is over",
+    overText: "Please look at the other courses.",
+    edit: "Change",
+    postings: "See postings where it helps",
+  },
+  form: {
+    newTitle: "New course",
+    editTitle: "Change “{{title}}”",
+    title: "Title in Chinese",
+    titleEn: "Title in English",
+    about: "About, in Chinese",
+    aboutHint: "What is taught, how long a day is, what is made easier",
+    aboutEn: "About, in English",
+    skill: "Skill it teaches",
+    skillHint: "As people write it in their profiles, for example: 缝纫",
+    provider: "Held by",
+    area: "Street or town",
+    areaHint: "Leave it open for a place outside the district",
+    place: "Place",
+    startsOn: "First day",
+    endsOn: "Last day",
+    places: "Places",
+    placesUnit: "people",
+    save: "Save",
+  },
+  flash: {
+    saved: "The course is saved and stands on the training page.",
+  },
+} as const satisfies Translation<typeof zh>;
