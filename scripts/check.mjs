@@ -7,7 +7,7 @@ import { checkNode, installPackages, root } from "./prepare.mjs";
 
 checkNode();
 process.chdir(root);
-installPackages();
+await installPackages();
 
 const bin = (/** @type {string} */ path) => `node_modules/${path}`;
 /** @type {[name: string, script: string, args: string[]][]} */

@@ -1,5 +1,5 @@
 // Runs before any package is installed and on any Node: plain JavaScript, built-in modules only.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -20,7 +20,7 @@ export function checkNode() {
 }
 
 /** Installs the packages when there are none, or when package-lock.json has changed since they were installed. */
-export function installPackages() {
+export async function installPackages() {
   const modules = join(root, "node_modules");
   const lock = join(root, "package-lock.json");
   const note = join(modules, ".cache", "tongxing-installed");
@@ -29,23 +29,33 @@ export function installPackages() {
 
   if (!installedByHand(modules, lock)) {
     console.log("Installing packages (once, about a minute)…");
-    const npm = process.env["npm_execpath"];
-    // Development packages build the pages, so they are needed even where NODE_ENV says production.
-    const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-    const result = npm
-      ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
-      : spawnSync("npm", args, {
-          cwd: root,
-          stdio: ["ignore", "ignore", "inherit"],
-          shell: process.platform === "win32",
-        });
-    if (result.status !== 0) {
+    if ((await runNpmCi()) !== 0) {
       console.error("The packages could not be installed: see npm's message above, then try again.");
       process.exit(1);
     }
   }
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, wanted);
+}
+
+/** @returns {Promise<number | null>} npm's exit code */
+function runNpmCi() {
+  // Development packages build the pages, so they are needed even where NODE_ENV says production.
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const npm = process.env["npm_execpath"];
+  const child = npm
+    ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
+    : spawn("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" });
+  // npm must not go on alone: a second one, started meanwhile, would spoil the work of both.
+  const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  process.on("SIGINT", pass).on("SIGTERM", pass);
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("close", (code) => {
+      process.off("SIGINT", pass).off("SIGTERM", pass);
+      resolve(code);
+    });
+  });
 }
 
 /**

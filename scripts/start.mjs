@@ -3,7 +3,7 @@ import { checkNode, installPackages, root } from "./prepare.mjs";
 
 checkNode();
 process.chdir(root);
-installPackages();
+await installPackages();
 const { register } = await import("tsx/esm/api");
 register();
 const { launch } = await import("./launch.ts");

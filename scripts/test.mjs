@@ -7,7 +7,7 @@ import { checkNode, installPackages, root } from "./prepare.mjs";
 
 checkNode();
 process.chdir(root);
-installPackages();
+await installPackages();
 
 const folder = mkdtempSync(join(tmpdir(), "tongxing-totals-"));
 const totalsFile = join(folder, "totals.json");
