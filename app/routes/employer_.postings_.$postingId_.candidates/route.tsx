@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { deskContext, idParam, valueOrThrow } from "#app/server/request-context.server.ts";
+import { ButtonLink } from "#app/ui/forms/buttons.tsx";
+import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
+import { CountLine } from "#app/ui/lists/count-line.tsx";
+import { EmptyState } from "#app/ui/lists/empty-state.tsx";
+import { CandidateRows } from "#app/ui/matching/candidate-rows.tsx";
+import { readCandidates } from "#app/usecases/matching/read-candidates.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, principal, t } = await deskContext(args, "matching.read-candidates");
+  const postingId = idParam(args.params["postingId"]);
+  const found = valueOrThrow(await readCandidates(services, principal, postingId), args.request);
+  return { title: t("matching:candidates.title"), ...found };
+}
+
+export default function CandidatesRoute() {
+  const { t } = useTranslation("matching");
+  const { title, posting, candidates, asOf } = useLoaderData<typeof loader>();
+  const desk = `/employer/postings/${posting.id}`;
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { label: t("candidates.postings"), href: "/employer/postings" },
+          { label: posting.title, href: desk },
+        ]}
+        here={title}
+      />
+      <PageTitle>{title}</PageTitle>
+      <Lead>{t("candidates.lead")}</Lead>
+      {candidates.length === 0 ? (
+        <EmptyState title={t("candidates.none")}>
+          <p>{t("candidates.noneText")}</p>
+          <ButtonLink href={desk} look="quiet">
+            {t("candidates.toPosting")}
+          </ButtonLink>
+        </EmptyState>
+      ) : (
+        <>
+          <CountLine
+            count={t("candidates.count", { count: candidates.length })}
+            {...(asOf === null ? {} : { asOf })}
+            order={t("candidates.order")}
+          />
+          <CandidateRows candidates={candidates} />
+        </>
+      )}
+    </>
+  );
+}

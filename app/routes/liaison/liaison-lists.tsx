@@ -1,0 +1,85 @@
+import { useTranslation } from "react-i18next";
+import { formatDayShort } from "#app/i18n/format.ts";
+import { inLanguage } from "#app/i18n/locales.ts";
+import { TodoList, type Todo } from "#app/ui/desks/todo-list.tsx";
+import { useLocale } from "#app/ui/layout/reader.ts";
+import { Facts, Row, RowList } from "#app/ui/lists/posting-row.tsx";
+import type { LiaisonTodo, MandatedPerson } from "#app/usecases/seekers/read-liaison-desk.ts";
+
+/** As the page's data brings it: instants as text. */
+export type ShownTodo = LiaisonTodo extends infer Each
+  ? Each extends { at: Date | null }
+    ? Omit<Each, "at"> & { readonly at: Date | string | null }
+    : Each
+  : never;
+
+export function LiaisonTodos({ todos }: { todos: readonly ShownTodo[] }) {
+  const { t } = useTranslation("seekers");
+  const locale = useLocale();
+  const wordsOf = (todo: ShownTodo): Pick<Todo, "when" | "late" | "what"> & { readonly href: string } => {
+    const { seekerId, name } = todo;
+    const home = `/seekers/${seekerId}`;
+    switch (todo.kind) {
+      case "offer": {
+        const what = t("liaison.offer", { name, posting: todo.posting });
+        return { when: t("liaison.whenNow"), late: true, what, href: `${home}#applications` };
+      }
+      case "interview":
+        return {
+          when: todo.at === null ? t("liaison.whenSoon") : formatDayShort(locale, todo.at),
+          what: t("liaison.interview", { name, posting: todo.posting }),
+          href: `${home}#applications`,
+        };
+      case "mandate":
+        return {
+          when: t("liaison.whenDays", { days: todo.days }),
+          what: t("liaison.mandate", { name, days: todo.days }),
+          href: `${home}/profile/consents`,
+        };
+      case "suggestions":
+        return {
+          when: t("liaison.whenSoon"),
+          what: t("liaison.suggestions", { name, count: todo.amount }),
+          href: `${home}#suggestions`,
+        };
+    }
+  };
+  return (
+    <TodoList
+      label={t("liaison.todo")}
+      todos={todos.map((todo, index) => {
+        const { href, ...words } = wordsOf(todo);
+        return { key: index, ...words, action: { href, label: t("liaison.look"), about: todo.name } };
+      })}
+    />
+  );
+}
+
+export function PeopleRows({ people }: { people: readonly MandatedPerson[] }) {
+  const { t } = useTranslation("seekers");
+  const locale = useLocale();
+  return (
+    <RowList label={t("liaison.people")}>
+      {people.map((person) => (
+        <Row key={person.seekerId} href={`/seekers/${person.seekerId}`} title={person.name}>
+          <Facts
+            facts={[
+              ...(person.area === null ? [] : [inLanguage(locale, person.area)]),
+              ...(person.phone === null ? [] : [person.phone]),
+              person.counsellor === null
+                ? t("liaison.noCounsellor")
+                : t("liaison.counsellor", { name: person.counsellor }),
+            ]}
+          />
+          <Facts
+            facts={[
+              person.lookingForWork ? t("liaison.open", { count: person.openSuggestions }) : t("liaison.notLooking"),
+              t("liaison.running", { count: person.running }),
+              t("liaison.until", { day: person.mandateUntil }),
+            ]}
+          />
+        </Row>
+      ))}
+    </RowList>
+  );
+}

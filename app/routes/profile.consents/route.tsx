@@ -1,0 +1,37 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
+import { ConsentsPage } from "#app/ui/seekers/consents-page.tsx";
+import { pathsOf } from "#app/ui/seekers/seeker-desk.tsx";
+import { readConsents } from "#app/usecases/seekers/read-consents.ts";
+import { withdrawConsent } from "#app/usecases/seekers/withdraw-consent.ts";
+import { seekerOf } from "../profile._index/own-seeker.server.ts";
+import { giveFromForm } from "./give-from-form.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, principal, t, seekerId } = await seekerOf(args);
+  const view = valueOrThrow(await readConsents(services, principal, seekerId), args.request);
+  return { title: t("seekers:consents.title"), view };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await seekerOf(args);
+  const { services, principal, seekerId, named } = context;
+  const form = await args.request.formData();
+  const here = `${pathsOf(seekerId, named).profile}/consents`;
+  const withdraw = form.get("withdraw");
+  if (typeof withdraw === "string") {
+    const consentId = idParam(withdraw);
+    valueOrThrow(await withdrawConsent(services, principal, { seekerId, consentId }), args.request);
+    return redirectWithFlash(context, here, { key: "seekers:consents.withdrawnDone" });
+  }
+  const given = await giveFromForm(context, form);
+  if (given !== undefined) return data(given, { status: 422 });
+  return redirectWithFlash(context, here, { key: "seekers:consents.granted" });
+}
+
+export default function ConsentsRoute() {
+  const { view } = useLoaderData<typeof loader>();
+  const posted = useActionData<typeof action>();
+  return <ConsentsPage view={view} paths={pathsOf(view.seekerId, view.onBehalf)} posted={posted} />;
+}

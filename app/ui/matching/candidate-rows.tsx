@@ -1,0 +1,100 @@
+import { useTranslation } from "react-i18next";
+import { accommodation } from "#app/domain/abilities/accommodations.ts";
+import { dimension } from "#app/domain/abilities/dimensions.ts";
+import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
+import type { EmployerView } from "#app/domain/matching/employer-view.ts";
+import { reasonValues } from "#app/domain/matching/reason-values.ts";
+import { reasonKey } from "#app/domain/matching/reasons.ts";
+import { inLanguage } from "#app/i18n/locales.ts";
+import { DescriptionList } from "../data/description-list.tsx";
+import { StatusTag } from "../data/status-tag.tsx";
+import { ButtonLink } from "../forms/buttons.tsx";
+import { useLocale } from "../layout/reader.ts";
+
+export interface ShownCandidate {
+  readonly number: number;
+  readonly feasibility: "fits" | "ask-first";
+  readonly view: EmployerView;
+  readonly adjustmentsShared: boolean;
+  readonly application: { readonly id: number; readonly status: ApplicationStatus } | null;
+  readonly contact: { readonly name: string; readonly phone: string | null } | null;
+}
+
+/** People by number: what fits, and no more than each of them agreed to. */
+export function CandidateRows({ candidates }: { candidates: readonly ShownCandidate[] }) {
+  const { t } = useTranslation("matching");
+  return (
+    <ol className="list" aria-label={t("candidates.title")}>
+      {candidates.map((candidate) => (
+        <Candidate key={candidate.number} candidate={candidate} />
+      ))}
+    </ol>
+  );
+}
+
+function Candidate({ candidate }: { candidate: ShownCandidate }) {
+  const { t } = useTranslation(["matching", "applications"]);
+  const locale = useLocale();
+  const { number, feasibility, view, adjustmentsShared, application, contact } = candidate;
+  const name = contact?.name ?? t("candidates.person", { number });
+  const met = view.demandsMet.map((code) => inLanguage(locale, dimension(code).name));
+  const phone = contact?.phone ?? null;
+  return (
+    <li className="item">
+      <h2>{name}</h2>
+      <p>
+        {feasibility === "fits" ? (
+          <StatusTag tone="done">{t("candidates.fits")}</StatusTag>
+        ) : (
+          <StatusTag tone="waiting">{t("candidates.ask")}</StatusTag>
+        )}{" "}
+        {application === null ? null : (
+          <StatusTag tone="active">{t(`applications:status.${application.status}`)}</StatusTag>
+        )}
+      </p>
+      <DescriptionList
+        items={[
+          { term: t("candidates.met"), text: met.join("、") },
+          {
+            term: t("candidates.adjustments"),
+            text: adjustmentsShared ? <Adjustments view={view} /> : t("candidates.adjustmentsHidden"),
+          },
+          {
+            term: t("candidates.contact"),
+            text: phone === null ? t("candidates.contactHidden") : t("candidates.phone", { phone }),
+          },
+        ]}
+      />
+      {application === null ? null : (
+        <ButtonLink href={`/applications/${application.id}`} look="quiet" about={name}>
+          {t("candidates.application")}
+        </ButtonLink>
+      )}
+    </li>
+  );
+}
+
+function Adjustments({ view }: { view: EmployerView }) {
+  const { t } = useTranslation(["matching", "site"]);
+  const locale = useLocale();
+  const language = locale === "en" ? "en" : "zh";
+  if (view.adjustments.length === 0) return t("site:form.no");
+  const spoken = view.reasons.filter(({ code }) => code !== "demand-met");
+  return (
+    <ul>
+      {spoken.map(({ code, params }) => (
+        <li key={`${code} ${String(params.accommodation)}`}>
+          {t(reasonKey(code, "employer"), {
+            ...reasonValues(params, language),
+            ...namedAccommodation(params.accommodation),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+
+  function namedAccommodation(code: string | number | undefined): Record<string, string> {
+    const found = view.adjustments.find((each) => each.accommodation === code);
+    return found === undefined ? {} : { accommodation: inLanguage(locale, accommodation(found.accommodation).name) };
+  }
+}

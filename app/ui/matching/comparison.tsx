@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import { accommodation } from "#app/domain/abilities/accommodations.ts";
+import { describeDemand, dimension } from "#app/domain/abilities/dimensions.ts";
+import type { ComparedDimension } from "#app/domain/matching/compare.ts";
+import type { Judgement } from "#app/domain/matching/judgement.ts";
+import { inLanguage } from "#app/i18n/locales.ts";
+import { LevelScale, type ScaleRow } from "../data/level-scale.tsx";
+import { useLocale } from "../layout/reader.ts";
+import { FitAside, ReasonList, type FitReasons } from "../lists/fit-aside.tsx";
+import { useFitReasons, useReasonText } from "./reason-texts.ts";
+
+interface ComparisonProps {
+  readonly judgement: Judgement;
+  readonly dimensions: readonly ComparedDimension[];
+  readonly audience: "seeker" | "counsellor";
+}
+
+/** One person beside one posting: the verdict, every reason by its sort, and the abilities drawn and tabled. */
+export function Comparison({ judgement, dimensions, audience }: ComparisonProps) {
+  const { t } = useTranslation("matching");
+  const reasonsOf = useFitReasons(audience);
+  const word = useReasonText(audience);
+  const { fits = [], asks = [], blocks = [], wouldHelp = [] } = reasonsOf(judgement, "full");
+  const rows = useScaleRows(dimensions);
+  return (
+    <>
+      <FitAside feasibility={judgement.feasibility} reasons={reasonsOf(judgement, "brief")} />
+      <Section title={t("pair.blocks")} reasons={{ blocks }} />
+      <Section title={t("pair.wouldFit")} reasons={{ wouldHelp }} />
+      <Section title={t("pair.asks")} reasons={{ asks }} />
+      <Section title={t("pair.fits")} reasons={{ fits }} />
+      <Section title={t("pair.cautions")} reasons={{ blocks: [...new Set(judgement.cautions.map(word))] }} />
+      <h2>{t("pair.scale")}</h2>
+      <p className="hint">
+        {t("pair.scaleHint")} {t("pair.neverScored")}
+      </p>
+      <LevelScale rows={rows} />
+    </>
+  );
+}
+
+function Section({ title, reasons }: { title: string; reasons: FitReasons }) {
+  if (Object.values(reasons).every((texts) => texts.length === 0)) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ReasonList reasons={reasons} />
+    </section>
+  );
+}
+
+function useScaleRows(dimensions: readonly ComparedDimension[]): ScaleRow[] {
+  const { t } = useTranslation("matching");
+  const locale = useLocale();
+  const language = locale === "en" ? "en" : "zh";
+  return dimensions.map((row) => ({
+    dimension: inLanguage(locale, dimension(row.dimension).name),
+    person: row.person,
+    demand: row.demand,
+    bridged: row.outcome === "met-with-accommodation",
+    result: resultOf(row),
+  }));
+
+  function resultOf({ dimension: code, demand, outcome, accommodation: help }: ComparedDimension): string {
+    const params = {
+      demand: demand === null ? "" : describeDemand(code, demand, language),
+      accommodation: help === null ? "" : inLanguage(locale, accommodation(help).name),
+    };
+    if (outcome === "met" && demand === null) return t("outcome.metTop");
+    if (outcome === "may-be-lifted" && help !== null) return t("outcome.may-be-lifted-by", params);
+    return t(`outcome.${outcome}`, params);
+  }
+}

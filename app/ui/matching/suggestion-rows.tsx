@@ -1,0 +1,93 @@
+import { useTranslation } from "react-i18next";
+import type { AccommodationCode } from "#app/domain/abilities/accommodations.ts";
+import type { Feasibility, Judgement } from "#app/domain/matching/judgement.ts";
+import { ButtonLink, PostButton } from "../forms/buttons.tsx";
+import { WithPictogram } from "../layout/pictogram.tsx";
+import { FitAside } from "../lists/fit-aside.tsx";
+import { PostingRow, RowList } from "../lists/posting-row.tsx";
+import { type ShownPosting, usePostingFacts } from "./posting-facts.ts";
+import { useFitReasons } from "./reason-texts.ts";
+
+export interface ShownSuggestion {
+  readonly posting: ShownPosting & {
+    readonly id: number;
+    readonly title: string;
+    readonly offers: readonly AccommodationCode[];
+  };
+  readonly feasibility: Feasibility;
+  readonly judgement: Judgement;
+  readonly pushedBy: string | null;
+  readonly note: string | null;
+}
+
+interface SuggestionRowsProps {
+  readonly label: string;
+  readonly seekerId: number;
+  readonly suggestions: readonly ShownSuggestion[];
+  /** Where to come back to after an answer. */
+  readonly returnTo: string;
+}
+
+/** A person's suggestions: what, why it fits, what to ask, and three answers. */
+export function SuggestionRows({ label, seekerId, suggestions, returnTo }: SuggestionRowsProps) {
+  const words = usePostingFacts();
+  const reasonsOf = useFitReasons("seeker");
+  return (
+    <RowList label={label}>
+      {suggestions.map(({ posting, feasibility, judgement, pushedBy, note }) => (
+        <PostingRow
+          key={posting.id}
+          href={`/postings/${posting.id}`}
+          title={posting.title}
+          {...words(posting)}
+          offers={posting.offers}
+          aside={<FitAside feasibility={feasibility} reasons={reasonsOf(judgement, "brief")} />}
+        >
+          <Pushed by={pushedBy} note={note} />
+          <Answers seekerId={seekerId} postingId={posting.id} title={posting.title} returnTo={returnTo} />
+        </PostingRow>
+      ))}
+    </RowList>
+  );
+}
+
+function Pushed({ by, note }: { by: string | null; note: string | null }) {
+  const { t } = useTranslation("matching");
+  if (by === null) return null;
+  return (
+    <WithPictogram of="person">
+      <p>
+        <strong>{t("list.pushedBy", { name: by })}</strong>
+        {note === null ? null : `：${note}`}
+      </p>
+    </WithPictogram>
+  );
+}
+
+function Answers(props: { seekerId: number; postingId: number; title: string; returnTo: string }) {
+  const { t } = useTranslation("matching");
+  const { seekerId, postingId, title, returnTo } = props;
+  const query = new URLSearchParams({ postingId: String(postingId), seekerId: String(seekerId) });
+  const back = new URLSearchParams({ seekerId: String(seekerId), returnTo });
+  return (
+    <div className="actions">
+      <ButtonLink href={`/applications/new?${query}`} about={title}>
+        {t("list.interested")}
+      </ButtonLink>
+      <PostButton
+        action={`/suggestions/${postingId}/answer`}
+        fields={{ seekerId, answer: "not-now", returnTo }}
+        look="quiet"
+        about={title}
+      >
+        {t("list.notNow")}
+      </PostButton>
+      <ButtonLink href={`/suggestions/${postingId}/answer?${back}`} look="quiet" about={title}>
+        {t("list.notForMe")}
+      </ButtonLink>
+      <ButtonLink href={`/seekers/${seekerId}/postings/${postingId}`} look="link" about={title}>
+        {t("list.why")}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import type { Change } from "#app/domain/matching/judgement.ts";
+import { ButtonLink } from "../forms/buttons.tsx";
+import { WithPictogram } from "../layout/pictogram.tsx";
+import { EmptyState } from "../lists/empty-state.tsx";
+import { useReasonText } from "./reason-texts.ts";
+
+interface WhatWouldHelpProps {
+  readonly judged: number;
+  readonly changes: readonly {
+    readonly change: Change;
+    readonly opens: number;
+    readonly examples: readonly { readonly id: number; readonly title: string }[];
+  }[];
+  readonly profileHref: string;
+  readonly audience: "seeker" | "counsellor";
+}
+
+/** Where nothing fits: that it is nobody's fault, and which single change opens how many postings. */
+export function WhatWouldHelp({ judged, changes, profileHref, audience }: WhatWouldHelpProps) {
+  const { t } = useTranslation("matching");
+  const word = useReasonText(audience);
+  return (
+    <EmptyState title={t("help.title")} level={3}>
+      <p>{changes.length === 0 ? t("help.none") : t("help.lead", { judged })}</p>
+      {changes.length === 0 ? null : (
+        <ol>
+          {changes.map(({ change, opens, examples }) => (
+            <li key={JSON.stringify(change)}>
+              <WithPictogram of="help">
+                <strong>{word(change)}</strong> {t("help.opens", { count: opens })}
+                <br />
+                <span className="hint">
+                  {t("help.example", { titles: [...new Set(examples.map(({ title }) => title))].join("、") })}
+                </span>
+              </WithPictogram>
+            </li>
+          ))}
+        </ol>
+      )}
+      <p className="hint">{t("help.waiting")}</p>
+      <ButtonLink href={profileHref} look="quiet">
+        {t("help.change")}
+      </ButtonLink>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,163 @@
+import { useTranslation } from "react-i18next";
+import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
+import type { ProfileStep } from "#app/domain/seekers/profile.ts";
+import { formatDayShort } from "#app/i18n/format.ts";
+import { Figures } from "../data/figures.tsx";
+import { ButtonLink } from "../forms/buttons.tsx";
+import { Notice } from "../layout/notice.tsx";
+import { PageTitle } from "../layout/page-title.tsx";
+import { useLocale } from "../layout/reader.ts";
+import { CountLine } from "../lists/count-line.tsx";
+import { Facts, Row, RowList } from "../lists/posting-row.tsx";
+import { SuggestionRows, type ShownSuggestion } from "../matching/suggestion-rows.tsx";
+import { WhatWouldHelp } from "../matching/what-would-help.tsx";
+import type { Change } from "#app/domain/matching/judgement.ts";
+import { SeekerDesk, type SeekerPaths } from "./seeker-desk.tsx";
+
+export interface HomeView {
+  readonly seekerId: number;
+  readonly name: string;
+  readonly onBehalf: boolean;
+  readonly lookingForWork: boolean;
+  readonly unread: number | null;
+  readonly applications: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly organisation: string;
+    readonly status: ApplicationStatus;
+    readonly interviewAt: Date | string | null;
+    readonly interviewPlace: string | null;
+    readonly updatedAt: Date | string;
+  }[];
+  readonly suggestions: readonly ShownSuggestion[];
+  readonly suggestedAt: Date | string | null;
+  readonly missing: readonly ProfileStep[];
+  readonly help: {
+    readonly judged: number;
+    readonly changes: readonly {
+      readonly change: Change;
+      readonly opens: number;
+      readonly examples: readonly { readonly id: number; readonly title: string }[];
+    }[];
+  } | null;
+}
+
+interface HomePageProps {
+  readonly home: HomeView;
+  readonly paths: SeekerPaths;
+}
+
+const ENDED: readonly ApplicationStatus[] = ["hired", "declined", "withdrawn"];
+
+/** A person's state today, for them and for who acts for them. */
+export function HomePage({ home, paths }: HomePageProps) {
+  const { t } = useTranslation("seekers");
+  const { name, onBehalf, unread, suggestions } = home;
+  const running = home.applications.filter(({ status }) => !ENDED.includes(status));
+  const notices = unread === null ? [] : [{ label: t("home.unread"), value: String(unread), href: "/notices" }];
+  return (
+    <SeekerDesk paths={paths} onBehalf={onBehalf} name={name}>
+      <PageTitle>{onBehalf ? t("home.titleFor", { name }) : t("home.hello", { name })}</PageTitle>
+      <Figures
+        label={t("home.today")}
+        figures={[
+          {
+            label: onBehalf ? t("home.suggestionsFor") : t("home.suggestions"),
+            value: String(suggestions.length),
+            href: "#suggestions",
+          },
+          { label: t("home.applications"), value: String(running.length), href: "#applications" },
+          ...notices,
+        ]}
+      />
+      <Suggestions home={home} paths={paths} />
+      <Missing steps={home.missing} profileHref={paths.profile} />
+      <Applications home={home} />
+    </SeekerDesk>
+  );
+}
+
+function Suggestions({ home, paths }: { home: HomeView; paths: SeekerPaths }) {
+  const { t } = useTranslation(["matching", "seekers"]);
+  const { name, onBehalf, lookingForWork, suggestions, suggestedAt, help } = home;
+  const title = onBehalf ? t("matching:list.titleFor", { name }) : t("matching:list.title");
+  return (
+    <section aria-labelledby="suggestions">
+      <h2 id="suggestions">{title}</h2>
+      {lookingForWork ? null : (
+        <Notice title={t("seekers:home.notLookingTitle")}>
+          <p>{t("matching:help.notLooking")}</p>
+          <ButtonLink href={`${paths.profile}/about`} look="quiet">
+            {t("seekers:home.lookAgain")}
+          </ButtonLink>
+        </Notice>
+      )}
+      {suggestions.length === 0 ? null : (
+        <>
+          <CountLine
+            count={t("matching:list.count", { count: suggestions.length })}
+            {...(suggestedAt === null ? {} : { asOf: suggestedAt })}
+            order={t("matching:list.order")}
+          />
+          <SuggestionRows label={title} seekerId={home.seekerId} suggestions={suggestions} returnTo={paths.home} />
+        </>
+      )}
+      {help === null ? null : (
+        <WhatWouldHelp {...help} profileHref={paths.profile} audience={onBehalf ? "counsellor" : "seeker"} />
+      )}
+    </section>
+  );
+}
+
+function Missing({ steps, profileHref }: { steps: readonly ProfileStep[]; profileHref: string }) {
+  const { t } = useTranslation("seekers");
+  if (steps.length === 0) return null;
+  return (
+    <Notice title={t("home.missingTitle")}>
+      <p>{t("home.missingText")}</p>
+      <ul>
+        {steps.map((step) => (
+          <li key={step}>
+            <a href={`${profileHref}/${step}`}>{t(`step.${step}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Applications({ home }: { home: HomeView }) {
+  const { t } = useTranslation(["seekers", "applications"]);
+  const locale = useLocale();
+  const title = home.onBehalf ? t("home.applicationsFor") : t("home.applicationsTitle");
+  return (
+    <section aria-labelledby="applications">
+      <h2 id="applications">{title}</h2>
+      {home.applications.length === 0 ? (
+        <p>{t("home.noApplications")}</p>
+      ) : (
+        <RowList label={title}>
+          {home.applications.map((each) => (
+            <Row key={each.id} href={`/applications/${each.id}`} title={each.title}>
+              <Facts
+                facts={[
+                  <b key="status">{t(`applications:status.${each.status}`)}</b>,
+                  each.organisation,
+                  formatDayShort(locale, each.updatedAt),
+                ]}
+              />
+              {each.status === "interview" && each.interviewAt !== null ? (
+                <p>
+                  {t("home.interview", {
+                    at: typeof each.interviewAt === "string" ? each.interviewAt : each.interviewAt.toISOString(),
+                    place: each.interviewPlace ?? "",
+                  })}
+                </p>
+              ) : null}
+            </Row>
+          ))}
+        </RowList>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { isAbilityStep, PROFILE_STEPS, type ProfileStep, stepAfter } from "#app/domain/seekers/profile.ts";
+import { Steps } from "../desks/steps.tsx";
+import { Breadcrumb } from "../layout/breadcrumb.tsx";
+import { Lead, PageTitle } from "../layout/page-title.tsx";
+import { AboutStep, CertificateStep, GuardianStep, TravelStep } from "./person-steps.tsx";
+import type { ProfileView } from "./profile-view.ts";
+import { TrainingStep, WorkStep } from "./record-steps.tsx";
+import type { SeekerPaths } from "./seeker-desk.tsx";
+import type { StepProps } from "./step-form.tsx";
+import { AbilityStepForm, HoursStep, NeedsStep, NotWantedStep, SkillsStep, WishesStep } from "./work-steps.tsx";
+
+interface ProfileStepPageProps {
+  readonly step: ProfileStep;
+  readonly profile: ProfileView;
+  readonly paths: SeekerPaths;
+  readonly lastResult: SubmissionResult<string[]> | undefined;
+}
+
+/** One page of the profile. */
+export function ProfileStepPage({ step, profile, paths, lastResult }: ProfileStepPageProps) {
+  const { t } = useTranslation("seekers");
+  const { onBehalf, content } = profile;
+  const { name } = content;
+  const following = stepAfter(step);
+  const nextHref = following === null ? paths.profile : `${paths.profile}/${following}`;
+  return (
+    <>
+      <Breadcrumb
+        crumbs={[
+          { label: onBehalf ? t("home.titleFor", { name }) : t("home.title"), href: paths.home },
+          { label: t("profile.title"), href: paths.profile },
+        ]}
+        here={t(`step.${step}`)}
+      />
+      <Steps step={PROFILE_STEPS.indexOf(step) + 1} steps={PROFILE_STEPS.length} />
+      <PageTitle>{t(`step.${step}`)}</PageTitle>
+      {onBehalf ? <p>{t("home.actingFor", { name })}</p> : null}
+      <Lead>{t(`why.${step}`)}</Lead>
+      <StepContent
+        step={step}
+        profile={profile}
+        lastResult={lastResult}
+        nextHref={nextHref}
+        action={`${paths.profile}/${step}`}
+      />
+    </>
+  );
+}
+
+function StepContent({ step, action, ...props }: StepProps & { step: ProfileStep; action: string }) {
+  if (isAbilityStep(step)) return <AbilityStepForm step={step} {...props} />;
+  switch (step) {
+    case "about":
+      return <AboutStep {...props} />;
+    case "certificate":
+      return <CertificateStep {...props} />;
+    case "travel":
+      return <TravelStep {...props} />;
+    case "needs":
+      return <NeedsStep {...props} />;
+    case "hours":
+      return <HoursStep {...props} />;
+    case "wishes":
+      return <WishesStep {...props} />;
+    case "not-wanted":
+      return <NotWantedStep {...props} />;
+    case "skills":
+      return <SkillsStep {...props} />;
+    case "training":
+      return <TrainingStep {...props} action={action} />;
+    case "work":
+      return <WorkStep {...props} action={action} />;
+    case "guardian":
+      return <GuardianStep {...props} />;
+    case "consents":
+      return null;
+  }
+}

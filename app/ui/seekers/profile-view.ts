@@ -1,0 +1,31 @@
+import type { IsoDate } from "#app/domain/dates.ts";
+import type { ProfileContent, ProfileExtent } from "#app/domain/seekers/profile.ts";
+
+/** What the profile's pages show: the profile as it is read, its numbers masked. */
+export interface ProfileView {
+  readonly seekerId: number;
+  readonly onBehalf: boolean;
+  readonly content: ProfileContent;
+  readonly extent: ProfileExtent;
+  readonly certificate: {
+    readonly citizenId: string | null;
+    readonly certificateNumber: string | null;
+    readonly issuedOn: IsoDate | null;
+    readonly validUntil: IsoDate | null;
+  };
+  readonly work: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly employer: string | null;
+    readonly from: IsoDate | null;
+    readonly to: IsoDate | null;
+  }[];
+  readonly training: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly provider: string | null;
+    readonly finishedOn: IsoDate | null;
+    readonly skill: string | null;
+  }[];
+  readonly updatedOn: IsoDate;
+}
