@@ -71,9 +71,9 @@ export interface ActionRequired {
   readonly dueOn: IsoDate;
   readonly late: boolean;
   /** What it is about, where it is not the person alone. */
-  readonly applicationId?: number;
-  readonly postingId?: number;
-  readonly entryId?: number;
+  readonly applicationId?: number | undefined;
+  readonly postingId?: number | undefined;
+  readonly entryId?: number | undefined;
   /** What the reason names: titles, the text of an entry, figures. */
   readonly params: Readonly<Record<string, string | number>>;
 }

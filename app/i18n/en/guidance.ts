@@ -126,6 +126,7 @@ export const guidance = {
     empty: "Nobody found",
     emptyText: "Lower a level, or choose fewer conditions.",
   },
+  level: { "1": "Level 1: a little", "2": "Level 2: mostly", "3": "Level 3: without difficulty" },
   person: {
     profile: "In short",
     phone: "Phone",

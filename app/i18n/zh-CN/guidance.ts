@@ -117,6 +117,7 @@ export const guidance = {
     empty: "没有找到",
     emptyText: "降低一级能力要求，或者少选几个条件再试。",
   },
+  level: { "1": "第 1 级：一点", "2": "第 2 级：大部分", "3": "第 3 级：没有困难" },
   person: {
     profile: "基本情况",
     phone: "电话",

@@ -31,7 +31,7 @@ const invite = seen.extend({
   needs: z.string().max(500).optional(),
 });
 const decline = seen.extend({ reason: z.string().max(500) });
-const schema = z.object({ ...seen.shape, ...invite.partial().shape, ...decline.partial().shape });
+const schema = z.object({ ...invite.partial().shape, ...decline.partial().shape, ...seen.shape });
 
 function eventOf(text: string | undefined): Exclude<ApplicationEvent, "confirm-hire"> {
   const event = APPLICATION_EVENTS.find((each) => each === text);

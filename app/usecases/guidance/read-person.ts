@@ -2,9 +2,10 @@ import { and, desc, eq, gte, isNull } from "drizzle-orm";
 import { DIMENSION_CODES } from "#app/domain/abilities/dimensions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
+import type { IsoDate } from "#app/domain/dates.ts";
 import { decodeJudgement, type Judgement } from "#app/domain/matching/judgement.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { certificateValidOn } from "#app/domain/seekers/certificate-validity.ts";
+import { certificateValidOn, type CertificateValidity } from "#app/domain/seekers/certificate-validity.ts";
 import { explainNothingFits, type WhatWouldHelp } from "#app/usecases/matching/explain-nothing-fits.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
@@ -54,12 +55,18 @@ export interface PersonPage {
     | "guardianPhone"
   > & { readonly townZh: string | null; readonly townEn: string | null };
   readonly counsellor: string | null;
+  /** In the reader's own care. */
+  readonly mine: boolean;
   readonly unknownDimensions: number;
-  readonly certificate: ReturnType<typeof certificateValidOn>;
+  readonly certificate: {
+    readonly verdict: CertificateValidity["verdict"];
+    readonly reason: NonNullable<CertificateValidity["reason"]> | null;
+    readonly validUntil: IsoDate | null;
+  };
   readonly suggestions: readonly PersonSuggestion[];
   readonly suggestionsTotal: number;
   /** Where nothing fits: single changes that would open postings. */
-  readonly wouldHelp: readonly WhatWouldHelp[];
+  readonly help: { readonly judged: number; readonly changes: readonly WhatWouldHelp[] } | null;
   readonly applications: readonly {
     readonly id: number;
     readonly status: ApplicationStatus;
@@ -106,6 +113,8 @@ export async function readPerson(
     .leftJoin(accounts, eq(accounts.id, seekers.counsellorId))
     .where(eq(seekers.id, seekerId));
   if (row === undefined) return refuse("not-found");
+  const { certificateIssuedOn: issuedOn, certificateValidUntil: validUntil } = person;
+  const certificate = certificateValidOn({ issuedOn, validUntil }, today);
   const listed = await suggestionsOf(ports, seekerId);
   const help =
     listed.length === 0 && person.lookingForWork ? await explainNothingFits(ports, principal, seekerId) : undefined;
@@ -130,14 +139,16 @@ export async function readPerson(
       townEn: row.townEn,
     },
     counsellor: row.counsellor,
+    mine: person.counsellorId === grant.accountId,
     unknownDimensions: DIMENSION_CODES.filter((code) => person.abilities[code] === undefined).length,
-    certificate: certificateValidOn(
-      { issuedOn: person.certificateIssuedOn, validUntil: person.certificateValidUntil },
-      today,
-    ),
+    certificate: {
+      verdict: certificate.verdict,
+      reason: certificate.reason ?? null,
+      validUntil: certificate.validUntil ?? null,
+    },
     suggestions: listed.slice(0, SUGGESTIONS_SHOWN),
     suggestionsTotal: listed.length,
-    wouldHelp: help?.ok ? help.value.changes : [],
+    help: help?.ok ? help.value : null,
     applications: await applicationsOf(ports, seekerId),
     entries: await entriesOf(ports, seekerId),
     consents: await consentsInForce(ports, seekerId),

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { DeskLayout } from "../layout/desk-layout.tsx";
+
+/** The counsellor's pages beside the work. */
+export function CounsellorDesk({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("guidance");
+  return (
+    <DeskLayout
+      name={t("desk.name")}
+      pages={[
+        { href: "/counsellor", label: t("desk.today") },
+        { href: "/counsellor/people", label: t("desk.people") },
+        { href: "/counsellor/search", label: t("desk.search") },
+        { href: "/applications", label: t("desk.applications") },
+      ]}
+    >
+      {children}
+    </DeskLayout>
+  );
+}
