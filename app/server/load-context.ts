@@ -5,6 +5,10 @@ import type { DisplayChoice } from "#app/i18n/display-settings.ts";
 import type { Services } from "./services.server.ts";
 
 declare module "@remix-run/server-runtime" {
+  /** Loaders and actions keep their types on the way to the page: a date arrives as a date. */
+  interface Future {
+    v3_singleFetch: true;
+  }
   interface AppLoadContext {
     /** The composition root of this process. */
     services: Services;
