@@ -47,7 +47,10 @@ function runNpmCi() {
     ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
     : spawn("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" });
   // npm must not go on alone: a second one, started meanwhile, would spoil the work of both.
-  const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  const pass = (/** @type {NodeJS.Signals} */ signal) => {
+    child.once("close", () => process.exit(1));
+    child.kill(signal);
+  };
   process.on("SIGINT", pass).on("SIGTERM", pass);
   return new Promise((resolve) => {
     child.once("error", () => resolve(1));
