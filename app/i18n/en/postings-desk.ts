@@ -259,6 +259,7 @@ export const desk = {
   navWorkshop: "Workshop",
   navPostings: "Our postings",
   navNew: "Post a job",
+  navApplications: "Candidates",
   navOrganisation: "Our organisation",
   todoTitle: "Do this first",
   todoNone: "Nothing to do right now",

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts";
 import type { postings as zh } from "../zh-CN/postings.ts";
 import { change, desk, fact, form, history, payCheck, payReason, review, status, step } from "./postings-desk.ts";
+import { page } from "./postings-page.ts";
 
 export const postings = {
   change,
@@ -8,6 +9,7 @@ export const postings = {
   fact,
   form,
   history,
+  page,
   payCheck,
   payReason,
   review,

@@ -252,6 +252,7 @@ export const desk = {
   navWorkshop: "残疾人之家",
   navPostings: "我的岗位",
   navNew: "发布岗位",
+  navApplications: "应聘的人",
   navOrganisation: "单位资料",
   todoTitle: "先做这些",
   todoNone: "现在没有要做的事",

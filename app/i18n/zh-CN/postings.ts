@@ -1,3 +1,4 @@
 import { change, desk, fact, form, history, payCheck, payReason, review, status, step } from "./postings-desk.ts";
+import { page } from "./postings-page.ts";
 
-export const postings = { change, desk, fact, form, history, payCheck, payReason, review, status, step } as const;
+export const postings = { change, desk, fact, form, history, page, payCheck, payReason, review, status, step } as const;

@@ -18,22 +18,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => saveStep(args, "details");
 
-interface DetailsFields extends Record<string, unknown> {
-  description: string;
-  headcount: string;
-  deadline: { year: string; month: string; day: string };
-  skillsWanted: string;
-  benefits: string;
-  education: string;
-  experienceYearsMin: string;
-  countsTowardQuota: string;
-}
-
 export default function DetailsStep() {
   const { t } = useTranslation("postings");
   const locale = useLocale();
   const { frame } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm<DetailsFields>({
+  const [form, fields] = useForm<{
+    description: string;
+    headcount: string;
+    deadline: { year: string; month: string; day: string };
+    skillsWanted: string;
+    benefits: string;
+    education: string;
+    experienceYearsMin: string;
+    countsTowardQuota: string;
+  }>({
     lastResult: useActionData<typeof action>() ?? frame.lastResult,
     defaultValue: frame.typed,
   });

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PayCheck } from "#app/domain/compliance/posting-pay.ts";
-import { PayVerdict } from "#app/ui/postings/pay-verdict.tsx";
+import { type PayCheckView, PayVerdict } from "#app/ui/postings/pay-verdict.tsx";
 
 /** Long enough not to ask at each keystroke, short enough to answer before the next field. */
 const PAUSE_MS = 400;
@@ -10,7 +9,7 @@ const PAUSE_MS = 400;
  * What the minimum wage says to the pay as it is being typed. It asks the server, which checks as it will on submit; while the
  * server cannot be reached the last answer stands, and the check on submit decides anyway.
  */
-export function LivePayCheck({ postingId, start }: { postingId: number; start: PayCheck | null }) {
+export function LivePayCheck({ postingId, start }: { postingId: number; start: PayCheckView | null }) {
   const { t } = useTranslation("postings");
   const here = useRef<HTMLDivElement>(null);
   const [check, setCheck] = useState(start);
@@ -28,7 +27,7 @@ export function LivePayCheck({ postingId, start }: { postingId: number; start: P
         const answer = await fetch(`/employer/postings/${postingId}/form/pay-check?${query}`, {
           signal: asking.signal,
         });
-        if (answer.ok) setCheck((await answer.json()) as PayCheck | null);
+        if (answer.ok) setCheck((await answer.json()) as PayCheckView | null);
       } catch {
         // interrupted by the next keystroke, or offline
       }

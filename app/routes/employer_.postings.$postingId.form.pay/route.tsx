@@ -33,15 +33,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => saveStep(args, "pay");
 
-interface PayFields extends Record<string, unknown> {
-  payPeriod: string;
-  payMin: string;
-  payMax: string;
-  payNegotiable: string;
-  payMonthsPerYear: string;
-  insurance: string[];
-}
-
 const PERIODS = {
   month: "form.payMonth",
   year: "form.payYear",
@@ -54,7 +45,14 @@ export default function PayStep() {
   const { t } = useTranslation(["postings", "site"]);
   const locale = useLocale();
   const { frame, place, minimum, check } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm<PayFields>({
+  const [form, fields] = useForm<{
+    payPeriod: string;
+    payMin: string;
+    payMax: string;
+    payNegotiable: string;
+    payMonthsPerYear: string;
+    insurance: string[];
+  }>({
     lastResult: useActionData<typeof action>() ?? frame.lastResult,
     defaultValue: frame.typed,
   });

@@ -18,22 +18,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => saveStep(args, "place");
 
-interface PlaceFields extends Record<string, unknown> {
-  areaCode: string;
-  address: string;
-  workingMode: string;
-  employment: string;
-  weeklyHours: string;
-  dailyHours: string;
-  shift: string;
-  hoursText: string;
-}
-
 export default function PlaceStep() {
   const { t } = useTranslation("postings");
   const locale = useLocale();
   const { frame, places } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm<PlaceFields>({
+  const [form, fields] = useForm<{
+    areaCode: string;
+    address: string;
+    workingMode: string;
+    employment: string;
+    weeklyHours: string;
+    dailyHours: string;
+    shift: string;
+    hoursText: string;
+  }>({
     lastResult: useActionData<typeof action>() ?? frame.lastResult,
     defaultValue: frame.typed,
   });

@@ -4,8 +4,13 @@ import { Notice } from "../layout/notice.tsx";
 
 const KINDS = { pass: "success", fail: "error", unknown: "warning" } as const;
 
+/** A check as it arrives from a loader: what is not there may be there as undefined. */
+export type PayCheckView = Pick<PayCheck, "verdict" | "rule" | "reasons"> & {
+  readonly [Key in "figureFen" | "offeredFen" | "shortfallFen" | "source" | "verified"]?: PayCheck[Key] | undefined;
+};
+
 /** What the check of pay against the minimum wage says: verdict, figures, reasons, and where the figure comes from. */
-export function PayVerdict({ check }: { check: PayCheck }) {
+export function PayVerdict({ check }: { check: PayCheckView }) {
   const { t } = useTranslation("postings");
   const monthly = check.rule === "monthly-minimum-wage";
   const { figureFen, offeredFen, shortfallFen, source, verified } = check;
@@ -29,7 +34,7 @@ export function PayVerdict({ check }: { check: PayCheck }) {
 }
 
 /** Says so where a figure was not read in its original. */
-export function Unchecked({ verified }: { verified: PayCheck["verified"] }) {
+export function Unchecked({ verified }: { verified: PayCheck["verified"] | undefined }) {
   const { t } = useTranslation("postings");
   if (verified === "secondary") return t("form.minimumSecondary");
   return verified === "unverified" ? t("form.minimumUnverified") : null;

@@ -1,0 +1,128 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { Actions, SubmitButton } from "../forms/buttons.tsx";
+import { type Choice, SelectField } from "../forms/choice-fields.tsx";
+import { PostForm } from "../forms/post-form.tsx";
+import { HiddenField, NumberField, TextArea, TextField } from "../forms/text-fields.tsx";
+import { wholeNumber } from "../forms/typed-values.ts";
+import { Notice } from "../layout/notice.tsx";
+import type { OrganisationView } from "./organisation-facts.tsx";
+
+/** What is typed about an organisation; name and credit code are left out where they are fixed. */
+export const organisationSchema = z.object({
+  version: z.string(),
+  name: z.string().trim().min(2).max(80).optional(),
+  creditCode: z.string().max(40).optional(),
+  nameEn: z.string().trim().max(120).optional(),
+  areaCode: z.string(),
+  address: z.string().trim().max(100).optional(),
+  contactName: z.string().trim().max(40).optional(),
+  contactPhone: z.string().max(30).optional(),
+  about: z.string().trim().max(1000).optional(),
+  capacity: wholeNumber({ min: 0, max: 9999 }).optional(),
+  staffCount: wholeNumber({ min: 0, max: 999_999 }).optional(),
+});
+
+/** The typed values with what was left empty as null: as the use case takes them. */
+export function organisationInput(typed: z.output<typeof organisationSchema>) {
+  const { version, name, creditCode, areaCode, ...optional } = typed;
+  return {
+    version,
+    name,
+    creditCode,
+    areaCode,
+    nameEn: optional.nameEn ?? null,
+    address: optional.address ?? null,
+    contactName: optional.contactName ?? null,
+    contactPhone: optional.contactPhone ?? null,
+    about: optional.about ?? null,
+    capacity: optional.capacity ?? null,
+    staffCount: optional.staffCount ?? null,
+  };
+}
+
+interface OrganisationFormProps {
+  readonly organisation: OrganisationView & { readonly areaCode: string | null };
+  readonly version: string;
+  readonly identityLocked: boolean;
+  readonly places: {
+    readonly towns: readonly Choice[];
+    readonly counties: readonly Choice[];
+    readonly other: Choice | null;
+  };
+  readonly lastResult: SubmissionResult<string[]> | undefined;
+  readonly cancelHref: string;
+}
+
+/** The form behind an organisation's details, for its members and for the administrator. */
+export function OrganisationForm(props: OrganisationFormProps) {
+  const { organisation, version, identityLocked, places, lastResult, cancelHref } = props;
+  const { t } = useTranslation(["employers", "site"]);
+  const [form, fields] = useForm<z.input<typeof organisationSchema>>({
+    lastResult,
+    defaultValue: {
+      ...organisation,
+      capacity: organisation.capacity?.toString(),
+      staffCount: organisation.staffCount?.toString(),
+    },
+  });
+  return (
+    <PostForm form={form}>
+      <HiddenField name="version" value={version} />
+      {identityLocked ? <Notice>{t("edit.locked")}</Notice> : null}
+      {identityLocked ? null : (
+        <TextField
+          field={fields.name}
+          label={t("fact.name")}
+          hint={t("edit.nameHint")}
+          autoComplete="organization"
+          maxLength={80}
+        />
+      )}
+      {identityLocked ? null : (
+        <TextField
+          field={fields.creditCode}
+          label={t("fact.creditCode")}
+          hint={t("edit.creditCodeHint")}
+          width="medium"
+        />
+      )}
+      <TextField field={fields.nameEn} label={t("fact.nameEn")} maxLength={120} optional />
+      <SelectField
+        field={fields.areaCode}
+        label={t("fact.area")}
+        options={places.towns}
+        groups={[
+          { label: t("edit.areaElsewhere"), options: [...places.counties, ...(places.other ? [places.other] : [])] },
+        ]}
+      />
+      <TextField
+        field={fields.address}
+        label={t("fact.address")}
+        autoComplete="street-address"
+        maxLength={100}
+        optional
+      />
+      <TextField field={fields.contactName} label={t("fact.contactName")} autoComplete="name" width="medium" optional />
+      <TextField
+        field={fields.contactPhone}
+        label={t("fact.contactPhone")}
+        hint={t("edit.contactPhoneHint")}
+        type="tel"
+        autoComplete="tel"
+        width="medium"
+        optional
+      />
+      <TextArea field={fields.about} label={t("fact.about")} hint={t("edit.aboutHint")} maxLength={1000} optional />
+      {organisation.kind === "workshop" ? (
+        <NumberField field={fields.capacity} label={t("fact.capacity")} hint={t("edit.capacityHint")} optional />
+      ) : null}
+      <NumberField field={fields.staffCount} label={t("fact.staffCount")} optional />
+      <Actions>
+        <SubmitButton>{t("site:form.save")}</SubmitButton>
+        <a href={cancelHref}>{t("site:form.cancel")}</a>
+      </Actions>
+    </PostForm>
+  );
+}
