@@ -307,14 +307,14 @@ export const matching = {
     neverScored: "Category and grade of disability are never part of this.",
   },
   outcome: {
-    met: "Fine: asks for “{{demand}}”",
+    met: "Fine. The job: {{demand}}",
     metTop: "Fine",
     "met-with-accommodation": "Fine with “{{accommodation}}”",
     "might-help": "“{{accommodation}}” is there: ask the person whether it helps",
     "may-be-lifted": "A gap: ask the employer whether it can be adjusted",
     "may-be-lifted-by": "A gap: ask the employer for “{{accommodation}}”",
-    below: "Not possible now: asks for “{{demand}}”",
-    "ask-person": "The person has not said: asks for “{{demand}}”",
+    below: "Not possible now. The job: {{demand}}",
+    "ask-person": "The person has not said. The job: {{demand}}",
     "ask-employer": "The employer has not said",
   },
   candidates: {

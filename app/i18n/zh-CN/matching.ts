@@ -290,14 +290,14 @@ export const matching = {
     neverScored: "残疾类别和等级不参与计算。",
   },
   outcome: {
-    met: "可以：要“{{demand}}”",
+    met: "可以：{{demand}}",
     metTop: "可以",
     "met-with-accommodation": "有“{{accommodation}}”就可以",
     "might-help": "单位有“{{accommodation}}”，要问本人有没有用",
     "may-be-lifted": "有差距：要问单位能不能调整",
     "may-be-lifted-by": "有差距：要问单位有没有“{{accommodation}}”",
-    below: "现在做不到：要“{{demand}}”",
-    "ask-person": "本人还没有说：要“{{demand}}”",
+    below: "现在做不到：{{demand}}",
+    "ask-person": "本人还没有说。岗位：{{demand}}",
     "ask-employer": "单位还没有说",
   },
   candidates: {

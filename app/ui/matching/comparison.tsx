@@ -20,7 +20,10 @@ export function Comparison({ judgement, dimensions, audience }: ComparisonProps)
   const { t } = useTranslation("matching");
   const reasonsOf = useFitReasons(audience);
   const word = useReasonText(audience);
-  const { fits = [], asks = [], blocks = [], wouldHelp = [] } = reasonsOf(judgement, "full");
+  // Demands that are met stand in the table below, one line each.
+  const strengths = judgement.strengths.filter(({ code }) => code !== "demand-met");
+  const { fits = [], asks = [], blocks = [], wouldHelp = [] } = reasonsOf({ ...judgement, strengths }, "full");
+  const cautions = [...new Set(judgement.cautions.map(word))];
   const rows = useScaleRows(dimensions);
   return (
     <>
@@ -29,7 +32,16 @@ export function Comparison({ judgement, dimensions, audience }: ComparisonProps)
       <Section title={t("pair.wouldFit")} reasons={{ wouldHelp }} />
       <Section title={t("pair.asks")} reasons={{ asks }} />
       <Section title={t("pair.fits")} reasons={{ fits }} />
-      <Section title={t("pair.cautions")} reasons={{ blocks: [...new Set(judgement.cautions.map(word))] }} />
+      {cautions.length === 0 ? null : (
+        <section>
+          <h2>{t("pair.cautions")}</h2>
+          <ul>
+            {cautions.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <h2>{t("pair.scale")}</h2>
       <p className="hint">
         {t("pair.scaleHint")} {t("pair.neverScored")}

@@ -70,9 +70,10 @@ export function HomePage({ home, paths }: HomePageProps) {
           ...notices,
         ]}
       />
-      <Suggestions home={home} paths={paths} />
       <Missing steps={home.missing} profileHref={paths.profile} />
-      <Applications home={home} />
+      {home.applications.length === 0 ? null : <Applications home={home} />}
+      <Suggestions home={home} paths={paths} />
+      {home.applications.length === 0 ? <Applications home={home} /> : null}
     </SeekerDesk>
   );
 }
