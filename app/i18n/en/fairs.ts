@@ -81,7 +81,6 @@ export const fairs = {
     titleOther: "Cancel the registration of {{person}}?",
     text: "“{{fair}}” gives the place to somebody else. You can register again while registration is open.",
     confirm: "Cancel the registration",
-    keep: "Keep it",
   },
   picker: {
     title: "Whom do you register?",
@@ -170,7 +169,6 @@ export const fairs = {
     edit: "Change",
     publicPage: "See the public page",
     steps: "Next steps",
-    noSteps: "Nothing more has to be done.",
     invitations: "Invited postings",
     invite: "Invite postings",
     noInvitations: "No posting is invited yet.",

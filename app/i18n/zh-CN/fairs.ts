@@ -73,7 +73,6 @@ export const fairs = {
     titleOther: "要取消{{person}}的报名吗？",
     text: "“{{fair}}”会把名额让给别人。报名截止前还可以重新报名。",
     confirm: "取消报名",
-    keep: "保留报名",
   },
   picker: {
     title: "替谁报名？",
@@ -155,7 +154,6 @@ export const fairs = {
     edit: "修改",
     publicPage: "看公开页面",
     steps: "下一步",
-    noSteps: "没有要办的手续了。",
     invitations: "邀请的岗位",
     invite: "邀请岗位",
     noInvitations: "还没有邀请岗位。",

@@ -59,13 +59,13 @@ const ICONS: Readonly<Record<AccommodationCode, LucideIcon>> = {
   "job-coach": UserRoundCheck,
 };
 
-/** What an employer offers, each with its sign and its name. */
-export function OffersList({ offers }: { offers: readonly AccommodationCode[] }) {
+/** What an employer offers, each with its sign and its name; `label` where it is somebody else's offer. */
+export function OffersList({ offers, label }: { offers: readonly AccommodationCode[]; label?: string }) {
   const { t } = useTranslation("site");
   const locale = useLocale();
   if (offers.length === 0) return null;
   return (
-    <ul className="offers" aria-label={t("posting.offers")}>
+    <ul className="offers" aria-label={label ?? t("posting.offers")}>
       {offers.map((code) => (
         <li key={code}>
           <Icon of={ICONS[code]} />

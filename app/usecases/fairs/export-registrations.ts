@@ -17,11 +17,11 @@ export async function exportRegistrations(
   ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   fairId: number,
-): Promise<Result<{ readonly registrations: readonly FairRegistration[] }>> {
+): Promise<Result<{ readonly fair: { readonly name: string }; readonly registrations: readonly FairRegistration[] }>> {
   const granted = authorise(principal, "fairs.read-desk");
   if (!granted.ok) return granted;
   const { accountId, role } = granted.value;
-  const [fair] = await ports.db.select({ id: fairs.id }).from(fairs).where(eq(fairs.id, fairId));
+  const [fair] = await ports.db.select({ name: fairs.name }).from(fairs).where(eq(fairs.id, fairId));
   if (fair === undefined) return refuse("not-found");
   const registrations = await listRegistrations(ports, fairId);
   await ports.db.transaction((tx) =>
@@ -35,5 +35,5 @@ export async function exportRegistrations(
       details: { people: registrations.length },
     }),
   );
-  return ok({ registrations });
+  return ok({ fair, registrations });
 }
