@@ -16,13 +16,9 @@ export function StateLinks({ state, path }: { state: ApplicationState | null; pa
   ] as const;
   return (
     <nav aria-label={t("list.state")}>
-      <ul className="row">
+      <ul className="facts">
         {links.map(({ state: each, href, label }) => (
-          <li key={href}>
-            <a href={href} aria-current={each === state ? "page" : undefined}>
-              {label}
-            </a>
-          </li>
+          <li key={href}>{each === state ? <b aria-current="true">{label}</b> : <a href={href}>{label}</a>}</li>
         ))}
       </ul>
     </nav>

@@ -68,18 +68,15 @@ export function SearchForm({ query }: { query: PeopleQuery }) {
           chosen: query.kinds.includes(kind),
         }))}
       />
-      <details open={query.accommodations.length > 0}>
-        <summary>{t("search.accommodations")}</summary>
-        <FilterGroup
-          legend={t("search.accommodations")}
-          name="need"
-          choices={ACCOMMODATIONS.map(({ code, name }) => ({
-            value: code,
-            label: inLanguage(locale, name),
-            chosen: query.accommodations.includes(code),
-          }))}
-        />
-      </details>
+      <FilterGroup
+        legend={t("search.accommodations")}
+        name="need"
+        choices={ACCOMMODATIONS.map(({ code, name }) => ({
+          value: code,
+          label: inLanguage(locale, name),
+          chosen: query.accommodations.includes(code),
+        }))}
+      />
       <p>
         <SubmitButton>{t("search.submit")}</SubmitButton>
       </p>
