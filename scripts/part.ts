@@ -63,7 +63,7 @@ async function stop(child: ChildProcess, ended: Promise<string>, running: () => 
  *
  * @throws when the part ends first or does not answer in time
  */
-export async function untilHealthy(part: Part, url: string, withinMs = 60_000): Promise<void> {
+export async function untilHealthy(part: Part, url: string, withinMs = 180_000): Promise<void> {
   const end = performance.now() + withinMs;
   while (performance.now() < end) {
     if (!part.running()) throw new Error(`${part.name} ${await part.ended}`);
