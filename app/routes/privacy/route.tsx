@@ -1,0 +1,52 @@
+import { useTranslation } from "react-i18next";
+import { DataTable } from "#app/ui/data/data-table.tsx";
+import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import type { PageHandle } from "#app/ui/layout/page-handle.ts";
+import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
+
+export const handle: PageHandle = { title: (t) => t("compliance:privacy.title") };
+
+const STORED = ["contact", "profile", "numbers", "category", "steps", "fair", "account"] as const;
+
+const SECTIONS = [
+  { title: "match", points: ["matchHow", "matchNever", "matchPerson"], law: "matchLaw" },
+  { title: "consent", points: ["consentGive", "consentTake", "consentPast"], law: "consentLaw" },
+  { title: "rights", points: ["rightsSee", "rightsDelete", "rightsLog", "rightsHow"], law: "rightsLaw" },
+] as const;
+
+/** What is stored, what for, who sees it, and how to withdraw. */
+export default function Privacy() {
+  const { t } = useTranslation("compliance");
+  const title = t("privacy.title");
+  return (
+    <>
+      <Breadcrumb crumbs={[]} here={title} />
+      <PageTitle>{title}</PageTitle>
+      <Lead>{t("privacy.lead")}</Lead>
+      <h2>{t("privacy.stored")}</h2>
+      <DataTable
+        caption={t("privacy.caption")}
+        columns={[
+          { header: t("privacy.kind"), rowHeader: true, cell: (what) => t(`privacy.${what}`) },
+          { header: t("privacy.purpose"), cell: (what) => t(`privacy.${what}Why`) },
+          { header: t("privacy.who"), cell: (what) => t(`privacy.${what}Who`) },
+        ]}
+        rows={STORED}
+        rowKey={(what) => what}
+      />
+      {SECTIONS.map((section) => (
+        <section key={section.title} aria-labelledby={section.title}>
+          <h2 id={section.title}>{t(`privacy.${section.title}`)}</h2>
+          <ul>
+            {section.points.map((point) => (
+              <li key={point}>{t(`privacy.${point}`)}</li>
+            ))}
+          </ul>
+          <p className="hint">{t(`privacy.${section.law}`)}</p>
+        </section>
+      ))}
+      <h2>{t("privacy.cookies")}</h2>
+      <p>{t("privacy.cookiesText")}</p>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
+import { readCourseForm } from "#app/usecases/training/read-courses.ts";
+import { saveCourse } from "#app/usecases/training/save-course.ts";
+import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
+import { CourseFormPage } from "../training_.new/course-form-page.tsx";
+import { courseSchema, fieldsOf } from "../training_.new/course-form.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, principal, t } = await deskContext(args, "training.write");
+  const courseId = idParam(args.params["courseId"]);
+  const form = valueOrThrow(await readCourseForm(services, principal, courseId), args.request);
+  return { title: t("training:form.editTitle", { title: form.course?.title }), ...form };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await deskContext(args, "training.write");
+  const courseId = idParam(args.params["courseId"]);
+  const submission = parseForm(await args.request.formData(), courseSchema);
+  if (submission.status !== "success") return rejectForm(submission);
+  const result = await saveCourse(context.services, context.principal, courseId, fieldsOf(submission.value));
+  if (!result.ok) return rejectForm(submission, result.refusal);
+  return redirectWithFlash(context, `/training/${result.value.courseId}`, { key: "training:flash.saved" });
+}
+
+export default function EditCourse() {
+  return <CourseFormPage {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()} />;
+}
