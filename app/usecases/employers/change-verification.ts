@@ -35,7 +35,7 @@ export type ChangeableVerification = (typeof MEMBER_EVENTS)[number] | (typeof AD
  * `findOrganisation` refuses.
  */
 export async function changeVerification(
-  ports: Ports,
+  ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   input: {
     readonly organisationId: number;

@@ -33,7 +33,7 @@ export interface OrganisationInput {
  * `changed-meanwhile`, and what `findOrganisation` refuses.
  */
 export async function editOrganisation(
-  ports: Ports,
+  ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   input: OrganisationInput,
 ): Promise<Result<undefined>> {

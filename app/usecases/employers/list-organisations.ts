@@ -31,7 +31,7 @@ export interface OrganisationList {
  * Refuses `not-signed-in`, `not-allowed`.
  */
 export async function listOrganisations(
-  { db }: Ports,
+  { db }: Pick<Ports, "db">,
   principal: Principal,
   { query = "", kind, status, page = 1 }: OrganisationFilter,
 ): Promise<Result<OrganisationList>> {

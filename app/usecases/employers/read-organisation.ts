@@ -20,7 +20,7 @@ export interface OrganisationPage {
  * Refuses what `findOrganisation` refuses.
  */
 export async function readOrganisation(
-  { db }: Ports,
+  { db }: Pick<Ports, "db">,
   principal: Principal,
   { organisationId }: { readonly organisationId: number },
 ): Promise<Result<OrganisationPage>> {

@@ -24,7 +24,7 @@ export interface OwnOrganisation {
  * Refuses `not-signed-in`, `not-allowed` where the person belongs to none, `not-found` for one that is not theirs.
  */
 export async function readOwnOrganisation(
-  { db }: Ports,
+  { db }: Pick<Ports, "db">,
   principal: Principal,
   { organisationId }: { readonly organisationId?: number | undefined } = {},
 ): Promise<Result<OwnOrganisation>> {

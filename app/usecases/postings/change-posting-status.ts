@@ -25,7 +25,7 @@ export type DeskEvent = (typeof DESK_EVENTS)[number];
  * public again, and what `findPosting` refuses.
  */
 export async function changePostingStatus(
-  ports: Ports,
+  ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   input: { readonly postingId: number; readonly event: DeskEvent },
 ): Promise<Result<PostingStatus>> {

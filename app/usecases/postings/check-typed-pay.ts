@@ -14,7 +14,7 @@ import { loadMinimumWages, payCheckOf } from "./load-pay-parameters.ts";
  * Refuses what `findPosting` refuses.
  */
 export async function checkTypedPay(
-  { db, clock }: Ports,
+  { db, clock }: Pick<Ports, "db" | "clock">,
   principal: Principal,
   input: { readonly postingId: number; readonly fields: TypedFields },
 ): Promise<Result<PayCheck | null>> {

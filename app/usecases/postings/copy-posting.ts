@@ -13,7 +13,7 @@ import { findPosting } from "./find-posting.ts";
  * Refuses what `findPosting` refuses.
  */
 export async function copyPosting(
-  ports: Ports,
+  ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   { postingId }: { readonly postingId: number },
 ): Promise<Result<{ readonly postingId: number }>> {

@@ -16,7 +16,7 @@ import { findPosting, versionOf } from "./find-posting.ts";
  * `findPosting` refuses.
  */
 export async function fillTypicalDemands(
-  ports: Ports,
+  ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   input: { readonly postingId: number; readonly version: string },
 ): Promise<Result<{ readonly filled: number }>> {

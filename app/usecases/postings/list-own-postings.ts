@@ -29,7 +29,7 @@ export interface OwnPostings {
  * Refuses `not-signed-in`, `not-allowed`.
  */
 export async function listOwnPostings(
-  { db }: Ports,
+  { db }: Pick<Ports, "db">,
   principal: Principal,
   { status, page = 1 }: { readonly status?: PostingStatus | undefined; readonly page?: number | undefined },
 ): Promise<Result<OwnPostings>> {

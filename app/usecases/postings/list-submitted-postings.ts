@@ -28,7 +28,7 @@ export interface SubmittedPostings {
  * Refuses `not-signed-in`, `not-allowed`.
  */
 export async function listSubmittedPostings(
-  { db, clock }: Ports,
+  { db, clock }: Pick<Ports, "db" | "clock">,
   principal: Principal,
   { page = 1 }: { readonly page?: number | undefined },
 ): Promise<Result<SubmittedPostings>> {

@@ -14,7 +14,7 @@ import { movePosting } from "./move-posting.ts";
  * `findPosting` refuses.
  */
 export async function publishPosting(
-  ports: Ports,
+  ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   input: { readonly postingId: number; readonly version: string },
 ): Promise<Result<PostingStatus>> {

@@ -29,7 +29,7 @@ export interface OwnPostingPage {
  * Refuses what `findPosting` refuses.
  */
 export async function readOwnPosting(
-  ports: Ports,
+  ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   { postingId }: { readonly postingId: number },
 ): Promise<Result<OwnPostingPage>> {

@@ -36,7 +36,10 @@ export interface PostingDesk {
  *
  * Refuses `not-signed-in`, `not-allowed`.
  */
-export async function readPostingDesk(ports: Ports, principal: Principal): Promise<Result<PostingDesk>> {
+export async function readPostingDesk(
+  ports: Pick<Ports, "db" | "clock">,
+  principal: Principal,
+): Promise<Result<PostingDesk>> {
   if (principal.kind === "visitor") return refuse("not-signed-in");
   if (reachOf(principal, "postings.read-desk") === undefined) return refuse("not-allowed");
   const ids = organisationsOf(principal, "employer", "workshop-manager");
@@ -63,7 +66,10 @@ export async function readPostingDesk(ports: Ports, principal: Principal): Promi
   return ok({ organisations: own, counts, todos: await todosFor(ports, ids) });
 }
 
-async function todosFor({ db, clock }: Ports, organisationIds: readonly number[]): Promise<DeskTodo[]> {
+async function todosFor(
+  { db, clock }: Pick<Ports, "db" | "clock">,
+  organisationIds: readonly number[],
+): Promise<DeskTodo[]> {
   const today = clock.today();
   const somebodyWaits = db
     .select({ one: sql`1` })

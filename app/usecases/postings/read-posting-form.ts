@@ -31,7 +31,7 @@ export interface PostingForm {
  * Refuses what `findPosting` refuses.
  */
 export async function readPostingForm(
-  { db, clock }: Ports,
+  { db, clock }: Pick<Ports, "db" | "clock">,
   principal: Principal,
   { postingId }: { readonly postingId: number },
 ): Promise<Result<PostingForm>> {

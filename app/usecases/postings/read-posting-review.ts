@@ -22,7 +22,7 @@ export interface PostingReview {
  * Refuses what `findPosting` refuses.
  */
 export async function readPostingReview(
-  { db, clock }: Ports,
+  { db, clock }: Pick<Ports, "db" | "clock">,
   principal: Principal,
   { postingId }: { readonly postingId: number },
 ): Promise<Result<PostingReview>> {

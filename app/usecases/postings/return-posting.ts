@@ -12,7 +12,7 @@ import { movePosting } from "./move-posting.ts";
  * refuses.
  */
 export async function returnPosting(
-  ports: Ports,
+  ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   input: { readonly postingId: number; readonly version: string; readonly reason: string },
 ): Promise<Result<PostingStatus>> {

@@ -22,7 +22,7 @@ import { findPosting, type OrganisationRow, type PostingRow, versionOf } from ".
  * it (nothing is saved; the page still has what was typed), and `transition-not-allowed` where this step is closed now.
  */
 export async function savePostingStep(
-  ports: Ports,
+  ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   input: {
     readonly postingId: number;

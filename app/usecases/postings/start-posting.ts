@@ -23,7 +23,7 @@ const USUAL_KIND: Readonly<Record<OrganisationKind, PostingKind>> = {
  * Refuses `not-signed-in`, `not-allowed`, and `not-found` for an organisation that is not the person's.
  */
 export async function startPosting(
-  ports: Ports,
+  ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   { organisationId }: { readonly organisationId: number },
 ): Promise<Result<{ readonly postingId: number }>> {

@@ -18,7 +18,7 @@ import { movePosting } from "./move-posting.ts";
  * `changed-meanwhile`, `transition-not-allowed`, and what `findPosting` refuses.
  */
 export async function submitPosting(
-  ports: Ports,
+  ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   input: { readonly postingId: number; readonly version: string },
 ): Promise<Result<PostingStatus>> {

@@ -32,7 +32,10 @@ export interface WorkshopDesk {
  *
  * Refuses `not-signed-in`, `not-allowed`.
  */
-export async function readWorkshopDesk(ports: Ports, principal: Principal): Promise<Result<readonly WorkshopDesk[]>> {
+export async function readWorkshopDesk(
+  ports: Pick<Ports, "db" | "clock">,
+  principal: Principal,
+): Promise<Result<readonly WorkshopDesk[]>> {
   if (principal.kind === "visitor") return refuse("not-signed-in");
   if (reachOf(principal, "workshops.read-board") === undefined) return refuse("not-allowed");
   const ids = organisationsOf(principal, "workshop-manager");
@@ -45,7 +48,7 @@ export async function readWorkshopDesk(ports: Ports, principal: Principal): Prom
   return ok(await Promise.all(rows.map((workshop) => deskOf(ports, workshop))));
 }
 
-async function deskOf({ db, clock }: Ports, workshop: OrganisationRow): Promise<WorkshopDesk> {
+async function deskOf({ db, clock }: Pick<Ports, "db" | "clock">, workshop: OrganisationRow): Promise<WorkshopDesk> {
   const today = clock.today();
   const people = await db
     .select({
