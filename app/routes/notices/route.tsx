@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { isNoticeCode } from "#app/domain/notices/notice.ts";
 import { formatDateTime, machineDate } from "#app/i18n/format.ts";
 import { redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
-import { PostButton } from "#app/ui/forms/buttons.tsx";
+import { Actions, PostButton } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
@@ -52,9 +52,11 @@ export default function Notices() {
         <>
           <CountLine count={t("page.unread", { count: unread })} />
           {unread > 0 ? (
-            <PostButton action="/notices" look="quiet">
-              {t("page.markRead")}
-            </PostButton>
+            <Actions>
+              <PostButton action="/notices" look="quiet">
+                {t("page.markRead")}
+              </PostButton>
+            </Actions>
           ) : null}
           <ul className="list" aria-label={title}>
             {notices.map(({ id, text, href, createdAt, read }) => (
