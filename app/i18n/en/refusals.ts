@@ -37,10 +37,11 @@ export const refusals = {
 
   "transition-not-allowed":
     "This step is not possible at the moment; something may just have changed. Please reload the page to see the latest.",
-  "pay-below-minimum-wage": "This pay is below the local minimum wage. Please raise it and send it again.",
+  "pay-below-minimum-wage":
+    "This pay is below the local minimum wage of {{figure}} yuan: {{shortfall}} yuan are missing (source: {{source}}). Please raise it and send it again.",
   "pay-required": "Please write the pay. It is the first thing jobseekers look at.",
   "organisation-not-verified":
-    "The organisation has not been verified yet, so this cannot be sent. Your draft is saved; you can send it once verification is done.",
+    "The organisation has not been verified yet, or is suspended: its postings cannot be public now. They can once it is verified.",
   "reason-required": "Please write a sentence or two saying why, so that the reader understands.",
   "return-reason-required": "Please write why you are returning this, so that the employer knows what to change.",
   "posting-closed": "This job has been filled or has ended. You may like to look at similar ones.",

@@ -25,9 +25,10 @@ export const refusals = {
   "date-in-past": "这个日期已经过去了，请写今天或以后的日期。",
 
   "transition-not-allowed": "现在这一步还不能做，情况可能刚刚变了。请刷新页面看最新状态。",
-  "pay-below-minimum-wage": "写的工资低于当地最低工资标准。请提高工资后再提交。",
+  "pay-below-minimum-wage":
+    "写的工资低于当地最低工资标准 {{figure}} 元，还差 {{shortfall}} 元（依据：{{source}}）。请提高工资后再提交。",
   "pay-required": "请写工资，求职者最先看这一项。",
-  "organisation-not-verified": "单位还没有通过核验，先不能提交。草稿已经保存；核验通过后就可以提交。",
+  "organisation-not-verified": "单位还没有通过核验，或者已被暂停，岗位现在不能公开。核验通过后就可以。",
   "reason-required": "请写一两句原因，让看的人明白。",
   "return-reason-required": "请写明退回的原因，让单位知道改哪里。",
   "posting-closed": "这个岗位已经招满或结束了。您可以看看相近的岗位。",
