@@ -40,7 +40,7 @@ async function passwordHasher(): Promise<PasswordHasher> {
 }
 
 /** Ten attempts in a quarter of an hour, counted in Redis where there is one, else in this process. */
-function attemptLimiter(redis: Redis | undefined): AttemptLimiter {
+export function attemptLimiter(redis: Redis | undefined): AttemptLimiter {
   const rule = { keyPrefix: "sign-in", points: 10, duration: 900 };
   const limiter = redis
     ? new RateLimiterRedis({ ...rule, storeClient: redis, insuranceLimiter: new RateLimiterMemory(rule) })

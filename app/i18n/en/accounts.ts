@@ -17,7 +17,6 @@ export const accounts = {
     title: "Demo accounts",
     lead: "This is a demonstration: the people and employers in it are invented. Choose somebody and see their day:",
     use: "Sign in as this person",
-    typed: "Or type a number and a password yourself",
     details: "Number {{phone}}, password {{password}}",
   },
   register: {
@@ -68,6 +67,7 @@ export const accounts = {
     changePassword: "Change password",
     sessions: "Where you are signed in",
     sessionsLead: "If you see a sign-in you do not know, sign out the other devices and change your password.",
+    sessionsCaption: "When each device was signed in and last used",
     signedIn: "Signed in",
     lastSeen: "Last used",
     device: "Device",

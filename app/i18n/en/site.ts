@@ -36,6 +36,7 @@ export const site = {
     policy: "Policy",
     signIn: "Sign in",
     signOut: "Sign out",
+    account: "Account",
     signedInAs: "Signed in: {{name}}",
     notices: "Notices",
     noticesUnread_one: "Notices ({{count}} unread)",

@@ -12,9 +12,8 @@ export const accounts = {
   },
   demo: {
     title: "演示账号",
-    lead: "这是演示网站，里面的人和单位都是编出来的。选一个人，看看他的一天：",
+    lead: "这是演示网站，里面的人和单位都是编出来的。选一个人，看看这个人的一天：",
     use: "用这个账号登录",
-    typed: "或者自己填手机号和密码",
     details: "手机号 {{phone}}，密码 {{password}}",
   },
   register: {
@@ -62,6 +61,7 @@ export const accounts = {
     changePassword: "改密码",
     sessions: "登录着的设备",
     sessionsLead: "看到不认识的登录，请退出其他设备，再改密码。",
+    sessionsCaption: "每台设备是什么时候登录和使用的",
     signedIn: "登录时间",
     lastSeen: "最近使用",
     device: "设备",

@@ -33,6 +33,7 @@ export const site = {
     policy: "政策",
     signIn: "登录",
     signOut: "退出登录",
+    account: "账号",
     signedInAs: "已登录：{{name}}",
     notices: "通知",
     noticesUnread_other: "通知（{{count}} 条未读）",

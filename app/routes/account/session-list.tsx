@@ -20,7 +20,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionOnPage[] }
       <h2>{t("account.sessions")}</h2>
       <p>{elsewhere === 0 ? t("account.onlyHere") : t("account.sessionsLead")}</p>
       <DataTable
-        caption={t("account.sessions")}
+        caption={t("account.sessionsCaption")}
         columns={[
           {
             header: t("account.device"),

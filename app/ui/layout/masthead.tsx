@@ -56,6 +56,13 @@ export function Masthead({ viewer }: { viewer: Viewer | null }) {
                 </a>
               </li>
             ) : null}
+            {viewer ? (
+              <li>
+                <a href="/account" aria-current={current("/account")}>
+                  {t("nav.account")}
+                </a>
+              </li>
+            ) : null}
             <li>{viewer ? <SignOut name={viewer.name} /> : <a href="/sign-in">{t("nav.signIn")}</a>}</li>
           </ul>
         </nav>

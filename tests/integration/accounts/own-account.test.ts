@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
 import { changeOwnSettings } from "#app/usecases/accounts/change-own-settings.ts";
 import { changePassword } from "#app/usecases/accounts/change-password.ts";
@@ -16,15 +16,16 @@ import { testDatabase } from "#tests/support/database.ts";
 import { accountServices, type AccountServices } from "./account-services.ts";
 
 const { db, url, reset } = await testDatabase();
+const product = await accountServices(url);
 let services: AccountServices;
 const password = "蓝色 书包 七点";
 const networkAddress = "192.0.2.1";
 
 beforeEach(async () => {
   await reset();
-  services = await accountServices(url);
+  services = product.fresh();
 });
-afterEach(() => services.close());
+afterAll(() => product.close());
 
 async function person() {
   const account = await accountOf(db, "seeker", { passwordHash: await services.passwords.hash(password) });

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { clearExpiredSessions, findPrincipal } from "#app/usecases/accounts/find-principal.ts";
 import { hashToken, SESSION_DAYS } from "#app/usecases/accounts/session-token.ts";
 import { signIn, signOut } from "#app/usecases/accounts/sign-in.ts";
@@ -11,6 +11,7 @@ import { testDatabase } from "#tests/support/database.ts";
 import { accountServices, type AccountServices } from "./account-services.ts";
 
 const { db, url, reset } = await testDatabase();
+const product = await accountServices(url);
 let services: AccountServices;
 let passwordHash: string;
 const password = "蓝色 书包 七点";
@@ -18,10 +19,10 @@ const here = { password, networkAddress: "192.0.2.1" };
 
 beforeEach(async () => {
   await reset();
-  services = await accountServices(url);
+  services = product.fresh();
   passwordHash = await services.passwords.hash(password);
 });
-afterEach(() => services.close());
+afterAll(() => product.close());
 
 async function signedIn(phone: string, previousToken?: string) {
   const result = await signIn(services, { phone, ...here, previousToken });
