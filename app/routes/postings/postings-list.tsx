@@ -1,0 +1,148 @@
+import { useTranslation } from "react-i18next";
+import { browseParams, originParam, type BrowseRequest, type BrowseSort } from "#app/domain/search/browse-request.ts";
+import { NO_FILTERS } from "#app/domain/search/posting-query.ts";
+import { SubmitButton } from "#app/ui/forms/buttons.tsx";
+import { Notice } from "#app/ui/layout/notice.tsx";
+import { CountLine } from "#app/ui/lists/count-line.tsx";
+import { EmptyState } from "#app/ui/lists/empty-state.tsx";
+import { Pagination } from "#app/ui/lists/pagination.tsx";
+import { RowList } from "#app/ui/lists/posting-row.tsx";
+import type { PostingsPage } from "#app/usecases/search/browse-postings.ts";
+import { useConditions, type Condition } from "./conditions.ts";
+import { ListingRow } from "./listing-row.tsx";
+
+interface ListProps {
+  readonly request: BrowseRequest;
+  readonly found: PostingsPage;
+  readonly signedIn: boolean;
+}
+
+const ORDER_KEYS = {
+  fit: "browse.orderFit",
+  relevance: "browse.orderRelevance",
+  newest: "browse.orderNewest",
+  distance: "browse.orderDistance",
+  pay: "browse.orderPay",
+} as const satisfies Record<BrowseSort, string>;
+
+const RESORT_KEYS = {
+  fit: "browse.resortFit",
+  relevance: "browse.resortRelevance",
+  newest: "browse.resortNewest",
+  distance: "browse.resortDistance",
+  pay: "browse.resortPay",
+} as const satisfies Record<BrowseSort, string>;
+
+export function hrefOf(request: BrowseRequest): string {
+  const query = browseParams(request).toString();
+  return query === "" ? "/postings" : `/postings?${query}`;
+}
+
+/** How many, sorted how, by which conditions; the postings; and what to do where there are none. */
+export function PostingsList({ request, found, signedIn }: ListProps) {
+  const { t } = useTranslation("search");
+  const conditions = useConditions()(request.filters);
+  const first = { ...request, page: 1 };
+  const from = found.origin === null ? "" : `?from=${originParam(found.origin)}`;
+  return (
+    <>
+      <CountLine
+        count={t("browse.count", { count: found.total })}
+        asOf={found.at}
+        order={t(ORDER_KEYS[found.sort])}
+        resorts={found.sorts
+          .filter((sort) => sort !== found.sort)
+          .map((sort) => ({ label: t(RESORT_KEYS[sort]), href: hrefOf({ ...first, sort }) }))}
+      />
+      <Conditions request={first} conditions={conditions} />
+      {conditions.length === 0 ? null : (
+        <SaveSearch request={first} conditions={conditions} found={found} signedIn={signedIn} />
+      )}
+      {found.loosened && found.total > 0 ? (
+        <Notice title={t("browse.loosened", { words: request.filters.text })} />
+      ) : null}
+      {found.total === 0 ? (
+        <NothingFound request={first} conditions={conditions} />
+      ) : (
+        <RowList label={t("browse.results")}>
+          {found.postings.map((posting) => (
+            <ListingRow key={posting.listing.id} posting={posting} query={from} />
+          ))}
+        </RowList>
+      )}
+      <Pagination page={found.page} pages={found.pages} />
+    </>
+  );
+}
+
+interface ConditionsProps {
+  readonly request: BrowseRequest;
+  readonly conditions: readonly Condition[];
+}
+
+function Conditions({ request, conditions }: ConditionsProps) {
+  const { t } = useTranslation("search");
+  if (conditions.length === 0) return null;
+  return (
+    <div className="row conditions">
+      <p id="conditions">{t("browse.showing")}</p>
+      <ul className="row" aria-labelledby="conditions">
+        {conditions.map(({ label, without }) => (
+          <li key={label}>
+            <a
+              className="condition"
+              href={hrefOf({ ...request, filters: without })}
+              aria-label={t("browse.without", { condition: label })}
+            >
+              {label} <span aria-hidden="true">✕</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function SaveSearch(props: ConditionsProps & { found: PostingsPage; signedIn: boolean }) {
+  const { t } = useTranslation("search");
+  const query = browseParams(props.request).toString();
+  if (props.found.savedSearchId !== null) return <a href="/saved">{t("browse.saved")}</a>;
+  if (!props.signedIn) {
+    const back = new URLSearchParams({ returnTo: hrefOf(props.request) });
+    return <a href={`/sign-in?${back}`}>{t("browse.signInToSave")}</a>;
+  }
+  if (!props.found.maySave) return null;
+  return (
+    <form method="post" action="/saved">
+      <input type="hidden" name="intent" value="save-search" />
+      <input type="hidden" name="query" value={query} />
+      <input type="hidden" name="name" value={props.conditions.map(({ label }) => label).join(" · ")} />
+      <SubmitButton look="link">{t("browse.save")}</SubmitButton>
+    </form>
+  );
+}
+
+function NothingFound({ request, conditions }: ConditionsProps) {
+  const { t } = useTranslation("search");
+  return (
+    <EmptyState title={t("browse.emptyTitle")} level={2}>
+      {request.filters.text === "" ? null : <p>{t("browse.emptyWords")}</p>}
+      {conditions.length === 0 ? null : (
+        <>
+          <p>{t("browse.emptyFilters")}</p>
+          <ul>
+            {conditions.map(({ label, without }) => (
+              <li key={label}>
+                <a href={hrefOf({ ...request, filters: without })}>{t("browse.without", { condition: label })}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href={hrefOf({ filters: NO_FILTERS, sort: null, origin: null, page: 1 })}>{t("browse.emptyAll")}</a>
+      </p>
+      <p>{t("browse.emptyHelp")}</p>
+    </EmptyState>
+  );
+}
