@@ -34,7 +34,7 @@ describe("what an organiser has to do", () => {
   });
 
   it("is to arrange what people need where the place says no or nothing", () => {
-    const needs = [["step-free-access", "sign-language"], ["sign-language"], ["captions"]] as const;
+    const needs = [["step-free-access", "sign-language"], ["sign-language", "part-time"], ["captions"]] as const;
     expect(fairTodos({ ...FAIR, needs }, "2026-05-01")).toEqual([
       { code: "meet-need", need: "sign-language", amount: 2, place: "unknown", dueOn: "2026-05-13", late: false },
       { code: "meet-need", need: "captions", amount: 1, place: "no", dueOn: "2026-05-13", late: false },

@@ -1,7 +1,7 @@
 import type { AccommodationCode } from "../abilities/accommodation-shape.ts";
 import { plusDays, type IsoDate } from "../dates.ts";
 import { fairLifecycle, type FairDates } from "./lifecycle.ts";
-import type { PlaceAnswers } from "./place.ts";
+import { needsAtFair, type PlaceAnswers } from "./place.ts";
 
 /** Days before the fair by which people and employers should know of it. */
 const ANNOUNCE_DAYS_BEFORE = 21;
@@ -50,7 +50,7 @@ export function fairTodos(fair: FairForTodo, date: IsoDate): readonly FairTodo[]
     });
   }
   const amounts = new Map<AccommodationCode, number>();
-  for (const need of fair.needs.flat()) amounts.set(need, (amounts.get(need) ?? 0) + 1);
+  for (const need of fair.needs.flatMap(needsAtFair)) amounts.set(need, (amounts.get(need) ?? 0) + 1);
   for (const [need, amount] of amounts) {
     const answer = fair.accessibility[need];
     if (answer === "yes") continue;

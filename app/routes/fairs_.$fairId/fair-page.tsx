@@ -40,7 +40,11 @@ export function FairPage(props: { page: PublicFair; signedIn: boolean; ownProfil
         items={[
           {
             term: t("page.when"),
-            text: t("page.time", { day: formatDayShort(locale, fair.heldOn), from: fair.startsAt, to: fair.endsAt }),
+            text: t("page.time", {
+              day: page.answerable ? formatDayShort(locale, fair.heldOn) : formatDate(locale, fair.heldOn),
+              from: fair.startsAt,
+              to: fair.endsAt,
+            }),
           },
           { term: t("page.where"), text: place },
           { term: t("page.address"), text: fair.address },

@@ -21,6 +21,7 @@ export function DeskFairPage({ desk }: { desk: DeskFair }) {
   const { fair, town, host, todos, steps, mayWrite } = desk;
   const here = `/organiser/fairs/${fair.id}`;
   const open = !fairLifecycle.isTerminal(fair.status);
+  const onward = steps.filter(({ event }) => event !== "cancel");
   const place = [fair.place, town && inLanguage(locale, town)].filter(Boolean);
   return (
     <>
@@ -37,7 +38,11 @@ export function DeskFairPage({ desk }: { desk: DeskFair }) {
         items={[
           {
             term: t("page.when"),
-            text: t("page.time", { day: formatDayShort(locale, fair.heldOn), from: fair.startsAt, to: fair.endsAt }),
+            text: t("page.time", {
+              day: open ? formatDayShort(locale, fair.heldOn) : formatDate(locale, fair.heldOn),
+              from: fair.startsAt,
+              to: fair.endsAt,
+            }),
           },
           { term: t("page.where"), text: place.join(inLanguage(locale, { zh: "，", en: ", " })) },
           { term: t("page.address"), text: fair.address },
@@ -56,18 +61,19 @@ export function DeskFairPage({ desk }: { desk: DeskFair }) {
         <>
           <h2>{t("manage.steps")}</h2>
           <Actions>
-            {steps.map(({ event }, index) => (
-              <ButtonLink
-                key={event}
-                href={`${here}/${event}`}
-                look={event === "cancel" ? "link" : index === 0 ? "main" : "quiet"}
-              >
+            {onward.map(({ event }, index) => (
+              <ButtonLink key={event} href={`${here}/${event}`} look={index === 0 ? "main" : "quiet"}>
                 {t(STEP_WORDS[event].verb)}
               </ButtonLink>
             ))}
             <ButtonLink href={`${here}/edit`} look="quiet">
               {t("manage.edit")}
             </ButtonLink>
+            {onward.length < steps.length ? (
+              <ButtonLink href={`${here}/cancel`} look="link">
+                {t(STEP_WORDS.cancel.verb)}
+              </ButtonLink>
+            ) : null}
           </Actions>
         </>
       ) : null}

@@ -45,7 +45,10 @@ export function InvitationsTable({ desk }: { desk: DeskFair }) {
         <p>{t("manage.noInvitations")}</p>
       ) : (
         <DataTable
-          caption={t("manage.invitations")}
+          caption={t("manage.invitedCount", {
+            count: postings.length,
+            accepted: postings.filter(({ answer }) => answer === "accepted").length,
+          })}
           columns={columns}
           rows={postings}
           rowKey={({ postingId }) => postingId}

@@ -44,7 +44,7 @@ export function RegistrationsTable({ desk }: { desk: DeskFair }) {
       ) : (
         <>
           <DataTable
-            caption={t("manage.registrations")}
+            caption={t("manage.registeredCount", { count: registrations.length })}
             columns={columns}
             rows={registrations}
             rowKey={({ seekerId }) => seekerId}

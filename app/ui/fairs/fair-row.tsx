@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { describePlace, type PlaceAnswers } from "#app/domain/fairs/place.ts";
 import type { FairStatus } from "#app/domain/fairs/lifecycle.ts";
-import { formatDayShort } from "#app/i18n/format.ts";
+import { formatDate, formatDayShort } from "#app/i18n/format.ts";
 import { Row, Facts } from "#app/ui/lists/posting-row.tsx";
 import { OffersList } from "#app/ui/lists/offers-list.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
@@ -23,7 +23,8 @@ interface FairInList {
 export function FairRow({ fair, coming }: { fair: FairInList; coming: boolean }) {
   const { t } = useTranslation("fairs");
   const locale = useLocale();
-  const time = t("page.time", { day: formatDayShort(locale, fair.heldOn), from: fair.startsAt, to: fair.endsAt });
+  const day = coming ? formatDayShort(locale, fair.heldOn) : formatDate(locale, fair.heldOn);
+  const time = t("page.time", { day, from: fair.startsAt, to: fair.endsAt });
   return (
     <Row href={`/fairs/${fair.id}`} title={fair.name}>
       <Facts
