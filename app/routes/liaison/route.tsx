@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
-import { ButtonLink } from "#app/ui/forms/buttons.tsx";
+import { Actions, ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { DeskLayout } from "#app/ui/layout/desk-layout.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
@@ -42,9 +42,9 @@ export default function LiaisonRoute() {
           <PeopleRows people={people} />
         </>
       )}
-      <p>
+      <Actions>
         <ButtonLink href="/seekers/new">{t("liaison.register")}</ButtonLink>
-      </p>
+      </Actions>
     </DeskLayout>
   );
 }

@@ -10,6 +10,10 @@ import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-f
 
 /** So many changes are shown: those that open most. */
 const CHANGES_SHOWN = 5;
+/** Of one sort of change so many: three longer journeys are one piece of advice, not three. */
+const OF_ONE_SORT = 2;
+/** Longer journeys, in minutes one way, are nobody's help; work at home or near is. */
+const LONGEST_JOURNEY = 90;
 /** Postings named as examples of what a change would open. */
 const EXAMPLES_SHOWN = 3;
 
@@ -41,7 +45,7 @@ export async function explainNothingFits(
     id: posting.id,
     judgement: judgePrepared(seeker, preparePosting(posting, context)),
   }));
-  const best = whatWouldHelp(judged).slice(0, CHANGES_SHOWN);
+  const best = advisable(whatWouldHelp(judged)).slice(0, CHANGES_SHOWN);
   const cards = await postingCards(db, [...new Set(best.flatMap(({ ids }) => ids.slice(0, EXAMPLES_SHOWN)))]);
   return ok({
     judged: judged.length,
@@ -51,5 +55,16 @@ export async function explainNothingFits(
       opens,
       examples: ids.slice(0, EXAMPLES_SHOWN).flatMap((id) => cards.get(id) ?? []),
     })),
+  });
+}
+
+/** What a person could be told to do: no journey of half a day, and not the same advice over and over. */
+function advisable(changes: readonly HelpfulChange[]): HelpfulChange[] {
+  const given = new Map<string, number>();
+  return changes.filter(({ change: { code, params } }) => {
+    if (typeof params.minutes === "number" && params.minutes > LONGEST_JOURNEY) return false;
+    const before = given.get(code) ?? 0;
+    given.set(code, before + 1);
+    return before < OF_ONE_SORT;
   });
 }

@@ -112,7 +112,7 @@ export async function readSuggestions(
   });
 }
 
-/** How many suggestions await an answer, by person, for the desks of those who act for several. */
+/** How many suggestions of the list await an answer, by person, for the desks of those who act for several. */
 export async function countOpenSuggestions(
   { db }: Pick<Ports, "db">,
   seekerIds: readonly number[],
@@ -130,5 +130,5 @@ export async function countOpenSuggestions(
     .innerJoin(postings, eq(postings.id, suggestions.postingId))
     .where(and(inArray(suggestions.seekerId, [...seekerIds]), eq(postings.status, "published"), notExists(answered)))
     .groupBy(suggestions.seekerId);
-  return new Map(rows.map(({ seekerId, amount }) => [seekerId, amount]));
+  return new Map(rows.map(({ seekerId, amount }) => [seekerId, Math.min(amount, SHOWN)]));
 }
