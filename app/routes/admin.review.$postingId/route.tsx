@@ -92,7 +92,6 @@ export default function Review() {
       <PayVerdict check={page.payCheck} />
       <h2>{t("desk.content")}</h2>
       <PostingSummary content={posting} place={page.place} occupation={page.occupation} />
-      <h2>{t("desk.historyTitle")}</h2>
       <PostingHistory history={page.history} />
       <ReviewDecision
         version={page.version}

@@ -70,7 +70,6 @@ export default function OwnPosting() {
           changeable.includes(step) ? `${formHref(posting.id, step)}${live ? "" : "?check"}` : undefined
         }
       />
-      <h2>{t("desk.historyTitle")}</h2>
       <PostingHistory history={page.history} />
     </>
   );

@@ -58,7 +58,7 @@ export default function OwnPostings() {
   return (
     <>
       <Breadcrumb crumbs={[{ label: t("site:nav.employerDesk"), href: "/employer" }]} here={title} />
-      <div className="row">
+      <div className="headed">
         <PageTitle>{title}</PageTitle>
         <ButtonLink href="/employer/postings/new">{t("desk.navNew")}</ButtonLink>
       </div>

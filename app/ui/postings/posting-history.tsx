@@ -11,7 +11,7 @@ interface HistoryEntry {
   readonly at: Date | string;
 }
 
-/** What became of a posting, the newest first, and in what role somebody did it. */
+/** What became of a posting, the newest first, and in what role somebody did it; nothing for one nobody has touched. */
 export function PostingHistory({ history }: { history: readonly HistoryEntry[] }) {
   const { t } = useTranslation("postings");
   const locale = useLocale();
@@ -20,5 +20,11 @@ export function PostingHistory({ history }: { history: readonly HistoryEntry[] }
     what: t(`history.${event}`),
     by: role === "system" ? t("history.system") : inLanguage(locale, ROLE_NAMES[role]),
   }));
-  return <Timeline label={t("desk.historyTitle")} entries={entries.reverse()} />;
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h2>{t("desk.historyTitle")}</h2>
+      <Timeline label={t("desk.historyTitle")} entries={entries.reverse()} />
+    </>
+  );
 }

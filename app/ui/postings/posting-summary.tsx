@@ -52,7 +52,7 @@ export function PostingSummary({ content, place, occupation, changeHref = () => 
 function StepHeading({ step, href }: { step: FormStep; href: string | undefined }) {
   const { t } = useTranslation("postings");
   return (
-    <div className="row">
+    <div className="headed">
       <h3>{t(`step.${step}`)}</h3>
       {href === undefined ? null : (
         <a href={href}>

@@ -158,3 +158,24 @@ describe("the check while typing", () => {
     expect(await check({ payPeriod: "month", payMin: "2490" })).toMatchObject({ verdict: "pass" });
   });
 });
+
+it("takes a deadline left empty for none, and one that has passed for a slip", async () => {
+  const { world, postingId } = await started();
+  const day = (year: string, month: string, date: string) => ({
+    ...FILLED.details,
+    "deadline.year": year,
+    "deadline.month": month,
+    "deadline.day": date,
+  });
+  expect(await saveStep(world, postingId, "details", day("", "", ""))).toMatchObject({ value: { accepted: true } });
+  expect(await saveStep(world, postingId, "details", day("2025", "2", "30"))).toMatchObject({
+    value: { accepted: false },
+  });
+  expect(await saveStep(world, postingId, "details", day("2025", "11", "19"))).toMatchObject({
+    value: { accepted: false },
+  });
+  expect(await saveStep(world, postingId, "details", day("２０２５", "12", "1"))).toMatchObject({
+    value: { accepted: true },
+  });
+  expect((await postingRow(db, postingId)).deadline).toBe("2025-12-01");
+});

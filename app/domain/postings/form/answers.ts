@@ -39,10 +39,11 @@ export function amount({ min, max, decimals = 0 }: { min: number; max: number; d
     .pipe(z.number().min(min).max(max));
 }
 
-/** The three inputs of a date, to an ISO date not before `today`. */
+/** The three inputs of a date, to an ISO date not before `today`; null where all three were left empty. */
 export function dateFrom(today: IsoDate) {
   const parts = z.object({ year: z.string().optional(), month: z.string().optional(), day: z.string().optional() });
-  return parts.transform(({ year = "", month = "", day = "" }, context): IsoDate => {
+  return parts.transform(({ year = "", month = "", day = "" }, context): IsoDate | null => {
+    if (year + month + day === "") return null;
     const iso = [normalise(year), normalise(month).padStart(2, "0"), normalise(day).padStart(2, "0")].join("-");
     if (!isIsoDate(iso)) context.addIssue("site:form.notDate");
     else if (iso < today) context.addIssue("refusals:date-in-past");
