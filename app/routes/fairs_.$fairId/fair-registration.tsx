@@ -9,7 +9,8 @@ export function FairRegistration(props: { page: PublicFair; signedIn: boolean; o
   const { t } = useTranslation(["fairs", "site"]);
   const { fair, registered, registrationOpen, registersOthers } = page;
   const over = fair.status === "cancelled" || fair.status === "held";
-  if (over) return null;
+  const concernsReader = !signedIn || ownProfile || registersOthers;
+  if (over || !concernsReader) return null;
   const here = `/fairs/${fair.id}`;
   return (
     <>
