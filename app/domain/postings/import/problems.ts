@@ -1,4 +1,4 @@
-import type { PayProblem } from "../pay.ts";
+import { PAY_PROBLEMS, type PayProblem } from "../pay.ts";
 
 /** Why a row of an import is not taken. Worded in the `imports` catalogue under `reason`. */
 export const ROW_PROBLEMS = [
@@ -38,6 +38,11 @@ export const ROW_PROBLEMS = [
 export type PayRowProblem = `pay-${PayProblem}`;
 
 export type RowProblemReason = (typeof ROW_PROBLEMS)[number] | PayRowProblem;
+
+/** Whether `text` names a reason. */
+export function isRowProblemReason(text: string): text is RowProblemReason {
+  return ROW_PROBLEMS.some((each) => each === text) || PAY_PROBLEMS.some((each) => `pay-${each}` === text);
+}
 
 /** One thing that keeps a row from being taken: where, why, and what stood there. */
 export interface RowProblem {

@@ -1,8 +1,9 @@
-import { count, desc, eq } from "drizzle-orm";
-import { mayEver } from "#app/domain/accounts/permissions.ts";
+import { asc, count, desc, eq, inArray } from "drizzle-orm";
+import { mayEver, reachOf } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import type { Db } from "#db/client.ts";
 import { accounts, imports, organisations } from "#db/schema/all.ts";
 import { importColumns, type ImportRow, importsWithinReach } from "./find-import.ts";
 
@@ -12,6 +13,8 @@ export interface ImportsPage {
   readonly imports: readonly (ImportRow & { readonly by: string; readonly organisation: string | null })[];
   readonly total: number;
   readonly perPage: number;
+  /** For which organisations the person may import; null where rows name their employers (administrator). */
+  readonly organisations: readonly { readonly id: number; readonly name: string }[] | null;
 }
 
 /** The imports a person may see, the newest first, by pages from 1. */
@@ -33,5 +36,21 @@ export async function listImports(
     .limit(PER_PAGE)
     .offset((page - 1) * PER_PAGE);
   const [all] = await ports.db.select({ total: count() }).from(imports).where(reach);
-  return ok({ imports: rows, total: all?.total ?? 0, perPage: PER_PAGE });
+  return ok({
+    imports: rows,
+    total: all?.total ?? 0,
+    perPage: PER_PAGE,
+    organisations: await ownOrganisations(ports.db, principal),
+  });
+}
+
+async function ownOrganisations(db: Db, principal: Principal): Promise<ImportsPage["organisations"]> {
+  const reach = reachOf(principal, "postings.import");
+  if (reach?.scope === "any") return null;
+  if (reach === undefined || reach.organisationIds.length === 0) return [];
+  return db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.id, [...reach.organisationIds]))
+    .orderBy(asc(organisations.name));
 }

@@ -1,0 +1,87 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { useForm } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { doubledTargets, missingTargets } from "#app/domain/postings/import/recognise-columns.ts";
+import { type ColumnMapping, type ColumnTarget, isColumnTarget } from "#app/domain/postings/import/fields.ts";
+import { deskContext, idParam, valueOrThrow } from "#app/server/request-context.server.ts";
+import { Actions, SubmitButton } from "#app/ui/forms/buttons.tsx";
+import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
+import { PostForm } from "#app/ui/forms/post-form.tsx";
+import { targetText } from "#app/ui/imports/problem-texts.ts";
+import { useSay } from "#app/ui/imports/use-say.ts";
+import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { Notice } from "#app/ui/layout/notice.tsx";
+import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
+import { useLocale } from "#app/ui/layout/reader.ts";
+import { mapColumns } from "#app/usecases/postings/import/map-columns.ts";
+import { readColumns } from "#app/usecases/postings/import/read-columns.ts";
+import { ColumnsTable } from "./columns-table.tsx";
+
+const schema = z.record(z.string(), z.string());
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, services, principal } = await deskContext(args, "postings.import");
+  const importId = idParam(args.params["importId"]);
+  const result = await readColumns(services, principal, importId);
+  if (!result.ok && result.refusal.code === "changed-meanwhile") throw redirect(`/imports/${importId}`);
+  return { title: t("imports:columns.title"), ...valueOrThrow(result, args.request) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { services, principal } = await deskContext(args, "postings.import");
+  const importId = idParam(args.params["importId"]);
+  const submission = parseForm(await args.request.formData(), schema);
+  if (submission.status !== "success") return rejectForm(submission);
+  const chosen = Object.fromEntries(
+    Object.entries(submission.value).map(([name, target]) => [name.replace(/^column/, ""), target]),
+  );
+  const result = await mapColumns(services, principal, importId, chosen);
+  return result.ok ? redirect(`/imports/${importId}/preview`) : rejectForm(submission, result.refusal);
+}
+
+export default function Columns() {
+  const { t } = useTranslation("imports");
+  const { title, fileName, columns, namesEmployers } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
+  const [form] = useForm<Record<string, string>>({ id: "columns", lastResult });
+  const typed = lastResult?.initialValue;
+  const mapping: ColumnMapping = Object.fromEntries(
+    columns.map(({ column, target }) => [String(column), chosenTarget(typed?.[`column${column}`]) ?? target]),
+  );
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: t("desk.all"), href: "/imports" }]} here={title} />
+      <PageTitle>{title}</PageTitle>
+      <Lead>{t("columns.lead", { file: fileName })}</Lead>
+      <PostForm form={form}>
+        <Faults missing={missingTargets(mapping, !namesEmployers)} doubled={doubledTargets(mapping)} />
+        <ColumnsTable columns={columns} mapping={mapping} />
+        <Actions>
+          <SubmitButton>{t("columns.next")}</SubmitButton>
+        </Actions>
+      </PostForm>
+    </>
+  );
+}
+
+function chosenTarget(value: unknown): ColumnTarget | undefined {
+  return typeof value === "string" && isColumnTarget(value) ? value : undefined;
+}
+
+function Faults({ missing, doubled }: { missing: readonly ColumnTarget[]; doubled: readonly ColumnTarget[] }) {
+  const { t } = useTranslation("imports");
+  const say = useSay();
+  const locale = useLocale();
+  const names = (targets: readonly ColumnTarget[]) =>
+    targets.map((target) => targetText(say, locale, target)).join(locale === "en" ? ", " : "、");
+  if (missing.length === 0 && doubled.length === 0) return null;
+  return (
+    <Notice kind="warning">
+      {missing.length > 0 ? <p>{t("columns.missing", { names: names(missing) })}</p> : null}
+      {doubled.length > 0 ? <p>{t("columns.doubled", { names: names(doubled) })}</p> : null}
+    </Notice>
+  );
+}
