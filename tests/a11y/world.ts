@@ -1,0 +1,95 @@
+import type { Page } from "@playwright/test";
+import postgres from "postgres";
+import { demoAccount } from "#tests/e2e/sign-in.ts";
+
+/** Numbers of things in the demo world that pages with a number in their address can show. */
+export interface World {
+  /** Published, of the demo employer's organisation, with somebody interested. */
+  readonly posting: number;
+  readonly draft: number;
+  readonly submittedPosting: number;
+  readonly organisation: number;
+  readonly seeker: number;
+  /** Under the demo liaison's mandate. */
+  readonly mandatedSeeker: number;
+  readonly account: number;
+  /** An application the demo employer can still decline, and its applicant's view of another that can be withdrawn. */
+  readonly openApplication: number;
+  readonly ownApplication: number;
+  readonly offeredApplication: number;
+  readonly fair: number;
+  readonly draftFair: number;
+  readonly fairPosting: number;
+  readonly course: number;
+  readonly imported: number;
+}
+
+/** Looks the numbers up in the demo world's database. */
+export async function readWorld(databaseUrl: string, imported: number): Promise<World> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
+  const one = async (rows: postgres.PendingQuery<postgres.Row[]>): Promise<number> => {
+    const [row] = await rows;
+    if (row === undefined) throw new Error("The demo world lacks something the pages need.");
+    return Number(row["id"]);
+  };
+  const employer = demoAccount("employer").phone;
+  const seeker = demoAccount("seeker").phone;
+  const liaison = demoAccount("liaison").phone;
+  try {
+    const [membership] = await sql`
+      select m.organisation_id as id from memberships m join accounts a on a.id = m.account_id
+      where a.phone = ${employer} and m.role = 'employer'`;
+    const organisation = Number(membership?.["id"]);
+    return {
+      organisation,
+      imported,
+      posting: await one(sql`
+        select p.id from postings p left join applications x on x.posting_id = p.id
+        where p.organisation_id = ${organisation} and p.status = 'published'
+        group by p.id order by count(x.id) desc, p.id limit 1`),
+      draft: await one(
+        sql`select id from postings where organisation_id = ${organisation} and status = 'draft' limit 1`,
+      ),
+      submittedPosting: await one(sql`select id from postings where status = 'submitted' order by id limit 1`),
+      seeker: await one(
+        sql`select s.id from seekers s join accounts a on a.id = s.account_id where a.phone = ${seeker}`,
+      ),
+      mandatedSeeker: await one(sql`
+        select c.seeker_id as id from consents c join accounts a on a.id = c.account_id
+        where a.phone = ${liaison} and c.purpose = 'liaison-mandate' and c.withdrawn_at is null
+          and c.expires_on >= current_date limit 1`),
+      account: await one(sql`select id from accounts where phone = ${liaison}`),
+      openApplication: await one(sql`
+        select id from applications where organisation_id = ${organisation}
+          and status in ('interested', 'referred', 'seen-by-employer') order by id limit 1`),
+      ownApplication: await one(sql`
+        select x.id from applications x join seekers s on s.id = x.seeker_id join accounts a on a.id = s.account_id
+        where a.phone = ${seeker} and x.status in ('interested', 'referred', 'seen-by-employer', 'interview', 'offered')
+        order by x.id limit 1`),
+      offeredApplication: await one(sql`select id from applications where status = 'offered' order by id limit 1`),
+      fair: await one(sql`select id from fairs where status = 'announced' order by id limit 1`),
+      draftFair: await one(sql`select id from fairs where status = 'draft' order by id limit 1`),
+      fairPosting: await one(sql`
+        select p.posting_id as id from fair_postings p join fairs f on f.id = p.fair_id
+        where f.status = 'announced' order by p.id limit 1`),
+      course: await one(sql`select id from courses order by starts_on desc limit 1`),
+    };
+  } finally {
+    await sql.end();
+  }
+}
+
+/** Uploads a small spreadsheet as the administrator, so that the pages of an import have one to show. */
+export async function uploadImport(page: Page): Promise<number> {
+  await page.goto("/imports");
+  await page.locator("input[type=file]").setInputFiles({
+    name: "岗位.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "职位,公司,地址,薪酬\n包装工,虚构食品厂,宁波-奉化区,3-4千/月\n保洁员,虚构酒店,宁波-奉化区,看情况\n",
+    ),
+  });
+  await page.locator("form:has(input[type=file]) button").first().click();
+  await page.waitForURL(/\/imports\/\d+/);
+  return Number(/\/imports\/(\d+)/.exec(page.url())?.[1]);
+}
