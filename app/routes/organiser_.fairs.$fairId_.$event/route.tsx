@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ConfirmFairStep() {
-  const { t } = useTranslation(["fairs", "site"]);
+  const { t } = useTranslation("fairs");
   const { title, fair, step } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult: useActionData<typeof action>() });
   const words = STEP_WORDS[step.event];
@@ -85,7 +85,7 @@ export default function ConfirmFairStep() {
         <Actions>
           <SubmitButton look={step.event === "cancel" ? "warn" : "main"}>{t(words.verb)}</SubmitButton>
           <ButtonLink href={back} look="link">
-            {t("site:form.cancel")}
+            {t("register.back")}
           </ButtonLink>
         </Actions>
       </PostForm>
