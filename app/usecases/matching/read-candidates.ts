@@ -1,5 +1,6 @@
 import { and, desc, eq, exists, gte, isNull, or, sql } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
+import { DIMENSION_CODES } from "#app/domain/abilities/dimensions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
 import { employerView, type EmployerView } from "#app/domain/matching/employer-view.ts";
@@ -116,7 +117,7 @@ export async function readCandidates(
     candidates: visible.map((row, index) => ({
       number: index + 1,
       feasibility: row.feasibility,
-      view: employerView(row.judged, { adjustments: row.adjustments }),
+      view: inPublishedOrder(employerView(row.judged, { adjustments: row.adjustments })),
       adjustmentsShared: row.adjustments,
       application:
         row.applicationId === null || row.status === null ? null : { id: row.applicationId, status: row.status },
@@ -124,4 +125,15 @@ export async function readCandidates(
     })),
     asOf: times.length === 0 ? null : new Date(Math.max(...times)),
   });
+}
+
+/**
+ * A judgement speaks first of what the person can do least; that order would tell an employer what no level is shown
+ * for. Here all demands come in the one published order.
+ */
+function inPublishedOrder(view: EmployerView): EmployerView {
+  const demandsMet = DIMENSION_CODES.filter((code) => view.demandsMet.includes(code));
+  const others = view.reasons.filter(({ code }) => code !== "demand-met");
+  const met = demandsMet.map((dimension) => ({ code: "demand-met" as const, params: { dimension } }));
+  return { ...view, demandsMet, reasons: [...met, ...others] };
 }

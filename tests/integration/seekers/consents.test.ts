@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { DIMENSION_CODES } from "#app/domain/abilities/dimensions.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { expressInterest } from "#app/usecases/applications/express-interest.ts";
 import { readCandidates } from "#app/usecases/matching/read-candidates.ts";
@@ -64,6 +65,8 @@ describe("what an employer sees", () => {
     expect(candidate?.view.demandsMet.length).toBeGreaterThan(0);
     expect(candidate?.view.adjustments).toEqual([]);
     expect(JSON.stringify(candidate)).not.toContain(seeker.name);
+    const published = DIMENSION_CODES.filter((code) => candidate?.view.demandsMet.includes(code));
+    expect(candidate?.view.demandsMet).toEqual(published);
 
     const [consentId = 0] = await consentIds(seekerId, "employer-anonymous-view");
     await withdrawConsent(ports, person, { seekerId, consentId });
