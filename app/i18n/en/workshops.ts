@@ -20,7 +20,7 @@ export const workshops = {
     post: "Post a sheltered place",
     candidates: "See candidates and suggestions",
     peopleTitle: "People who work here",
-    peopleHint: "only people placed here are listed",
+    peopleHint: "People placed here who have not left",
     name: "Name",
     posting: "Job",
     contract: "Contract",

@@ -16,7 +16,7 @@ export const workshops = {
     post: "发布工疗岗位",
     candidates: "看应聘和推荐的人",
     peopleTitle: "在这里工作的人",
-    peopleHint: "只列出已经在这里就业的人",
+    peopleHint: "已经在这里就业的人，不含离开的",
     name: "姓名",
     posting: "岗位",
     contract: "合同",

@@ -114,8 +114,7 @@ export function PlacedPeople({ people }: { people: readonly PlacedPersonView[] }
   const language = locale === "en" ? "en" : "zh";
   return (
     <DataTable
-      caption={t("desk.peopleTitle")}
-      captionHint={t("desk.peopleHint")}
+      caption={t("desk.peopleHint")}
       rows={people}
       rowKey={(person) => person.id}
       columns={[
