@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
-import type { DisplayChoice } from "#app/i18n/display-settings.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { accounts } from "#db/schema/all.ts";
+import { accounts, type DisplaySettings } from "#db/schema/all.ts";
 
 /**
  * Keeps what a signed-in person chose in the display bar with the account, so that the next device shows pages alike. A
@@ -11,7 +10,7 @@ import { accounts } from "#db/schema/all.ts";
 export async function keepDisplay(
   ports: Pick<Ports, "db">,
   principal: Principal,
-  choice: DisplayChoice,
+  choice: DisplaySettings & { readonly locale?: "zh-CN" | "en" },
 ): Promise<void> {
   if (principal.kind === "visitor") return;
   const { locale, ...display } = choice;
