@@ -24,6 +24,8 @@ const FEW_HITS = 3;
 /** How much of the typed text a title must hold, character by character, to be a loose hit. */
 const LIKENESS = 0.5;
 const LONGEST_SPELLED = 200;
+/** Three Chinese characters set apart, or a short Latin word. */
+const SHORTEST_SPELLED = 5;
 /** So many pages of the best titles are ranked word by word; what comes behind them keeps the order by date. */
 const RANKED_PAGES = 15;
 /** Weights of D, C, B, A in the rank. */
@@ -51,10 +53,17 @@ export async function searchInPostgres(sql: Sql, query: PostingQuery): Promise<P
   return sql.begin("isolation level repeatable read read only", async (tx) => {
     if (terms.length === 0) return { ...(await browse(tx, search)), loosened: false };
     const strict = await searchText(tx, search, strictMatch(sql, terms));
-    if (strict.total >= FEW_HITS) return { ...strict, loosened: false };
+    if (strict.total >= FEW_HITS || !(await isRare(tx, terms))) return { ...strict, loosened: false };
     const loose = await searchText(tx, search, looseMatch(sql, terms, query.text));
     return loose.total > strict.total ? { ...loose, loosened: true } : { ...strict, loosened: false };
   });
+}
+
+/** Whether hardly any posting holds the words, whatever the filters: otherwise it is the filters that leave few. */
+async function isRare(tx: TransactionSql, terms: readonly QueryTerm[]): Promise<boolean> {
+  const rows = await tx`
+    select 1 from search_posting_words where words @@ ${allOf(terms)}::tsquery limit ${FEW_HITS}`;
+  return rows.length < FEW_HITS;
 }
 
 /**
@@ -170,8 +179,10 @@ function strictMatch(sql: Sql, terms: readonly QueryTerm[]): TextMatch {
 function looseMatch(sql: Sql, terms: readonly QueryTerm[], text: string): TextMatch {
   const words = anyOf(terms);
   const spelled = spelledApart(text).slice(0, LONGEST_SPELLED);
+  // Half of two characters is one, and one says nothing.
+  const alike = spelled.length < SHORTEST_SPELLED ? sql`` : sql`or ${spelled} <% w.spelled`;
   return {
-    chosen: sql`(w.words @@ ${words}::tsquery or ${spelled} <% w.spelled)`,
+    chosen: sql`(w.words @@ ${words}::tsquery ${alike})`,
     inTitle: anyInTitle(terms),
     rank: sql`(ts_rank(${RANK_WEIGHTS}::real[], w.words, ${words}::tsquery) + word_similarity(${spelled}, w.spelled))`,
   };

@@ -44,7 +44,7 @@ export function HomeView({ home, signedIn }: { home: HomePage; signedIn: boolean
         button={t("browse.button")}
         value=""
       />
-      <p className="row">
+      <p className="actions">
         <strong>{t("home.total", { count: home.total })}</strong>
         <a href="/postings">{t("home.all")}</a>
       </p>

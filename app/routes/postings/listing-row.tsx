@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { TRAVEL_PARAMETERS } from "#app/domain/areas/travel.ts";
+import type { Judgement } from "#app/domain/matching/judgement.ts";
 import { POSTING_KIND_NAMES } from "#app/domain/postings/kinds.ts";
 import { formatPay } from "#app/domain/postings/pay.ts";
 import { FIVE_INSURANCES, WORKING_MODE_NAMES, WORKING_SHIFT_NAMES } from "#app/domain/postings/terms.ts";
 import { formatDistance, formatMinutes } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
-import { FitAside } from "#app/ui/lists/fit-aside.tsx";
+import { FitAside, type FitReasons } from "#app/ui/lists/fit-aside.tsx";
 import { PostingRow } from "#app/ui/lists/posting-row.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { useFitReasons } from "#app/ui/matching/reason-texts.ts";
@@ -21,7 +22,7 @@ export function ListingRow(props: { posting: ListedPosting; level?: 2 | 3; query
   const { t } = useTranslation("search");
   const locale = useLocale();
   const facts = useListingFacts();
-  const reasons = useFitReasons("seeker");
+  const fitReasons = useListReasons();
   return (
     <PostingRow
       href={`/postings/${listing.id}${props.query ?? ""}`}
@@ -34,7 +35,7 @@ export function ListingRow(props: { posting: ListedPosting; level?: 2 | 3; query
       offers={listing.offers.slice(0, MOST_OFFERS)}
       aside={
         judgement === null ? undefined : (
-          <FitAside feasibility={judgement.feasibility} reasons={reasons(judgement, "brief")} />
+          <FitAside feasibility={judgement.feasibility} reasons={fitReasons(judgement)} />
         )
       }
     >
@@ -43,8 +44,20 @@ export function ListingRow(props: { posting: ListedPosting; level?: 2 | 3; query
   );
 }
 
+/** The few reasons that fit beside a row: where something stands in the way, that and what would help. */
+function useListReasons(): (judgement: Judgement) => FitReasons {
+  const reasons = useFitReasons("seeker");
+  return (judgement) => {
+    const { fits = [], asks = [], blocks = [] } = reasons(judgement, "brief");
+    if (judgement.feasibility === "not-now") {
+      return { blocks, wouldHelp: (reasons(judgement, "full").wouldHelp ?? []).slice(0, 1) };
+    }
+    return { fits: fits.slice(0, 2), asks: asks.slice(0, judgement.feasibility === "fits" ? 1 : 2) };
+  };
+}
+
 /** The short facts of a row; what nobody has said is left out here and asked about on the posting's page. */
-function useListingFacts(): (posting: ListedPosting) => readonly string[] {
+export function useListingFacts(): (posting: ListedPosting) => readonly string[] {
   const { t } = useTranslation(["search", "site"]);
   const locale = useLocale();
   return ({ listing, distanceMetres, journey, favourite }) => {

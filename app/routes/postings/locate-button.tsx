@@ -32,7 +32,7 @@ export function LocateButton() {
   const nonce = useContext(NonceContext);
   return (
     <>
-      <div id="locate" data-label={t("filter.locate")} data-failed={t("filter.locateFailed")}>
+      <div id="locate" className="field" data-label={t("filter.locate")} data-failed={t("filter.locateFailed")}>
         <p className="hint" role="status" hidden>
           {t("filter.locateHint")}
         </p>

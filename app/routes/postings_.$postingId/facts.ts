@@ -42,7 +42,7 @@ export function useFacts(): (view: PostingView) => readonly Fact[] {
       },
       {
         term: t("fact.education"),
-        text: details.education === null ? notStated : inLanguage(locale, EDUCATION_NAMES[details.education]),
+        text: education(),
       },
       { term: t("fact.experience"), text: experience() },
       { term: t("fact.skills"), text: details.skillsWanted.join(" · ") },
@@ -58,6 +58,13 @@ export function useFacts(): (view: PostingView) => readonly Fact[] {
     function occupationName(): string | null {
       const known = details.occupationCode === null ? undefined : occupation(details.occupationCode);
       return known === undefined ? null : inLanguage(locale, known.name);
+    }
+
+    function education(): string {
+      if (details.education === null) return notStated;
+      return details.education === "none"
+        ? t("page.anySchooling")
+        : inLanguage(locale, EDUCATION_NAMES[details.education]);
     }
 
     function hours(): readonly string[] {

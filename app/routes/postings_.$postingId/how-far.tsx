@@ -5,6 +5,7 @@ import { originParam } from "#app/domain/search/browse-request.ts";
 import { formatDistance, formatMinutes } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
+import { Actions, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { FilterSelect } from "#app/ui/lists/browse.tsx";
 import type { PostingView } from "#app/usecases/search/read-posting.ts";
@@ -51,7 +52,9 @@ export function HowFar({ view }: { view: PostingView }) {
             ...TOWNS.map(({ code, name }) => ({ value: code, label: inLanguage(locale, name) })),
           ]}
         />
-        <button className="button quiet">{t("page.farButton")}</button>
+        <Actions>
+          <SubmitButton look="quiet">{t("page.farButton")}</SubmitButton>
+        </Actions>
       </form>
       <Journeys view={view} />
     </section>

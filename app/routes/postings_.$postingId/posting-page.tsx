@@ -27,17 +27,15 @@ export function OpenPosting({ view, address, signedIn }: { view: PostingView; ad
     <>
       <Breadcrumb crumbs={[{ label: t("site:nav.postings"), href: "/postings" }]} here={listing.title} />
       <PageTitle>{listing.title}</PageTitle>
-      <div className="row">
-        <p className="lead">
-          {inLanguage(locale, listing.organisation)} ·{" "}
-          {listing.place === null ? t("search:browse.placeUnknown") : inLanguage(locale, listing.place)}
-        </p>
+      <p className="lead">
+        {inLanguage(locale, listing.organisation)} ·{" "}
+        {listing.place === null ? t("search:browse.placeUnknown") : inLanguage(locale, listing.place)}{" "}
         {listing.verification === "verified" ? (
           <StatusTag tone="done">{t("page.verified")}</StatusTag>
         ) : (
           <StatusTag tone="plain">{t("page.unverified")}</StatusTag>
         )}
-      </div>
+      </p>
       <ApplyBox view={view} signedIn={signedIn} />
       <FitSection judgement={posting.judgement} />
       <h2>{t("page.basics")}</h2>
@@ -55,7 +53,7 @@ export function OpenPosting({ view, address, signedIn }: { view: PostingView; ad
             term: t("page.kindOfEmployer"),
             text: inLanguage(locale, ORGANISATION_KIND_NAMES[details.organisationKind]),
           },
-          { term: t("page.aboutEmployer"), text: details.organisationAbout },
+          { term: t("page.employerSays"), text: details.organisationAbout },
         ]}
       />
       <Share address={address} />

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { documentOf, JINPING, queryOf, XIKOU } from "./search-world.ts";
+
+const connection = await testDatabase();
+const engine = postgresSearch(connection);
+
+const TITLES: Readonly<Record<number, string>> = {
+  1: "礼盒包装员",
+  2: "酒店保洁员",
+  3: "电商客服（居家）",
+  4: "数控机床操作工",
+  5: "残疾人之家折盒组",
+  6: "收银员",
+  7: "ＣＡＤ制图员",
+};
+
+beforeAll(async () => {
+  await connection.reset();
+  await engine.indexPostings([
+    documentOf(1, {
+      title: "礼盒包装员",
+      areaCode: XIKOU,
+      occupationCode: "6-31-05-00",
+      description: "坐着做，安装简单",
+    }),
+    documentOf(2, { title: "酒店保洁员", areaCode: JINPING, occupationCode: "4-09-08-01" }),
+    documentOf(3, { title: "电商客服（居家）", workingMode: "home", accommodations: { "screen-reader": "yes" } }),
+    documentOf(4, { title: "数控机床操作工", areaCode: JINPING }),
+    documentOf(5, { title: "残疾人之家折盒组", kind: "sheltered", areaCode: XIKOU }),
+    documentOf(6, { title: "收银员", accommodations: { "sign-language": "yes" } }, { name: "溪口雪窦超市" }),
+    documentOf(7, { title: "ＣＡＤ制图员", description: "会用 C++ 更好，8:30-17:00" }),
+  ]);
+});
+
+async function found(text: string): Promise<readonly string[]> {
+  const { hits } = await engine.searchPostings(queryOf({ text }));
+  return hits.map((hit) => TITLES[hit.postingId] ?? "");
+}
+
+describe("words", () => {
+  it.each([
+    ["保洁", "酒店保洁员"],
+    ["保洁员", "酒店保洁员"],
+    ["酒店保洁员", "酒店保洁员"],
+    ["包装", "礼盒包装员"],
+    ["溪口 包装", "礼盒包装员"],
+    ["溪口镇包装", "礼盒包装员"],
+    ["简单", "礼盒包装员"],
+    ["坐着做", "礼盒包装员"],
+    ["手语", "收银员"],
+    ["雪窦", "收银员"],
+    ["数控", "数控机床操作工"],
+    ["cad", "ＣＡＤ制图员"],
+    ["ＣＡＤ", "ＣＡＤ制图员"],
+    ["c++", "ＣＡＤ制图员"],
+    ["居家", "电商客服（居家）"],
+    ["客服", "电商客服（居家）"],
+    ["残疾人之家", "残疾人之家折盒组"],
+    ["Xikou Town", "礼盒包装员"],
+    ["packers", "礼盒包装员"],
+    ["找一份收银员的工作", "收银员"],
+  ])("%s finds %s", async (text, title) => {
+    expect(await found(text)).toContain(title);
+  });
+
+  it("ranks a title above a description or an organisation", async () => {
+    expect((await found("包装"))[0]).toBe("礼盒包装员");
+  });
+
+  it("finds nothing to ask for in words that every posting holds, and shows everything", async () => {
+    expect(await found("找工作")).toHaveLength(7);
+    expect(await found("  ，。！ ")).toHaveLength(7);
+  });
+
+  it("takes words loosely only where they are rare, and says so", async () => {
+    const slip = await engine.searchPostings(queryOf({ text: "酒店保结员" }));
+    expect(slip.loosened).toBe(true);
+    expect(TITLES[slip.hits[0]?.postingId ?? 0]).toBe("酒店保洁员");
+    const filtered = await engine.searchPostings(queryOf({ text: "溪口", kinds: ["home-based"] }));
+    expect(filtered).toMatchObject({ total: 0, loosened: false });
+    expect(await found("魑魅")).toEqual([]);
+  });
+});
+
+describe("hostile words", () => {
+  it.each([
+    "'; drop table search_postings; --",
+    "'' or 1=1",
+    "a & b | !c <-> (d",
+    ":*",
+    "'a':A & \\'b",
+    "\\",
+    "%_%",
+    "|包装",
+    "包\u0000装",
+    "🧹🧽👩‍🦽",
+    "\u202e员洁保",
+    "ﷺ",
+    "a".repeat(10_000),
+    "包".repeat(10_000),
+    "' ".repeat(5000),
+    "${1} $2 ?",
+    "保洁员 ".repeat(400),
+  ])("%j is answered", async (text) => {
+    const results = await engine.searchPostings(queryOf({ text }));
+    expect(results.total).toBeGreaterThanOrEqual(0);
+  });
+
+  it("cannot reach the marks of titles", async () => {
+    expect(await found("|包装")).toEqual(await found("包装"));
+  });
+});
