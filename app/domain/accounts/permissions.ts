@@ -73,7 +73,7 @@ export const PERMISSIONS = {
   },
   "applications.record-placement": { employer: "own", "workshop-manager": "own", counsellor: "any" },
 
-  "guidance.read": { seeker: "own", liaison: "own", counsellor: "any" },
+  "guidance.read": { counsellor: "any" },
   "guidance.write": { liaison: "own", counsellor: "any" },
 
   "fairs.write": { organiser: "any", administrator: "any" },

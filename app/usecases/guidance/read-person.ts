@@ -100,7 +100,6 @@ export async function readPerson(
   const found = await findSeeker(db, principal, "guidance.read", seekerId, today);
   if (!found.ok) return found;
   const { grant, seeker: person } = found.value;
-  if (grant.role !== "counsellor") return refuse("not-found");
   if (person.counsellorId !== grant.accountId) {
     await db.transaction((tx) =>
       recordChange(tx, seekerChange(grant, seekerId, ports.clock.now(), "guidance.open-person")),

@@ -1,0 +1,117 @@
+import type { Placement } from "#app/domain/applications/placement.ts";
+import { changeApplicationStatus } from "#app/usecases/applications/change-application-status.ts";
+import { expressInterest } from "#app/usecases/applications/express-interest.ts";
+import { listOrganisationApplications, listPeoplesApplications } from "#app/usecases/applications/list-applications.ts";
+import { readApplication } from "#app/usecases/applications/read-application.ts";
+import { readInterestForm } from "#app/usecases/applications/read-interest-form.ts";
+import { previewPlacement, readPlacementForm } from "#app/usecases/applications/read-placement-form.ts";
+import { readStepForm } from "#app/usecases/applications/read-step-form.ts";
+import { recordPlacement } from "#app/usecases/applications/record-placement.ts";
+import { addGuidanceEntry } from "#app/usecases/guidance/add-guidance-entry.ts";
+import { finishGuidanceEntry } from "#app/usecases/guidance/finish-guidance-entry.ts";
+import { readPerson } from "#app/usecases/guidance/read-person.ts";
+import { guidanceEntries } from "#db/schema/all.ts";
+import { MADE_AT } from "#tests/factories/sequence.ts";
+import { OWN_ONLY, type Probe, trial } from "../probe.ts";
+import type { Asker } from "../scene.ts";
+
+const PLACEMENT: Placement = {
+  contractType: "fixed-term",
+  contractMonths: 12,
+  startsOn: "2026-12-01",
+  payPeriod: "month",
+  payFen: 3000_00,
+  weeklyHours: 40,
+  insurance: [],
+};
+
+/** A step that is the asker's to take where the application is theirs. */
+const stepOf = (asker: Asker) =>
+  asker === "employer" || asker === "workshop-manager" ? ("mark-seen" as const) : ("withdraw" as const);
+
+export const APPLICATION_PROBES = {
+  "applications.read": [
+    trial(readApplication, async ({ ports, application }) => {
+      const id = await application("interested");
+      return (principal) => readApplication(ports, principal, id);
+    }),
+    trial(previewPlacement, async ({ ports, application }) => {
+      const id = await application("offered");
+      return (principal) => previewPlacement(ports, principal, id, PLACEMENT);
+    }),
+    trial(
+      listPeoplesApplications,
+      ({ ports }) =>
+        (principal) =>
+          listPeoplesApplications(ports, principal),
+      OWN_ONLY,
+    ),
+    trial(
+      listOrganisationApplications,
+      ({ ports }) =>
+        (principal) =>
+          listOrganisationApplications(ports, principal),
+      // The other side's list.
+      { ...OWN_ONLY, narrower: { seeker: "not-allowed", liaison: "not-allowed", counsellor: "not-allowed" } },
+    ),
+  ],
+  "applications.express-interest": [
+    trial(readInterestForm, async ({ ports, posting, seekerId }) => {
+      const { id: postingId } = await posting();
+      return (principal) => readInterestForm(ports, principal, { postingId, seekerId });
+    }),
+    trial(expressInterest, async ({ ports, posting, seekerId }) => {
+      const { id: postingId } = await posting();
+      return (principal) => expressInterest(ports, principal, { seekerId, postingId, shareContact: false });
+    }),
+  ],
+  "applications.change-status": [
+    trial(readStepForm, async ({ ports, application, asker }) => {
+      const id = await application("interested");
+      return (principal) => readStepForm(ports, principal, id, stepOf(asker));
+    }),
+    trial(changeApplicationStatus, async ({ ports, application, asker }) => {
+      const applicationId = await application("interested");
+      const step = { applicationId, event: stepOf(asker), seenStatus: "interested" } as const;
+      return (principal) => changeApplicationStatus(ports, principal, step);
+    }),
+  ],
+  "applications.record-placement": [
+    trial(
+      readPlacementForm,
+      async ({ ports, application }) => {
+        const id = await application("offered");
+        return (principal) => readPlacementForm(ports, principal, id);
+      },
+      // They may read the application, so they are told that this is not theirs to record.
+      { narrower: { seeker: "transition-not-allowed", liaison: "transition-not-allowed" } },
+    ),
+    trial(recordPlacement, async ({ ports, application }) => {
+      const id = await application("offered");
+      return (principal) => recordPlacement(ports, principal, id, PLACEMENT);
+    }),
+  ],
+  "guidance.read": [
+    trial(
+      readPerson,
+      ({ ports, seekerId }) =>
+        (principal) =>
+          readPerson(ports, principal, seekerId),
+    ),
+  ],
+  "guidance.write": [
+    trial(
+      addGuidanceEntry,
+      ({ ports, seekerId }) =>
+        (principal) =>
+          addGuidanceEntry(ports, principal, { seekerId, kind: "call", text: "约了下周见面。", dueOn: null }),
+    ),
+    trial(finishGuidanceEntry, async ({ ports, seekerId }) => {
+      const [entry] = await ports.db
+        .insert(guidanceEntries)
+        .values({ seekerId, kind: "visit", text: "走访", dueOn: "2026-12-01", createdAt: MADE_AT })
+        .returning();
+      return (principal) => finishGuidanceEntry(ports, principal, { seekerId, entryId: entry?.id ?? 0, done: true });
+    }),
+  ],
+} as const satisfies Record<string, Probe>;

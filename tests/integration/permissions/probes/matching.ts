@@ -1,0 +1,101 @@
+import { answerSuggestion } from "#app/usecases/matching/answer-suggestion.ts";
+import { explainNothingFits } from "#app/usecases/matching/explain-nothing-fits.ts";
+import { explainPair } from "#app/usecases/matching/explain-pair.ts";
+import { pushPosting } from "#app/usecases/matching/push-posting.ts";
+import { readCandidates } from "#app/usecases/matching/read-candidates.ts";
+import { readSuggestions } from "#app/usecases/matching/read-suggestions.ts";
+import { addFavourite, removeFavourite } from "#app/usecases/search/change-favourite.ts";
+import { listSaved } from "#app/usecases/search/list-saved.ts";
+import { removeSavedSearch } from "#app/usecases/search/remove-saved-search.ts";
+import { saveSearch } from "#app/usecases/search/save-search.ts";
+import { savedSearches } from "#db/schema/all.ts";
+import { MADE_AT, nextNumber } from "#tests/factories/sequence.ts";
+import { OWN_ONLY, type Probe, trial } from "../probe.ts";
+
+export const MATCHING_PROBES = {
+  "matching.read-suggestions": [
+    trial(
+      readSuggestions,
+      ({ ports, seekerId }) =>
+        (principal) =>
+          readSuggestions(ports, principal, seekerId),
+    ),
+    trial(
+      explainNothingFits,
+      ({ ports, seekerId }) =>
+        (principal) =>
+          explainNothingFits(ports, principal, seekerId),
+    ),
+    trial(
+      explainPair,
+      ({ ports, seekerId, world }) =>
+        (principal) =>
+          explainPair(ports, principal, { seekerId, postingId: world.openPostingId }),
+    ),
+  ],
+  "matching.answer": [
+    trial(
+      answerSuggestion,
+      ({ ports, seekerId, world }) =>
+        (principal) =>
+          answerSuggestion(ports, principal, {
+            seekerId,
+            postingId: world.openPostingId,
+            answer: "not-now",
+            reason: null,
+            note: null,
+          }),
+    ),
+  ],
+  "matching.read-candidates": [
+    trial(readCandidates, async ({ ports, posting }) => {
+      const { id } = await posting();
+      return (principal) => readCandidates(ports, principal, id);
+    }),
+  ],
+  "matching.push": [
+    trial(
+      pushPosting,
+      ({ ports, seekerId, world }) =>
+        (principal) =>
+          pushPosting(ports, principal, { seekerId, postingId: world.openPostingId, note: null }),
+    ),
+  ],
+  "search.save": [
+    trial(
+      saveSearch,
+      ({ ports }) =>
+        (principal) =>
+          saveSearch(ports, principal, { name: "包装", query: `q=${nextNumber()}` }),
+      OWN_ONLY,
+    ),
+    trial(removeSavedSearch, async ({ ports, accountId }) => {
+      const [kept] = await ports.db
+        .insert(savedSearches)
+        .values({ accountId, name: "客服", query: `q=${nextNumber()}`, createdAt: MADE_AT })
+        .returning();
+      return (principal) => removeSavedSearch(ports, principal, kept?.id ?? 0);
+    }),
+    trial(
+      addFavourite,
+      ({ ports, world }) =>
+        (principal) =>
+          addFavourite(ports, principal, world.openPostingId),
+      OWN_ONLY,
+    ),
+    trial(
+      removeFavourite,
+      ({ ports, world }) =>
+        (principal) =>
+          removeFavourite(ports, principal, world.openPostingId),
+      OWN_ONLY,
+    ),
+    trial(
+      listSaved,
+      ({ ports }) =>
+        (principal) =>
+          listSaved(ports, principal),
+      OWN_ONLY,
+    ),
+  ],
+} as const satisfies Record<string, Probe>;
