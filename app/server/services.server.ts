@@ -14,6 +14,7 @@ import type { AttemptLimiter, PasswordHasher, Ports } from "#app/usecases/ports.
 import { translatorFor } from "#app/i18n/i18n.ts";
 import { createDb, type DbConnection } from "#db/client.ts";
 import { databaseUrl, type Env } from "./env.ts";
+import { loggedError } from "./logged-error.ts";
 import { sessionCookies, type SessionCookies } from "./session.server.ts";
 
 /** Everything a process of the product works with, made once. */
@@ -66,8 +67,11 @@ export function queueStoreOf(env: Env): QueueStore {
     : { kind: "redis", url: env.REDIS_URL };
 }
 
-/** A log that cannot hold what must not be logged, even where somebody logs a whole object. */
-export function createLog(env: Env): pino.Logger {
+/**
+ * A log that cannot hold what must not be logged, even where somebody logs a whole object. Lines go to the standard
+ * output unless `destination` is given.
+ */
+export function createLog(env: Env, destination?: pino.DestinationStream): pino.Logger {
   const personal = [
     "name",
     "phone",
@@ -78,14 +82,20 @@ export function createLog(env: Env): pino.Logger {
     "address",
     "birthDate",
     "token",
+    "guardianName",
+    "guardianPhone",
+    "contactName",
+    "contactPhone",
   ];
-  return pino({
+  const options: pino.LoggerOptions = {
     level: env.LOG_LEVEL,
     redact: {
       paths: personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
       censor: "[redacted]",
     },
-  });
+    serializers: { err: loggedError },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
 }
 
 /** Each message takes some of these; the types ask for all, since the code is not known before. */
