@@ -15,7 +15,7 @@ import { OFFICE } from "./templates-office.ts";
 import { SERVING } from "./templates-serving.ts";
 import { HOME, RELIEF, SHELTERED } from "./templates-supported.ts";
 
-export interface PostingOwner {
+interface PostingOwner {
   readonly organisation: typeof organisations.$inferSelect;
   readonly industry: Industry | "any";
   readonly accountId: number;

@@ -21,7 +21,7 @@ export interface SeededSeeker {
   readonly categoryGrade: string;
 }
 
-export const SEEKER_COUNT = 300;
+const SEEKER_COUNT = 300;
 
 /** How the people are spread over the towns. */
 const TOWN_WEIGHTS: readonly (readonly [TownKey, number])[] = [

@@ -8,7 +8,7 @@ import { MADE_AT, nextNumber } from "./sequence.ts";
 export type Posting = typeof postings.$inferSelect;
 
 /** A light seated job, every demand stated: who finds fault with it has asked for something particular. */
-export const LIGHT_DEMANDS: Posting["demands"] = {
+const LIGHT_DEMANDS: Posting["demands"] = {
   sight: 1,
   hearing: 0,
   speech: 0,

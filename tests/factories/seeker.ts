@@ -15,7 +15,7 @@ export function inventedCitizenId(birthDate: string, number: number): string {
 }
 
 /** The same level on every dimension. */
-export function evenProfile(level: Level): Record<DimensionCode, Level> {
+function evenProfile(level: Level): Record<DimensionCode, Level> {
   return Object.fromEntries(DIMENSION_CODES.map((code) => [code, level])) as Record<DimensionCode, Level>;
 }
 
