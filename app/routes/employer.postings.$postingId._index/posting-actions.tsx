@@ -37,7 +37,7 @@ export function PostingActions(props: PostingActionsProps) {
       <Actions>
         {drafting ? <ButtonLink href={formHref(postingId, "check")}>{t("desk.toCheck")}</ButtonLink> : null}
         {drafting ? (
-          <ButtonLink href={formHref(postingId, "what")} look="quiet">
+          <ButtonLink href={`${page}/form`} look="quiet">
             {t("desk.toForm")}
           </ButtonLink>
         ) : null}
