@@ -14,7 +14,7 @@ export interface Pay {
   readonly minFen: number | null;
   readonly maxFen: number | null;
   readonly negotiable: boolean;
-  readonly monthsPerYear?: number;
+  readonly monthsPerYear?: number | undefined;
 }
 
 /** Days of pay in a month: (365 − 104) ÷ 12, 劳社部发〔2008〕3号 (days 21.75, hours 174). */

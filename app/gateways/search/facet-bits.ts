@@ -10,7 +10,7 @@ import {
   RECENCY_DAYS,
   type PostingFacets,
 } from "#app/domain/search/posting-query.ts";
-import type { PostingDocument } from "./posting-document.ts";
+import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 
 /**
  * The choices of a posting in one 64-bit integer: the index filters by it with integer tests, and one aggregate hands

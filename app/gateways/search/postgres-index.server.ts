@@ -2,7 +2,7 @@ import type { ISql } from "postgres";
 import { spelledApart } from "#app/domain/search/normalise.ts";
 import type { Sql } from "#db/client.ts";
 import { FACET_LAYOUT, packFacets } from "./facet-bits.ts";
-import type { PostingDocument } from "./posting-document.ts";
+import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { IndexedPosting, PostingRemoval } from "./search-gateway.ts";
 import { wordsOf } from "./segment.server.ts";
 import { vectorText } from "./text-vector.ts";

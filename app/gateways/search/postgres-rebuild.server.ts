@@ -1,5 +1,5 @@
 import type { Sql } from "#db/client.ts";
-import type { PostingDocument } from "./posting-document.ts";
+import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import { indexRow, wordRow } from "./postgres-index.server.ts";
 
 /** In the order in which searches take them. */

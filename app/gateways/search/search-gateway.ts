@@ -1,5 +1,5 @@
 import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
-import type { PostingDocument } from "./posting-document.ts";
+import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 
 /** That a posting is no longer to be found, as of `version` of its row. */
 export interface PostingRemoval {

@@ -1,5 +1,5 @@
 import { isFindable } from "#app/domain/search/findable.ts";
-import { postingDocument } from "#app/gateways/search/posting-document.ts";
+import { postingDocument } from "#app/domain/search/posting-document.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { postingSources } from "#db/queries/search/posting-sources.ts";
 

@@ -1,4 +1,4 @@
-import { postingDocument, type PostingDocument } from "#app/gateways/search/posting-document.ts";
+import { postingDocument, type PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { findablePostingSources } from "#db/queries/search/posting-sources.ts";
 

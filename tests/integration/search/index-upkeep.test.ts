@@ -4,7 +4,7 @@ import { fixedClock, systemClock } from "#app/gateways/clock/clock.ts";
 import { bullmqQueue, consumeBullmq } from "#app/gateways/queue/bullmq-queue.server.ts";
 import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
-import type { PostingDocument } from "#app/gateways/search/posting-document.ts";
+import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import { isJobName, JOBS } from "#app/jobs/catalogue.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { auditIndex } from "#app/usecases/search/audit-index.ts";
@@ -85,11 +85,10 @@ describe("indexing postings", () => {
   it("reaches searchers within two seconds of a change, over outbox and queue", async () => {
     const posting = await postingOf(db, { title: "虚构甜点师" });
     const nothing = () => Promise.resolve();
-    const handlers = Object.fromEntries(
-      Object.keys(JOBS)
-        .filter(isJobName)
-        .map((name) => [name, nothing]),
-    ) as JobHandlers;
+    const idle = Object.keys(JOBS)
+      .filter(isJobName)
+      .map((name) => [name, nothing]);
+    const handlers = Object.fromEntries(idle) as JobHandlers;
     const consumers = await consumeBullmq(
       { kind: "postgres", url },
       {

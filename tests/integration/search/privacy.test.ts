@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { POSTING_DOCUMENT_KEYS, postingDocument } from "#app/gateways/search/posting-document.ts";
+import { POSTING_DOCUMENT_KEYS, postingDocument } from "#app/domain/search/posting-document.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { indexPostings } from "#app/usecases/search/index-postings.ts";

@@ -4,7 +4,7 @@ import {
   postingDocument,
   type PostingDocument,
   type PostingSource,
-} from "#app/gateways/search/posting-document.ts";
+} from "#app/domain/search/posting-document.ts";
 
 /** The day on which these searches are made. */
 export const NOW = new Date("2026-11-23T02:00:00Z");
