@@ -1,6 +1,7 @@
 import { IMPORT_FIELD_WORDING, type ImportField } from "#app/domain/postings/import/fields.ts";
 import { REASON_HEADINGS } from "#app/domain/postings/import/recognise-columns.ts";
 import type { SpreadsheetFormat } from "#app/gateways/files/spreadsheet-gateway.ts";
+import { i18nFor } from "#app/i18n/i18n.ts";
 import { inLanguage, type Locale } from "#app/i18n/locales.ts";
 import type { RowsToMend } from "#app/usecases/postings/import/read-refused-rows.ts";
 import { listDownload } from "./list-download.server.ts";
@@ -32,6 +33,12 @@ const TEMPLATE: readonly ImportField[] = [
 export function templateDownload(locale: Locale, format: SpreadsheetFormat, name: string): Promise<Response> {
   const headings = TEMPLATE.map((field) => inLanguage(locale, IMPORT_FIELD_WORDING[field].name));
   return listDownload(format, name, headings, []);
+}
+
+/** Looks texts up by keys that come from data, outside React. */
+export function sayIn(locale: Locale): (key: string, params: Readonly<Record<string, string | number>>) => string {
+  const i18n = i18nFor(locale);
+  return (key, params) => i18n.t(key, { ...params, defaultValue: key });
 }
 
 /** The refused rows under their own headings, with the reasons in one more column that the import never reads. */

@@ -184,7 +184,7 @@ export const imports = {
     reasonsCaption: "Problems in the first rows",
     caption: "The first {{count}} rows",
     row: "Row",
-    employer: "Employer",
+    profileColumn: "Accommodations and demands",
     result: "Result",
     ready: "Can be imported",
     placeUnknown: "{{text}} (place not recognised, so it counts as unknown)",

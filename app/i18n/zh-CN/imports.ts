@@ -172,7 +172,7 @@ export const imports = {
     reasonsCaption: "最前面这些行的问题",
     caption: "前 {{count}} 行",
     row: "行号",
-    employer: "单位",
+    profileColumn: "便利条件和要求",
     result: "结果",
     ready: "可以导入",
     placeUnknown: "{{text}}（没认出地点，先记为不清楚）",

@@ -1,31 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
-import { hasRole } from "#app/domain/accounts/principal.ts";
+import { Outlet } from "@remix-run/react";
 import { deskContext } from "#app/server/request-context.server.ts";
-import { DeskLayout } from "#app/ui/layout/desk-layout.tsx";
+import { EmployerDesk } from "#app/ui/desks/employer-desk.tsx";
 
-/** The desk of an organisation's members; a workshop's manager has the workshop's board on top. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, principal } = await deskContext(args, "postings.read-desk");
-  const workshop = hasRole(principal, "workshop-manager");
-  return {
-    name: workshop && !hasRole(principal, "employer") ? t("nav.workshopDesk") : t("nav.employerDesk"),
-    pages: [
-      ...(workshop ? [{ href: "/workshop", label: t("postings:desk.navWorkshop") }] : []),
-      { href: "/employer", label: t("postings:desk.navTodo") },
-      { href: "/employer/postings", label: t("postings:desk.navPostings") },
-      { href: "/employer/postings/new", label: t("postings:desk.navNew") },
-      { href: "/employer/applications", label: t("postings:desk.navApplications") },
-      { href: "/employer/organisation", label: t("postings:desk.navOrganisation") },
-    ],
-  };
+  await deskContext(args, "postings.read-desk");
+  return null;
 }
 
-export default function EmployerDesk() {
-  const { name, pages } = useLoaderData<typeof loader>();
+/** The desk of an organisation's members around its pages. */
+export default function OwnersDesk() {
   return (
-    <DeskLayout name={name} pages={pages}>
+    <EmployerDesk>
       <Outlet />
-    </DeskLayout>
+    </EmployerDesk>
   );
 }

@@ -53,7 +53,7 @@ function Samples({ samples }: { samples: readonly string[] }) {
   const { t } = useTranslation("imports");
   if (samples.length === 0) return <>{t("columns.noSamples")}</>;
   return (
-    <ul className="samples">
+    <ul>
       {[...new Set(samples)].map((sample) => (
         <li key={sample}>{sample}</li>
       ))}

@@ -17,13 +17,14 @@ import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { type ImportPreview, previewImport } from "#app/usecases/postings/import/preview-import.ts";
 import { queueImport } from "#app/usecases/postings/import/queue-import.ts";
 import { PreviewTable } from "./preview-table.tsx";
+import { previewedCells } from "./previewed-cells.ts";
 
 type Reason = ImportPreview["reasons"][number];
 
 const schema = z.object({ publication: z.enum(["publish", "submit"]).default("submit") });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, services, principal } = await deskContext(args, "postings.import");
+  const { t, locale, services, principal } = await deskContext(args, "postings.import");
   const importId = idParam(args.params["importId"]);
   const result = await previewImport(services, principal, importId);
   if (!result.ok && result.refusal.code === "changed-meanwhile") throw redirect(`/imports/${importId}`);
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     namesEmployers: found.organisationId === null,
     maySkipReview: hasRole(principal, "administrator"),
     ...preview,
+    rows: preview.rows.map((row) => previewedCells(t, locale, row)),
   };
 }
 

@@ -7,13 +7,12 @@ import { deskContext, idParam, valueOrThrow } from "#app/server/request-context.
 import { ProgressBar } from "#app/ui/data/progress-bar.tsx";
 import { PostButton } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
-import { Fold } from "#app/ui/layout/fold.tsx";
 import type { PageHandle } from "#app/ui/layout/page-handle.ts";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
 import { queueImport } from "#app/usecases/postings/import/queue-import.ts";
 import { readImportReport } from "#app/usecases/postings/import/read-import-report.ts";
 
-export const handle: PageHandle = { hydrate: true, namespaces: ["imports"] };
+export const handle: PageHandle = { hydrate: true, namespaces: ["imports", "administration", "postings"] };
 
 const REFRESH_SECONDS = 2;
 
@@ -62,12 +61,13 @@ export default function Progress() {
       <p>
         <a href={`/imports/${importId}`}>{t("site:progress.refresh")}</a>
       </p>
-      <Fold summary={t("progress.stuck")}>
+      <details>
+        <summary>{t("progress.stuck")}</summary>
         <p>{t("progress.stuckText")}</p>
         <PostButton action={`/imports/${importId}/progress`} look="quiet">
           {t("progress.resume")}
         </PostButton>
-      </Fold>
+      </details>
     </>
   );
 }

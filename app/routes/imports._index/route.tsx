@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
-import { wholeNumber } from "#app/ui/forms/typed-values.ts";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";

@@ -7,13 +7,12 @@ import { FileField } from "#app/ui/forms/file-field.tsx";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { HiddenField } from "#app/ui/forms/text-fields.tsx";
 import { wholeNumber } from "#app/ui/forms/typed-values.ts";
-import { Fold } from "#app/ui/layout/fold.tsx";
 import { DownloadLinks } from "#app/ui/lists/download-links.tsx";
 
 /** The file itself is judged by the import, so that every answer to it stands at its field. */
 export const uploadSchema = z.object({
   file: z.unknown().optional(),
-  organisationId: wholeNumber({ min: 1 }).optional(),
+  organisationId: wholeNumber({ min: 1, max: Number.MAX_SAFE_INTEGER }).optional(),
 });
 
 interface UploadFormProps {
@@ -31,7 +30,7 @@ export function UploadForm({ lastResult, organisations }: UploadFormProps) {
     <>
       <PostForm form={form} action="/imports?index" upload>
         {organisations === null ? null : organisations.length === 1 ? (
-          <HiddenField field={fields.organisationId} value={String(only?.id ?? "")} />
+          <HiddenField name={fields.organisationId.name} value={only?.id ?? ""} />
         ) : (
           <SelectField
             field={fields.organisationId}
@@ -44,7 +43,8 @@ export function UploadForm({ lastResult, organisations }: UploadFormProps) {
           <SubmitButton>{t("desk.send")}</SubmitButton>
         </Actions>
       </PostForm>
-      <Fold summary={t("desk.howTitle")}>
+      <section aria-labelledby="how">
+        <h2 id="how">{t("desk.howTitle")}</h2>
         <ul>
           <li>{t("desk.howColumns", { employer: organisations === null ? t("desk.howEmployer") : "" })}</li>
           <li>{t("desk.howPay")}</li>
@@ -58,7 +58,7 @@ export function UploadForm({ lastResult, organisations }: UploadFormProps) {
             { href: "/imports/template.csv", kind: "csv", label: t("desk.templateCsv") },
           ]}
         />
-      </Fold>
+      </section>
     </>
   );
 }

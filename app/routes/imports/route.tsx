@@ -1,23 +1,22 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
-import { hasRole } from "#app/domain/accounts/principal.ts";
+import { Outlet } from "@remix-run/react";
 import { deskContext } from "#app/server/request-context.server.ts";
-import { DeskLayout } from "#app/ui/layout/desk-layout.tsx";
+import { AdministratorDesk } from "#app/ui/desks/administrator-desk.tsx";
+import { EmployerDesk } from "#app/ui/desks/employer-desk.tsx";
+import { useReader } from "#app/ui/layout/reader.ts";
 
-/** Around all pages of the import: the way back to the person's own desk. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, principal } = await deskContext(args, "postings.read-import");
-  const home = hasRole(principal, "administrator")
-    ? { href: "/admin", label: t("nav.administratorDesk") }
-    : { href: "/employer", label: t("nav.employerDesk") };
-  return { name: t("imports:desk.name"), pages: [{ href: "/imports", label: t("imports:desk.all") }, home] };
+  await deskContext(args, "postings.read-import");
+  return null;
 }
 
+/** All pages of the import, in the desk of whoever imports. */
 export default function ImportsDesk() {
-  const { name, pages } = useLoaderData<typeof loader>();
+  const { viewer } = useReader();
+  const Desk = viewer?.roles.includes("administrator") ? AdministratorDesk : EmployerDesk;
   return (
-    <DeskLayout name={name} pages={pages}>
+    <Desk>
       <Outlet />
-    </DeskLayout>
+    </Desk>
   );
 }
