@@ -99,18 +99,17 @@ describe("the document of a posting", () => {
     if (person?.citizenIdCipher == null || row === undefined) throw new Error("The demo world is empty.");
     const citizenId = services.cipher.open(person.citizenIdCipher);
     const planted = `给${person.name}（${citizenId}，肢体二级，13800000000）留的`;
-    const document = postingDocument(
-      {
-        ...row.posting,
-        counsellorNote: planted,
-        returnReason: planted,
-        address: planted,
-        placeText: planted,
-        title: `${row.posting.title} 13800000000`,
-        description: `${row.posting.description} 身份证 ${citizenId}`,
-      },
-      { ...row.organisation, contactName: person.name, contactPhone: "13800000000" },
-    );
+    const posting = {
+      ...row.posting,
+      counsellorNote: planted,
+      returnReason: planted,
+      address: planted,
+      placeText: planted,
+      title: `${row.posting.title} 13800000000`,
+      description: `${row.posting.description} 身份证 ${citizenId}`,
+    };
+    const organisation = { ...row.organisation, contactName: person.name, contactPhone: "13800000000" };
+    const document = postingDocument(posting, organisation);
     expect(Object.keys(document).sort()).toEqual([...POSTING_DOCUMENT_KEYS].sort());
     const text = JSON.stringify(document);
     expect(values.foundIn(text)).toEqual([]);
