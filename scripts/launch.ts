@@ -124,7 +124,7 @@ async function choosePorts(env: Env): Promise<number> {
   throw new Error(`WORKERS_PORT ${env.WORKERS_PORT} is used by another program: choose another or leave it out.`);
 }
 
-/** Deletes everything but the data of the tests. */
+/** Deletes everything but what tests and benchmarks keep. */
 async function reset(env: Env, dataFolder: string): Promise<void> {
   if (env.DATABASE_URL) {
     throw new Error(
@@ -133,7 +133,7 @@ async function reset(env: Env, dataFolder: string): Promise<void> {
   }
   await removeCluster(clusterFolder(dataFolder));
   for (const name of readdirSync(dataFolder)) {
-    if (name !== "test" && name !== "launcher.json") rmSync(join(dataFolder, name), { recursive: true, force: true });
+    if (!/^(test|bench.*|launcher\.json)$/.test(name)) rmSync(join(dataFolder, name), { recursive: true, force: true });
   }
   say("The old data is deleted.");
 }
