@@ -1,7 +1,7 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { hasRole } from "#app/domain/accounts/principal.ts";
@@ -16,6 +16,7 @@ import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { type ImportPreview, previewImport } from "#app/usecases/postings/import/preview-import.ts";
 import { queueImport } from "#app/usecases/postings/import/queue-import.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { PreviewTable } from "./preview-table.tsx";
 import { previewedCells } from "./previewed-cells.ts";
 
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Preview() {
   const { t } = useTranslation("imports");
   const say = useSay();
-  const preview = useLoaderData<typeof loader>();
+  const preview = usePageData<typeof loader>();
   const { title, importId, fileName, rows, rowsRead, refused, reasons } = preview;
   const [form, fields] = useForm<z.input<typeof schema>>({
     id: "start",
