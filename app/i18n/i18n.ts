@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from "./locales.ts";
 import type { Namespace } from "./plain-texts.ts";
 
 /** A translator over every namespace; texts outside `site` are asked for as `t("postings:title")`. */
-export type Translator = TFunction<readonly ["site", ...Exclude<Namespace, "site">[]]>;
+export type Translator = TFunction;
 
 const instances = new Map<string, i18n>();
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { requestContext } from "#app/server/request-context.server.ts";
 import { readHome } from "#app/usecases/search/read-home.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { HomeView } from "./home-view.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -10,6 +10,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { home, signedIn } = useLoaderData<typeof loader>();
+  const { home, signedIn } = usePageData<typeof loader>();
   return <HomeView home={home} signedIn={signedIn} />;
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { NAME_MAX_LENGTH } from "#app/domain/accounts/person-name.ts";
 import { TEXT_SIZES, THEMES } from "#app/i18n/display-settings.ts";
@@ -9,6 +9,7 @@ import { redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/re
 import { changeOwnSettings } from "#app/usecases/accounts/change-own-settings.ts";
 import { readOwnAccount } from "#app/usecases/accounts/read-own-account.ts";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { AccountPage } from "./account-page.tsx";
 
 const schema = z.object({
@@ -54,5 +55,5 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  return <AccountPage {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()} />;
+  return <AccountPage {...usePageData<typeof loader>()} lastResult={useActionData<typeof action>()} />;
 }

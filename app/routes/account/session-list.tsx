@@ -5,8 +5,8 @@ import { Actions, PostButton } from "#app/ui/forms/buttons.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 
 export interface SessionOnPage {
-  readonly signedInAt: string;
-  readonly lastSeenAt: string;
+  readonly signedInAt: Date;
+  readonly lastSeenAt: Date;
   readonly here: boolean;
 }
 
@@ -27,8 +27,8 @@ export function SessionList({ sessions }: { sessions: readonly SessionOnPage[] }
             rowHeader: true,
             cell: ({ here }) => (here ? t("account.thisDevice") : t("account.otherDevice")),
           },
-          { header: t("account.signedIn"), cell: ({ signedInAt }) => formatDateTime(locale, new Date(signedInAt)) },
-          { header: t("account.lastSeen"), cell: ({ lastSeenAt }) => formatDateTime(locale, new Date(lastSeenAt)) },
+          { header: t("account.signedIn"), cell: ({ signedInAt }) => formatDateTime(locale, signedInAt) },
+          { header: t("account.lastSeen"), cell: ({ lastSeenAt }) => formatDateTime(locale, lastSeenAt) },
         ]}
         rows={sessions.map((session, index) => ({ ...session, index }))}
         rowKey={({ index }) => index}

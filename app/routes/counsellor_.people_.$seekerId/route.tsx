@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { GUIDANCE_KINDS } from "#app/domain/guidance/entries.ts";
@@ -14,6 +14,7 @@ import { PageTitle } from "#app/ui/layout/page-title.tsx";
 import { addGuidanceEntry } from "#app/usecases/guidance/add-guidance-entry.ts";
 import { finishGuidanceEntry } from "#app/usecases/guidance/finish-guidance-entry.ts";
 import { readPerson } from "#app/usecases/guidance/read-person.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { Entries } from "./entries.tsx";
 import { EntryForm } from "./entry-form.tsx";
 import { PersonApplications } from "./person-applications.tsx";
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Person() {
   const { t } = useTranslation("guidance");
-  const page = useLoaderData<typeof loader>();
+  const page = usePageData<typeof loader>();
   const { person } = page;
   const [form, fields] = useForm<EntryInput>({ lastResult: useActionData<typeof action>() });
   return (

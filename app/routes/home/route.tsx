@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskContext, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { PostButton } from "#app/ui/forms/buttons.tsx";
@@ -8,6 +7,7 @@ import { HomePage } from "#app/ui/seekers/home-page.tsx";
 import { pathsOf } from "#app/ui/seekers/seeker-desk.tsx";
 import { readSeekerHome } from "#app/usecases/seekers/read-seeker-home.ts";
 import { startOwnProfile } from "#app/usecases/seekers/start-own-profile.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, principal, t } = await deskContext(args, "search.save");
@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function HomeRoute() {
   const { t } = useTranslation("seekers");
-  const { home } = useLoaderData<typeof loader>();
+  const { home } = usePageData<typeof loader>();
   if (home !== null) return <HomePage home={home} paths={pathsOf(home.seekerId, false)} />;
   return (
     <>

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { browseParams, readBrowseRequest } from "#app/domain/search/browse-request.ts";
 import { NO_FILTERS } from "#app/domain/search/posting-query.ts";
@@ -7,6 +6,7 @@ import { requestContext } from "#app/server/request-context.server.ts";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { Browse, SearchBox } from "#app/ui/lists/browse.tsx";
 import { browsePostings } from "#app/usecases/search/browse-postings.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { PostingFilters } from "./posting-filters.tsx";
 import { hrefOf, PostingsList } from "./postings-list.tsx";
 
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Postings() {
   const { t } = useTranslation("search");
-  const { request, found, signedIn } = useLoaderData<typeof loader>();
+  const { request, found, signedIn } = usePageData<typeof loader>();
   const others = browseParams({ ...request, filters: { ...request.filters, text: "" }, sort: null, page: 1 });
   return (
     <>

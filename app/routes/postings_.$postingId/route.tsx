@@ -1,8 +1,8 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { readBrowseRequest } from "#app/domain/search/browse-request.ts";
 import { idParam, requestContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { readPosting } from "#app/usecases/search/read-posting.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { jobPostingJson } from "./job-posting-json.ts";
 import { EndedPosting, OpenPosting } from "./posting-page.tsx";
 
@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
     : [{ "script:ld+json": loaded.json }, { tagName: "link", rel: "canonical", href: loaded.address }];
 
 export default function PostingRoute() {
-  const { view, address, signedIn } = useLoaderData<typeof loader>();
+  const { view, address, signedIn } = usePageData<typeof loader>();
   return view.state === "ended" ? (
     <EndedPosting view={view} />
   ) : (

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { isProfileStep, type ProfileStep, stepAfter } from "#app/domain/seekers/profile.ts";
 import { idParam, redirectWithFlash, refusalResponse, valueOrThrow } from "#app/server/request-context.server.ts";
 import { ProfileStepPage } from "#app/ui/seekers/profile-step-page.tsx";
 import { pathsOf } from "#app/ui/seekers/seeker-desk.tsx";
 import { readProfile } from "#app/usecases/seekers/read-profile.ts";
 import { removeRecord } from "#app/usecases/seekers/remove-record.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { seekerOf } from "../profile._index/own-seeker.server.ts";
 import { saveStep } from "./save-step.server.ts";
 
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ProfileStepRoute() {
-  const { step, profile } = useLoaderData<typeof loader>();
+  const { step, profile } = usePageData<typeof loader>();
   const lastResult = useActionData<typeof action>();
   const paths = pathsOf(profile.seekerId, profile.onBehalf);
   return <ProfileStepPage step={step} profile={profile} paths={paths} lastResult={lastResult} />;

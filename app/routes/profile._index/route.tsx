@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { valueOrThrow } from "#app/server/request-context.server.ts";
 import { ProfileOverview } from "#app/ui/seekers/profile-overview.tsx";
 import { pathsOf } from "#app/ui/seekers/seeker-desk.tsx";
 import { readProfile } from "#app/usecases/seekers/read-profile.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { seekerOf } from "./own-seeker.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,6 +13,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ProfileRoute() {
-  const { profile } = useLoaderData<typeof loader>();
+  const { profile } = usePageData<typeof loader>();
   return <ProfileOverview profile={profile} paths={pathsOf(profile.seekerId, profile.onBehalf)} />;
 }

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { Result } from "#app/domain/result.ts";
@@ -16,6 +15,7 @@ import { addFavourite, removeFavourite } from "#app/usecases/search/change-favou
 import { listSaved } from "#app/usecases/search/list-saved.ts";
 import { removeSavedSearch } from "#app/usecases/search/remove-saved-search.ts";
 import { saveSearch } from "#app/usecases/search/save-search.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { Favourites, SavedSearches } from "./saved-lists.tsx";
 
 const id = z.coerce.number().int().positive();
@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Saved() {
   const { t } = useTranslation("search");
-  const { title, saved } = useLoaderData<typeof loader>();
+  const { title, saved } = usePageData<typeof loader>();
   return (
     <>
       <Breadcrumb crumbs={[]} here={title} />

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { valueOrThrow } from "#app/server/request-context.server.ts";
 import { HomePage } from "#app/ui/seekers/home-page.tsx";
 import { pathsOf } from "#app/ui/seekers/seeker-desk.tsx";
 import { readSeekerHome } from "#app/usecases/seekers/read-seeker-home.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { seekerOf } from "../profile._index/own-seeker.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,6 +13,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PersonRoute() {
-  const { home } = useLoaderData<typeof loader>();
+  const { home } = usePageData<typeof loader>();
   return <HomePage home={home} paths={pathsOf(home.seekerId, home.onBehalf)} />;
 }

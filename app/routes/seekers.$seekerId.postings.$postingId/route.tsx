@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
@@ -17,6 +17,7 @@ import { usePostingFacts } from "#app/ui/matching/posting-facts.ts";
 import { pathsOf } from "#app/ui/seekers/seeker-desk.tsx";
 import { explainPair } from "#app/usecases/matching/explain-pair.ts";
 import { pushPosting } from "#app/usecases/matching/push-posting.ts";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { seekerOf } from "../profile._index/own-seeker.server.ts";
 
 const schema = z.object({ note: z.string().trim().max(300).optional() });
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function PairRoute() {
   const { t } = useTranslation(["matching", "seekers"]);
   const words = usePostingFacts();
-  const { title, pair } = useLoaderData<typeof loader>();
+  const { title, pair } = usePageData<typeof loader>();
   const { posting, judgement, dimensions, audience, name, seekerId, mayPush, pushed, applied } = pair;
   const own = audience === "seeker";
   const { organisation, place, pay, facts } = words(posting);

@@ -106,7 +106,7 @@ export function TravelStep({ profile: { content }, lastResult, nextHref }: StepP
       areaCode: content.areaCode,
       address: content.address,
       travelMeans: [...content.travelMeans],
-      travelLimitMinutes: content.travelLimitMinutes,
+      travelLimitMinutes: content.travelLimitMinutes?.toString(),
     },
   });
   return (
@@ -142,7 +142,7 @@ export function GuardianStep({ profile: { content }, lastResult, nextHref }: Ste
       guardianPhone: content.guardianPhone,
       relation: content.guardianRelation,
       kinds: [...(content.guardianLimits?.kinds ?? [])],
-      travelMinutes: content.guardianLimits?.travelMinutes,
+      travelMinutes: content.guardianLimits?.travelMinutes?.toString(),
     },
   });
   return (

@@ -107,8 +107,8 @@ export function HoursStep({ profile: { content }, lastResult, nextHref }: StepPr
   const [form, fields] = useForm<z.input<typeof hoursSchema>>({
     lastResult,
     defaultValue: {
-      hoursPerDayMax: content.hoursPerDayMax,
-      hoursPerWeekMax: content.hoursPerWeekMax,
+      hoursPerDayMax: content.hoursPerDayMax?.toString(),
+      hoursPerWeekMax: content.hoursPerWeekMax?.toString(),
       shiftsPossible: [...content.shiftsPossible],
       workingModes: [...content.workingModes],
     },

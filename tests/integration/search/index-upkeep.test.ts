@@ -2,10 +2,9 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fixedClock, systemClock } from "#app/gateways/clock/clock.ts";
 import { bullmqQueue, consumeBullmq } from "#app/gateways/queue/bullmq-queue.server.ts";
-import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
-import { isJobName, JOBS } from "#app/jobs/catalogue.ts";
+import { isJobName, type JobName, JOBS } from "#app/jobs/catalogue.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { auditIndex } from "#app/usecases/search/audit-index.ts";
 import { indexOrganisation } from "#app/usecases/search/index-organisation.ts";
@@ -84,11 +83,11 @@ describe("indexing postings", () => {
 
   it("reaches searchers within two seconds of a change, over outbox and queue", async () => {
     const posting = await postingOf(db, { title: "虚构甜点师" });
-    const nothing = () => Promise.resolve();
+    const nothing: (run: unknown) => Promise<void> = () => Promise.resolve();
     const idle = Object.keys(JOBS)
       .filter(isJobName)
-      .map((name) => [name, nothing]);
-    const handlers = Object.fromEntries(idle) as JobHandlers;
+      .map((name) => [name, nothing] as const);
+    const handlers = Object.fromEntries(idle) as Record<JobName, typeof nothing>;
     const consumers = await consumeBullmq(
       { kind: "postgres", url },
       {
