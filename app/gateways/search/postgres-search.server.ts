@@ -2,7 +2,7 @@ import type { TransactionSql } from "postgres";
 import { spelledApart } from "#app/domain/search/normalise.ts";
 import type { PostingHit, PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
 import type { Sql } from "#db/client.ts";
-import { BITS, BITS_AND_ID, countFacets, passingIds } from "./facet-bits.ts";
+import { BITS, BITS_AND_ID, countFacets, passingIds, unpack } from "./facet-bits.ts";
 import {
   arrayText,
   countedFilters,
@@ -91,7 +91,7 @@ async function browse(tx: TransactionSql, search: Search): Promise<Found> {
       from ${postingsWithDistance(sql, query)} where not p.removed
         ${hardFilters(sql, query)} ${missingAtMostOne(sql, filters)}`,
   ]);
-  const { total, facets } = countFacets(rows[0]?.packed ?? Buffer.alloc(0), BITS);
+  const { total, facets } = countFacets(unpack(rows[0]?.packed), BITS);
   const page = pageWithin(query, total);
   const from = (page - 1) * query.pageSize;
   const first = query.sort === "relevance" ? await preferredHits(tx, search) : [];
@@ -146,7 +146,7 @@ async function searchText(tx: TransactionSql, search: Search, match: TextMatch):
       from search_posting_words w join ${postingsWithDistance(sql, query)} using (posting_id)
       where ${match.chosen} and not p.removed ${hardFilters(sql, query)} ${missingAtMostOne(sql, filters)}`,
   ]);
-  const packed = rows[0]?.packed ?? Buffer.alloc(0);
+  const packed = unpack(rows[0]?.packed);
   const { total, facets } = countFacets(packed, BITS_AND_ID);
   const page = pageWithin(query, total);
   const from = (page - 1) * query.pageSize;
