@@ -53,11 +53,6 @@ export function formatMoney(fen: number, exact = false): string {
   return `${fen < 0 ? "−" : ""}¥${amount}`;
 }
 
-/** `¥2,650–3,100`, or one amount when both ends are equal. */
-export function formatMoneyRange(fromFen: number, toFen: number): string {
-  return fromFen === toFen ? formatMoney(fromFen) : `${formatMoney(fromFen)}–${formatMoney(toFen).replace("¥", "")}`;
-}
-
 /** Distance from metres: `800 米`, `3.4 公里`. */
 export function formatDistance(locale: Locale, metres: number): string {
   if (metres < 1000) return `${Math.round(metres / 10) * 10} ${inLanguage(locale, { zh: "米", en: "m" })}`;

@@ -7,7 +7,7 @@ import type { DimensionCode } from "./dimension-shape.ts";
 import type { Level } from "./scale.ts";
 
 export { ACCOMMODATION_CODES } from "./accommodation-shape.ts";
-export type { Accommodation, AccommodationCode, Lift } from "./accommodation-shape.ts";
+export type { Accommodation, AccommodationCode } from "./accommodation-shape.ts";
 
 const BY_CODE: ReadonlyMap<string, Accommodation> = new Map(
   [...PLACE_ACCOMMODATIONS, ...COMMUNICATION_ACCOMMODATIONS, ...TIME_AND_HELP_ACCOMMODATIONS].map((each) => [

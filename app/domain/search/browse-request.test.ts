@@ -9,7 +9,7 @@ describe("the address of a list", () => {
   it("is understood whatever it says, and written so that it is read back unchanged", () => {
     const pair = fc.tuple(fc.constantFrom(...NAMES, ...MORE), fc.string({ unit: "binary" }));
     fc.assert(
-      fc.property(fc.array(pair), (pairs) => {
+      fc.property(fc.array(pair, { maxLength: 6 }), (pairs) => {
         const request = readBrowseRequest(new URLSearchParams(pairs));
         expect(readBrowseRequest(browseParams(request))).toEqual(request);
         expect(request.page).toBeGreaterThanOrEqual(1);

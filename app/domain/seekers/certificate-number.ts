@@ -20,13 +20,6 @@ export const CERTIFICATE_CATEGORY_NAMES: Readonly<Record<CertificateCategory, Bi
 export const CERTIFICATE_GRADES = [1, 2, 3, 4] as const;
 export type CertificateGrade = (typeof CERTIFICATE_GRADES)[number];
 
-export const CERTIFICATE_GRADE_NAMES: Readonly<Record<CertificateGrade, Bilingual>> = {
-  1: { zh: "一级", en: "Grade 1" },
-  2: { zh: "二级", en: "Grade 2" },
-  3: { zh: "三级", en: "Grade 3" },
-  4: { zh: "四级", en: "Grade 4" },
-};
-
 export interface CertificateNumber {
   /** The number as printed, normalised, with its suffix. */
   readonly number: string;

@@ -9,7 +9,7 @@ import { DateField } from "#app/ui/forms/date-field.tsx";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { MoneyField, NumberField } from "#app/ui/forms/text-fields.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
-import type { PlacementInput } from "./route.tsx";
+import type { PlacementInput } from "./placement-schema.ts";
 
 const PERIODS = ["month", "hour", "day", "piece", "year"] as const;
 

@@ -2,31 +2,17 @@ import { useForm } from "@conform-to/react";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
-import { CONTRACT_TYPES, type PlacementCheck } from "#app/domain/applications/placement.ts";
-import { INSURANCES } from "#app/domain/postings/terms.ts";
+import type { PlacementCheck } from "#app/domain/applications/placement.ts";
 import { idParam, redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { yuanText } from "#app/ui/forms/text-fields.tsx";
-import { isoDate, moneyFen, wholeNumber } from "#app/ui/forms/typed-values.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { previewPlacement, readPlacementForm } from "#app/usecases/applications/read-placement-form.ts";
 import { recordPlacement } from "#app/usecases/applications/record-placement.ts";
 import { PlacementChecks } from "./placement-checks.tsx";
 import { PlacementFields } from "./placement-fields.tsx";
-
-const PAY_PERIODS = ["month", "hour", "day", "piece", "year"] as const;
-const schema = z.object({
-  contractType: z.enum(CONTRACT_TYPES),
-  contractMonths: wholeNumber({ min: 1, max: 600 }).optional(),
-  startsOn: isoDate(),
-  payPeriod: z.enum(PAY_PERIODS),
-  payFen: moneyFen(),
-  weeklyHours: wholeNumber({ min: 1, max: 72 }).optional(),
-  insurance: z.array(z.enum(INSURANCES)).default([]),
-});
-export type PlacementInput = z.input<typeof schema>;
+import { placementSchema, type PlacementInput } from "./placement-schema.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, services, principal } = await signedInContext(args);
@@ -41,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const { services, principal } = context;
   const id = idParam(args.params["applicationId"]);
   const form = await args.request.formData();
-  const submission = parseForm(form, schema);
+  const submission = parseForm(form, placementSchema);
   const unchecked: readonly PlacementCheck[] = [];
   if (submission.status !== "success")
     return data({ ...rejectForm(submission).data, checks: unchecked }, { status: 422 });

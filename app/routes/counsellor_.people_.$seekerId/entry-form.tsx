@@ -8,7 +8,7 @@ import { DateField } from "#app/ui/forms/date-field.tsx";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { TextArea } from "#app/ui/forms/text-fields.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
-import type { EntryInput } from "./route.tsx";
+import type { EntryInput } from "./entry-schema.ts";
 
 interface EntryFormProps {
   readonly form: FormMetadata<EntryInput, string[]>;

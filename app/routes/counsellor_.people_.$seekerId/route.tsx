@@ -3,10 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { GUIDANCE_KINDS } from "#app/domain/guidance/entries.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
-import { isoDate } from "#app/ui/forms/typed-values.ts";
 import { CounsellorDesk } from "#app/ui/guidance/counsellor-desk.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
@@ -17,18 +15,13 @@ import { readPerson } from "#app/usecases/guidance/read-person.ts";
 import { usePageData } from "#app/ui/layout/page-data.ts";
 import { Entries } from "./entries.tsx";
 import { EntryForm } from "./entry-form.tsx";
+import { type EntryInput, newEntry } from "./entry-schema.ts";
 import { PersonApplications } from "./person-applications.tsx";
 import { PersonConsents } from "./person-consents.tsx";
 import { PersonProfile } from "./person-profile.tsx";
 import { PersonSuggestions } from "./person-suggestions.tsx";
 
-const newEntry = z.object({
-  kind: z.enum(GUIDANCE_KINDS),
-  text: z.string().max(1000),
-  dueOn: isoDate().optional(),
-});
 const finish = z.object({ entryId: z.coerce.number().int().positive(), done: z.enum(["yes", "no"]) });
-export type EntryInput = z.input<typeof newEntry>;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, principal } = await deskContext(args, "seekers.search");

@@ -220,15 +220,13 @@ describe("a person's page", () => {
   });
 
   it("says what would help where nothing fits", async () => {
-    await db
-      .update(seekers)
-      .set({
-        travelLimitMinutes: 1,
-        travelMeans: ["walk"],
-        latitude: 29.5,
-        longitude: 121.3,
-        kindsWanted: ["vacancy"],
-      });
+    await db.update(seekers).set({
+      travelLimitMinutes: 1,
+      travelMeans: ["walk"],
+      latitude: 29.5,
+      longitude: 121.3,
+      kindsWanted: ["vacancy"],
+    });
     const page = await readPerson(world.ports, world.counsellor, world.seeker.id);
     expect(page.ok && page.value.help?.judged).toBe(1);
   });

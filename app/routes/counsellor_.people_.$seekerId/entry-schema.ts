@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { GUIDANCE_KINDS } from "#app/domain/guidance/entries.ts";
+import { isoDate } from "#app/ui/forms/typed-values.ts";
+
+export const newEntry = z.object({
+  kind: z.enum(GUIDANCE_KINDS),
+  text: z.string().max(1000),
+  dueOn: isoDate().optional(),
+});
+
+export type EntryInput = z.input<typeof newEntry>;

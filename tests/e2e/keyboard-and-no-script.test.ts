@@ -1,0 +1,59 @@
+import { browserTest, expect } from "#tests/support/browser.ts";
+
+browserTest("without JavaScript, a visitor narrows the postings down and reads one", async ({ newPage }) => {
+  const page = await newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  await page.goto("/postings");
+  const filters = page.getByRole("form", { name: "筛选" });
+  await filters.getByRole("checkbox", { name: "江口街道" }).check();
+  await filters.getByRole("checkbox", { name: "无台阶通行" }).check();
+  await filters.getByRole("button", { name: "应用筛选" }).click();
+
+  const list = page.getByRole("region", { name: "找到的岗位" });
+  const rows = list.locator("li.item");
+  const amount = await rows.count();
+  expect(amount).toBeGreaterThan(0);
+  for (const row of await rows.all()) await expect(row).toContainText("江口街道");
+  await expect(filters.getByRole("checkbox", { name: "无台阶通行" })).toBeChecked();
+
+  const link = rows.first().getByRole("heading").getByRole("link");
+  const title = await link.innerText();
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  for (const heading of ["基本情况", "做什么", "这份工作要什么", "单位的便利条件"]) {
+    await expect(page.getByRole("heading", { level: 2, name: heading, exact: true })).toBeVisible();
+  }
+  await expect(page.getByRole("main")).toContainText("无台阶通行");
+});
+
+browserTest("by keyboard alone, a visitor skips to the search and searches", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "跳到主要内容" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("searchbox", { name: "想找什么工作" })).toBeFocused();
+  await page.keyboard.type("包装");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/postings\?q=/);
+  await expect(page.getByRole("searchbox", { name: "想找什么工作" })).toHaveValue("包装");
+  await expect(page.getByRole("region", { name: "找到的岗位" }).getByRole("heading").first()).toBeVisible();
+});
+
+browserTest("what is chosen in the display bar stays from page to page", async ({ newPage }) => {
+  const page = await newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  const html = page.locator("html");
+  await page.goto("/postings?town=330213003");
+  await page.getByRole("button", { name: "高对比" }).click();
+  await expect(html).toHaveAttribute("data-theme", "contrast");
+  await expect(page).toHaveURL(/\/postings\?town=330213003/);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(html).toHaveAttribute("lang", "en");
+
+  await page.getByRole("link", { name: "Training", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/training$/);
+  await expect(html).toHaveAttribute("lang", "en");
+  await expect(html).toHaveAttribute("data-theme", "contrast");
+  await expect(page.getByRole("button", { name: "High contrast" })).toHaveAttribute("aria-pressed", "true");
+});
