@@ -69,7 +69,7 @@ browserTest("from interest to hire, each side does its part", { timeout: 180_000
   await employer.getByRole("link", { name: "愿意录用" }).click();
   await employer.getByRole("button", { name: "愿意录用" }).click();
   await employer.getByRole("link", { name: "填写合同，确认录用" }).click();
-  await employer.getByRole("radio", { name: "固定期限" }).check();
+  await employer.getByRole("radio", { name: "固定期限劳动合同", exact: true }).check();
   await employer.getByLabel("合同几个月").fill("24");
   await writeDate(employer, "哪一天上岗");
   await employer.getByLabel("说好的工资").fill("3600");

@@ -4,10 +4,13 @@ import { demoAccount, signIn } from "./sign-in.ts";
 
 type Answers = Readonly<Record<string, string>>;
 
-/** Chooses an answer of a question by their words. */
+/** Chooses an answer of a question by their words; a hint may follow them. */
 async function choose(page: Page, answers: Answers): Promise<void> {
   for (const [question, answer] of Object.entries(answers)) {
-    await page.getByRole("group", { name: question }).getByRole("radio", { name: answer }).check();
+    await page
+      .getByRole("group", { name: question })
+      .getByRole("radio", { name: new RegExp(`^${answer}`) })
+      .check();
   }
 }
 

@@ -10,14 +10,14 @@ import { demoAccount, signIn } from "./sign-in.ts";
 type NewPage = (options?: BrowserContextOptions) => Promise<Page>;
 
 /** Generous on a busy machine: how long it took is written out, not asserted. */
-const PATIENCE = { timeout: 30_000, intervals: [250] };
+const PATIENCE = { timeout: 60_000, intervals: [250] };
 
 /**
  * From the employer's form to what people see. Nobody's browser runs a script.
  *
- * @returns milliseconds from publication until the search and the jobseeker's page had the posting
+ * @returns how long after publication the search and then the jobseeker's page were seen to have the posting
  */
-async function publishAndFind(newPage: NewPage, title: string, options: BrowserContextOptions): Promise<number> {
+async function publishAndFind(newPage: NewPage, title: string, options: BrowserContextOptions): Promise<string> {
   const open = () => newPage({ ...options, javaScriptEnabled: false });
   await offerHomeWork(await open(), title);
   const visitor = await open();
@@ -33,6 +33,7 @@ async function publishAndFind(newPage: NewPage, title: string, options: BrowserC
       return found.count();
     }, PATIENCE)
     .toBe(1);
+  const searched = performance.now() - published;
   const suggested = seeker
     .getByRole("listitem")
     .filter({ has: seeker.getByRole("heading", { level: 3, name: title, exact: true }) });
@@ -42,7 +43,7 @@ async function publishAndFind(newPage: NewPage, title: string, options: BrowserC
       return suggested.count();
     }, PATIENCE)
     .toBe(1);
-  const took = performance.now() - published;
+  const reached = performance.now() - published;
 
   await expect(suggested).toContainText("可以在家里做，不用赶路。");
   await expect(suggested).toContainText("您想做网店客服，这就是。");
@@ -50,12 +51,12 @@ async function publishAndFind(newPage: NewPage, title: string, options: BrowserC
   await found.click();
   await expect(visitor.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(visitor.getByText("¥3,600–4,800 / 月").first()).toBeVisible();
-  return took;
+  return `in search after ${Math.round(searched)} ms, suggested after ${Math.round(reached)} ms`;
 }
 
 browserTest("a published posting reaches the search and who it fits", { timeout: 180_000 }, async ({ newPage }) => {
   const took = await publishAndFind(newPage, "网店客服（清溪）", {});
-  console.info(`In search and suggestions ${Math.round(took)} ms after publication.`);
+  console.info(took);
 });
 
 describeWith("redis", "with the queue on Redis", () => {
@@ -68,6 +69,6 @@ describeWith("redis", "with the queue on Redis", () => {
 
   browserTest("a published posting reaches the same people", { timeout: 180_000 }, async ({ newPage }) => {
     const took = await publishAndFind(newPage, "网店客服（听松）", { baseURL: product?.url ?? "" });
-    console.info(`In search and suggestions ${Math.round(took)} ms after publication, with Redis.`);
+    console.info(`with Redis: ${took}`);
   });
 });
