@@ -93,6 +93,7 @@ async function measure(databaseUrl: string, logFile: string) {
   const rebuildSeconds = await fill(databaseUrl);
   console.log(`The index was built in ${rebuildSeconds} s.`);
   const engine = await engineTimes(databaseUrl);
+  await buildIfStale(projectRoot);
   const web = await startWeb(databaseUrl, logFile);
   try {
     const scripts: Record<string, number> = {};

@@ -129,10 +129,12 @@ export function postingsWithDistance(sql: Sql, query: PostingQuery): Fragment {
 
 /** On a sphere rolled flat at the origin: exact to some metres within a district; null where the place is unknown. */
 function squareOf(sql: Sql, origin: Coordinates): Fragment {
-  const east = METRES_PER_DEGREE * Math.cos((origin.latitude * Math.PI) / 180);
-  return sql`(
-    ((latitude - ${origin.latitude}::double precision) * ${METRES_PER_DEGREE}::double precision) ^ 2
-    + ((longitude - ${origin.longitude}::double precision) * ${east}::double precision) ^ 2)`;
+  const north = METRES_PER_DEGREE ** 2;
+  const east = (METRES_PER_DEGREE * Math.cos((origin.latitude * Math.PI) / 180)) ** 2;
+  const up = sql`(latitude - ${origin.latitude}::double precision)`;
+  const across = sql`(longitude - ${origin.longitude}::double precision)`;
+  // Products, because a power costs ten times as much in the database.
+  return sql`(${up} * ${up} * ${north}::double precision + ${across} * ${across} * ${east}::double precision)`;
 }
 
 /** Straight-line metres from the origin. */
