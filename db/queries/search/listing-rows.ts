@@ -106,7 +106,7 @@ function coordinatesOf(row: {
   return town(row.areaCode)?.centre ?? village(row.areaCode)?.town.centre ?? null;
 }
 
-export function payOf(row: {
+function payOf(row: {
   readonly payPeriod: PayPeriod | null;
   readonly payMinFen: number | null;
   readonly payMaxFen: number | null;
