@@ -95,6 +95,12 @@ export const administration = {
     held: "Roles now",
     revoke: "Take back",
     revoked: "The role is taken back.",
+    password: "Set a new password",
+    passwordHint:
+      "For people who have forgotten theirs and call. Make sure who is calling; all their devices are signed out. Remind them to change it after signing in.",
+    passwordLabel: "New password",
+    passwordButton: "Set the password",
+    passwordSet: "The new password is set, and all their devices are signed out.",
     grant: "Give a role",
     organisation: "Number of the organisation",
     organisationHint:

@@ -87,6 +87,12 @@ export const administration = {
     held: "现有角色",
     revoke: "收回角色",
     revoked: "角色已收回。",
+    password: "重设密码",
+    passwordHint:
+      "给忘了密码、打来电话的人用。先核对是本人；设好后对方所有设备都会退出，请提醒对方登录后自己再改一次。",
+    passwordLabel: "新密码",
+    passwordButton: "设新密码",
+    passwordSet: "新密码已设好，对方所有设备都已退出登录。",
     grant: "增加角色",
     organisation: "单位编号",
     organisationHint: "用人单位和残疾人之家负责人要填。编号写在核实单位的页面上。",

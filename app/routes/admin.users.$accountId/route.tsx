@@ -8,11 +8,12 @@ import { TOWNS } from "#app/domain/areas/fenghua.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { grantRole, readAccount, revokeRole, setAccountDisabled } from "#app/usecases/accounts/manage-accounts.ts";
+import { setPasswordFor } from "#app/usecases/accounts/set-password-for.ts";
 import { Actions, PostButton, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { SelectField } from "#app/ui/forms/choice-fields.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
-import { HiddenField, NumberField } from "#app/ui/forms/text-fields.tsx";
+import { HiddenField, NumberField, TextField } from "#app/ui/forms/text-fields.tsx";
 import { wholeNumber } from "#app/ui/forms/typed-values.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
@@ -23,6 +24,7 @@ const schema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("disable") }),
   z.object({ intent: z.literal("enable") }),
   z.object({ intent: z.literal("revoke"), membershipId: anyId() }),
+  z.object({ intent: z.literal("password"), password: z.string().max(200) }),
   z.object({
     intent: z.literal("grant"),
     role: z.enum(ROLES),
@@ -58,6 +60,11 @@ export async function action(args: ActionFunctionArgs) {
       const result = await revokeRole(services, principal, change.membershipId);
       if (!result.ok) return rejectForm(submission, result.refusal);
       return redirectWithFlash(context, here, { key: "administration:users.revoked" });
+    }
+    case "password": {
+      const result = await setPasswordFor(services, principal, { accountId, password: change.password });
+      if (!result.ok) return rejectForm(submission, result.refusal, { hideFields: ["password"] });
+      return redirectWithFlash(context, here, { key: "administration:users.passwordSet" });
     }
     case "grant": {
       const { role, organisationId = null, areaCode = null } = change;
@@ -96,6 +103,7 @@ export default function ManageAccount() {
         })}
       </ul>
       <GrantRole />
+      <NewPassword />
       <h2>{account.disabled ? t("users.enable") : t("users.disable")}</h2>
       {account.disabled ? null : <p>{t("users.disableHint")}</p>}
       <PostButton
@@ -109,10 +117,38 @@ export default function ManageAccount() {
   );
 }
 
+function NewPassword() {
+  const { t } = useTranslation("administration");
+  const [form, fields] = useForm<Extract<z.input<typeof schema>, { intent: "password" }>>({
+    id: "password",
+    lastResult: useActionData<typeof action>(),
+  });
+  return (
+    <>
+      <h2>{t("users.password")}</h2>
+      <p>{t("users.passwordHint")}</p>
+      <PostForm form={form}>
+        <HiddenField name="intent" value="password" />
+        <TextField
+          field={fields.password}
+          label={t("users.passwordLabel")}
+          type="password"
+          autoComplete="new-password"
+          width="medium"
+        />
+        <Actions>
+          <SubmitButton look="quiet">{t("users.passwordButton")}</SubmitButton>
+        </Actions>
+      </PostForm>
+    </>
+  );
+}
+
 function GrantRole() {
   const { t } = useTranslation("administration");
   const locale = useLocale();
   const [form, fields] = useForm<Extract<z.input<typeof schema>, { intent: "grant" }>>({
+    id: "grant",
     lastResult: useActionData<typeof action>(),
   });
   return (

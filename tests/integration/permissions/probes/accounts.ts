@@ -11,6 +11,7 @@ import {
 import { readAudit } from "#app/usecases/accounts/read-audit.ts";
 import { readDistrict } from "#app/usecases/accounts/read-district.ts";
 import { readOwnAccount } from "#app/usecases/accounts/read-own-account.ts";
+import { setPasswordFor } from "#app/usecases/accounts/set-password-for.ts";
 import { signOutElsewhere } from "#app/usecases/accounts/sign-out-elsewhere.ts";
 import { listOutgoingMessages, readJobs } from "#app/usecases/notices/read-jobs.ts";
 import { markNoticesRead, readNotices } from "#app/usecases/notices/read-notices.ts";
@@ -76,6 +77,10 @@ export const ACCOUNT_PROBES = {
     trial(setAccountDisabled, async (scene) => {
       const { id } = await somebody(scene);
       return (principal) => setAccountDisabled(scene.ports, principal, id, true);
+    }),
+    trial(setPasswordFor, async (scene) => {
+      const { id } = await somebody(scene);
+      return (principal) => setPasswordFor(scene.ports, principal, { accountId: id, password: PASSWORDS.password });
     }),
     trial(grantRole, async (scene) => {
       const { id: accountId } = await somebody(scene);
