@@ -42,18 +42,18 @@ export function ReasonList({ reasons }: { reasons: FitReasons }) {
     <ul className="reasons">
       <Reasons texts={reasons.fits} sign={Check} kind={t("fit.reasonFits")} />
       <Reasons texts={reasons.blocks} sign={X} kind={t("fit.reasonBlocks")} />
-      <Reasons texts={reasons.asks} sign={CircleHelp} kind={t("fit.reasonAsk")} kindShown />
+      <Reasons texts={reasons.asks} sign={CircleHelp} kind={t("fit.reasonAsk")} />
       <Reasons texts={reasons.wouldHelp} sign={ArrowRight} kind={t("fit.reasonWouldHelp")} />
     </ul>
   );
 }
 
-function Reasons(props: { texts: readonly string[] | undefined; sign: LucideIcon; kind: string; kindShown?: boolean }) {
+function Reasons(props: { texts: readonly string[] | undefined; sign: LucideIcon; kind: string }) {
   return (props.texts ?? []).map((text) => (
     <li key={text}>
       <Icon of={props.sign} />
       <span>
-        <span className={props.kindShown ? undefined : "hidden"}>{props.kind}</span>
+        <span className="hidden">{props.kind}</span>
         {text}
       </span>
     </li>
