@@ -18,8 +18,9 @@ describe("aesGcmCipher", () => {
 
   it("refuses a text that was altered, or sealed with another key", () => {
     const sealed = cipher.seal("990000199001010017");
-    const last = sealed.at(-1) === "A" ? "B" : "A";
-    expect(() => cipher.open(sealed.slice(0, -1) + last)).toThrow();
+    // not the last character: some of its bits are padding, and changing those alters nothing
+    const altered = sealed.replace(/.(?=.{4}$)/, (character) => (character === "A" ? "B" : "A"));
+    expect(() => cipher.open(altered)).toThrow();
     expect(() => aesGcmCipher(randomBytes(32)).open(sealed)).toThrow();
     expect(() => cipher.open("990000199001010017")).toThrow(/sealed/);
   });
