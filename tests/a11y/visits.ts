@@ -1,4 +1,5 @@
 import type { Role } from "#app/domain/accounts/roles.ts";
+import { PROFILE_STEPS } from "#app/domain/seekers/profile.ts";
 import type { World } from "./world.ts";
 
 /** A page as somebody sees it. */
@@ -69,7 +70,6 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "employer.postings.new": at("/employer/postings/new")("employer"),
   "employer.postings.$postingId._index": at((w) => `/employer/postings/${w.posting}`)("employer"),
   "employer.postings.$postingId.change.$event": at((w) => `/employer/postings/${w.posting}/change/close`)("employer"),
-  "employer_.postings.$postingId.form": LAYOUT,
   "employer_.postings.$postingId.form.what": at((w) => `/employer/postings/${w.draft}/form/what`)("employer"),
   "employer_.postings.$postingId.form.occupation": at((w) => `/employer/postings/${w.draft}/form/occupation`)(
     "employer",
@@ -115,11 +115,9 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "postings_.$postingId": at((w) => `/postings/${w.posting}`)("visitor", "seeker"),
   privacy: at("/privacy")("visitor"),
   "profile._index": at("/profile")("seeker"),
-  "profile.$step": [
-    ...["about", "certificate", "travel", "needs", "times", "wishes", "background", "guardian"].flatMap((step) =>
-      at(`/profile/${step}`)("seeker"),
-    ),
-  ],
+  "profile.$step": PROFILE_STEPS.filter((step) => step !== "consents").flatMap((step) =>
+    at(`/profile/${step}`)("seeker"),
+  ),
   "profile.consents": at("/profile/consents")("seeker"),
   register: at("/register")("visitor"),
   saved: at("/saved")("seeker"),
