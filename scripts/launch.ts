@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Env, readEnv } from "#app/server/env.ts";
 import { removeCluster } from "#db/embedded/cluster.ts";
-import { freePort } from "#db/embedded/free-port.ts";
+import { anyFreePort, freePort } from "#db/embedded/free-port.ts";
 import { buildIfStale } from "./build.ts";
 import { clusterFolder, prepareDatabase, productSecrets, startEmbedded, watchEmbedded } from "./database.ts";
 import { projectRoot } from "./part.ts";
@@ -119,7 +119,7 @@ async function choosePorts(env: Env): Promise<number> {
       `Port ${env.PORT} is used by another program: stop that one, or choose another port, for example PORT=${env.PORT + 100} npm start.`,
     );
   }
-  const port = (await freePort(env.WORKERS_PORT)) ?? (process.env["WORKERS_PORT"] ? undefined : await freePort(0));
+  const port = (await freePort(env.WORKERS_PORT)) ?? (process.env["WORKERS_PORT"] ? undefined : await anyFreePort());
   if (port) return port;
   throw new Error(`WORKERS_PORT ${env.WORKERS_PORT} is used by another program: choose another or leave it out.`);
 }

@@ -1,5 +1,5 @@
 import autocannon from "autocannon";
-import { freePort } from "#db/embedded/free-port.ts";
+import { anyFreePort } from "#db/embedded/free-port.ts";
 import { type Part, projectRoot, startPart, untilHealthy } from "#scripts/part.ts";
 
 export interface RunningWeb {
@@ -9,7 +9,7 @@ export interface RunningWeb {
 
 /** The built web server, as in production, over one database. */
 export async function startWeb(databaseUrl: string, logFile: string): Promise<RunningWeb> {
-  const port = String(await freePort(0));
+  const port = String(await anyFreePort());
   const url = `http://127.0.0.1:${port}`;
   const part = startPart({
     name: "web",

@@ -15,7 +15,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { prepareBinaries } from "./binaries.ts";
 import { openDataFolder, removeDataFolder, systemRoot } from "./data-folder.ts";
-import { freePort } from "./free-port.ts";
+import { anyFreePort, freePort } from "./free-port.ts";
 import { type ServerUser, serverUser } from "./os-user.ts";
 import { findRunningServer, isAlive, stopServer } from "./running-server.ts";
 
@@ -200,8 +200,7 @@ async function answers(port: number, password: string, folder: string): Promise<
 async function choosePort(folder: string): Promise<number> {
   const note = `${folder}.port`;
   const last = existsSync(note) ? Number(readFileSync(note, "utf8")) : 0;
-  const port = (last > 0 && (await freePort(last))) || (await freePort(0));
-  if (!port) throw new Error("No free port could be found on 127.0.0.1 for PostgreSQL.");
+  const port = (last > 0 ? await freePort(last) : undefined) ?? (await anyFreePort());
   writeFileSync(note, String(port));
   return port;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { removeCluster } from "#db/embedded/cluster.ts";
-import { freePort } from "#db/embedded/free-port.ts";
+import { anyFreePort, freePort } from "#db/embedded/free-port.ts";
 import { findRunningServer } from "#db/embedded/running-server.ts";
 import { projectRoot } from "#scripts/part.ts";
 import { restartLimit } from "#scripts/supervise.ts";
@@ -47,7 +47,7 @@ describe("npm start", () => {
     [{}, ["--rest"], /^"--rest" is not understood[^\n]*\.\n$/],
     [{ DATABASE_URL: "postgres://a:b@127.0.0.1:1/c" }, ["--reset"], /^--reset only deletes[^\n]*\.\n$/],
   ])("refuses %j %j in one sentence", async (env, args, sentence) => {
-    const port = String(await freePort(0));
+    const port = String(await anyFreePort());
     const started = start({ PORT: port, ...env }, ...args);
     expect(await started.ended).toBe(1);
     expect(started.said()).toMatch(sentence);
@@ -68,7 +68,7 @@ describe("npm start", () => {
     "brings everything up, survives being killed, and leaves nothing behind on Ctrl-C",
     { timeout: 300_000 },
     async () => {
-      const port = String(await freePort(0));
+      const port = String(await anyFreePort());
       const address = `http://127.0.0.1:${port}`;
       const first = start({ PORT: port });
       await ready(first);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { freePort } from "#db/embedded/free-port.ts";
+import { anyFreePort } from "#db/embedded/free-port.ts";
 import { buildIfStale } from "#scripts/build.ts";
 import { lastLines, projectRoot, startPart, untilHealthy } from "#scripts/part.ts";
 import { type TestServer, databaseAddress } from "./cluster.ts";
@@ -23,8 +23,8 @@ export async function bootProduct(
 ): Promise<BootedProduct> {
   await buildIfStale(projectRoot);
   const databaseUrl = await copyTemplate(server);
-  const port = String(await freePort(0));
-  const workersPort = String(await freePort(0));
+  const port = String(await anyFreePort());
+  const workersPort = String(await anyFreePort());
   const folder = mkdtempSync(join(tmpdir(), "tongxing-product-"));
   const url = `http://127.0.0.1:${port}`;
   const env = {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { afterAll } from "vitest";
-import { freePort } from "#db/embedded/free-port.ts";
+import { anyFreePort } from "#db/embedded/free-port.ts";
 import { findPart } from "./parts.ts";
 
 export type TestRedis = { url: string; flush(): Promise<void> };
@@ -14,7 +14,7 @@ export type TestRedis = { url: string; flush(): Promise<void> };
 export async function testRedis(): Promise<TestRedis> {
   const program = findPart("redis");
   if (!program) throw new Error('redis-server is absent: put this test inside describeWith("redis", …).');
-  const port = await freePort(0);
+  const port = await anyFreePort();
   const folder = mkdtempSync(join(tmpdir(), "tongxing-redis-"));
   const server = spawn(
     program,
