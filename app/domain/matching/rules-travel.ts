@@ -114,20 +114,27 @@ function askForTransport(seeker: PreparedSeeker, tally: Tally): void {
   if ((seeker.needs & TRANSPORT) === 0) tally.notes?.ask("accommodation-unknown", { accommodation: "transport" });
 }
 
-/** The person comes by a workshop's transport alone, and this posting has not said that it offers any. */
+/**
+ * The person comes by a workshop's transport alone, and this posting has not said that it offers any. Each thing that
+ * stands in the way is said, so that a change which undoes one of two is never promised to be enough.
+ */
 function judgeTransportOnly(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally, transport: Journey): void {
   const limit = seeker.facts.travelLimitMinutes;
-  if (limit !== null && transport.minutes > limit) {
-    judgeBeyondReach(seeker, posting, tally, transport, transport, limit);
-  } else if ((posting.denials & TRANSPORT) !== 0) {
+  const denied = (posting.denials & TRANSPORT) !== 0;
+  if (denied) {
     tally.blocked = true;
     // As a need of the person it already stands in the way.
     if ((seeker.needs & TRANSPORT) === 0) tally.notes?.block("transport-not-offered", {}, [ASK_TRANSPORT]);
-  } else {
+  }
+  if (limit !== null && transport.minutes > limit) {
+    judgeBeyondReach(seeker, posting, tally, transport, transport, limit);
+    return;
+  }
+  if (!denied) {
     askForTransport(seeker, tally);
     if (limit === null) tally.notes?.ask("travel-limit-unknown", {});
-    judgeGuardianLimit(seeker, tally, transport);
   }
+  judgeGuardianLimit(seeker, tally, transport);
 }
 
 /** It is too far as the person travels. Whoever uses transport asks for it; for others it is a proposal. */
