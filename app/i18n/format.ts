@@ -3,6 +3,9 @@ import { inLanguage, type Locale } from "./locales.ts";
 /** Dates, money and quantities as a reader expects them, always in Asia/Shanghai. */
 const TIME_ZONE = "Asia/Shanghai";
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Made once: making a format costs more than using it a thousand times, and lists show dozens of figures. */
+const wholeNumber = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const twoDecimals = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 function dateFormat(locale: Locale, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${name}`;
@@ -47,10 +50,8 @@ export function machineDate(value: Date | string): string {
 
 /** Money from fen. `¥2,650` when whole, `¥2,650.50` otherwise; `exact` always shows two decimals. */
 export function formatMoney(fen: number, exact = false): string {
-  const yuan = Math.abs(fen) / 100;
-  const digits = exact || fen % 100 !== 0 ? 2 : 0;
-  const amount = yuan.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return `${fen < 0 ? "−" : ""}¥${amount}`;
+  const figures = exact || fen % 100 !== 0 ? twoDecimals : wholeNumber;
+  return `${fen < 0 ? "−" : ""}¥${figures.format(Math.abs(fen) / 100)}`;
 }
 
 /** Distance from metres: `800 米`, `3.4 公里`. */
@@ -72,5 +73,5 @@ export function formatMinutes(locale: Locale, minutes: number): string {
 
 /** `12,345` in either language. */
 export function formatCount(_locale: Locale, count: number): string {
-  return count.toLocaleString("en-US");
+  return wholeNumber.format(count);
 }

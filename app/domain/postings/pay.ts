@@ -31,10 +31,13 @@ const PERIOD_NAMES: Readonly<Record<PayPeriod, Bilingual>> = {
   piece: { zh: "件", en: "piece" },
 };
 
+/** Made once: making a format costs more than using it a thousand times. */
+const wholeYuan = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const yuanAndFen = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** An amount of fen as `6,000`, with two decimals only where it is not whole yuan. */
 function yuan(fen: number): string {
-  const decimals = fen % 100 === 0 ? 0 : 2;
-  return (fen / 100).toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return (fen % 100 === 0 ? wholeYuan : yuanAndFen).format(fen / 100);
 }
 
 /** The pay in words, as `¥6,000–8,000 / 月` or `from ¥3,000 per month`; `readPay` reads it back unchanged. */
