@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { accounts } from "#db/schema/all.ts";
-import { revokeOtherSessions } from "./sign-out-elsewhere.ts";
+import { revokeSessions } from "./revoke-sessions.ts";
 
 /**
  * Sets a new password for the person's own account, and signs out every other device: whoever knew the old one is out.
@@ -39,7 +39,7 @@ export async function changePassword(
   const at = ports.clock.now();
   return ports.db.transaction(async (tx) => {
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account.id));
-    const ended = await revokeOtherSessions(tx, account.id, input.token, at);
+    const ended = await revokeSessions(tx, account.id, at, input.token);
     await recordChange(tx, {
       at,
       accountId: account.id,

@@ -6,7 +6,8 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Db, Tx } from "#db/client.ts";
-import { accounts, areas, memberships, organisations, sessions } from "#db/schema/all.ts";
+import { accounts, areas, memberships, organisations } from "#db/schema/all.ts";
+import { revokeSessions } from "./revoke-sessions.ts";
 
 const PAGE_SIZE = 30;
 
@@ -142,12 +143,7 @@ export async function setAccountDisabled(
       .where(eq(accounts.id, accountId))
       .returning({ id: accounts.id });
     if (changed.length === 0) return refuse("not-found");
-    if (disabled) {
-      await tx
-        .update(sessions)
-        .set({ revokedAt: at })
-        .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt)));
-    }
+    if (disabled) await revokeSessions(tx, accountId, at);
     await audit(tx, at, granted.value, disabled ? "accounts.disable" : "accounts.enable", accountId, {});
     return ok();
   });

@@ -1,11 +1,12 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { checkPassword } from "#app/domain/accounts/password-policy.ts";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { accounts, sessions } from "#db/schema/all.ts";
+import { accounts } from "#db/schema/all.ts";
+import { revokeSessions } from "./revoke-sessions.ts";
 
 /**
  * Sets a password for somebody who has forgotten theirs and called the service hotline. Every device of theirs is signed
@@ -28,10 +29,7 @@ export async function setPasswordFor(
   const at = ports.clock.now();
   return ports.db.transaction(async (tx) => {
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account.id));
-    await tx
-      .update(sessions)
-      .set({ revokedAt: at })
-      .where(and(eq(sessions.accountId, account.id), isNull(sessions.revokedAt)));
+    await revokeSessions(tx, account.id, at);
     await recordChange(tx, {
       at,
       accountId: granted.value.accountId,
