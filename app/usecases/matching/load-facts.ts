@@ -5,6 +5,7 @@ import { isoDateOf } from "#app/domain/dates.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import type { Db, Tx } from "#db/client.ts";
 import { postingRows, seekerRows } from "#db/queries/matching/judged-rows.ts";
+import { bySeeker } from "#db/queries/seekers/by-seeker.ts";
 import { minimumWages } from "#db/schema/all.ts";
 
 function areaOf(row: { areaLatitude: number | null; areaLongitude: number | null }) {
@@ -36,9 +37,9 @@ export async function loadSeekerFacts(
   const known = new Map(
     answered.length === 0 ? [] : (await loadPostingFacts(db, answered)).map((posting) => [posting.id, posting]),
   );
-  const historyOf = groupBySeeker(history);
-  const trainingOf = groupBySeeker(training);
-  const answersOf = groupBySeeker(answers);
+  const historyOf = bySeeker(history);
+  const trainingOf = bySeeker(training);
+  const answersOf = bySeeker(answers);
   return people.map((person) =>
     seekerFactsFrom(person, context.date, {
       area: areaOf(person),
@@ -53,14 +54,4 @@ export async function loadSeekerFacts(
       })),
     }),
   );
-}
-
-function groupBySeeker<Row extends { readonly seekerId: number }>(rows: readonly Row[]): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.seekerId);
-    if (group === undefined) groups.set(row.seekerId, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

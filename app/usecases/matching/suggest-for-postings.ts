@@ -11,7 +11,7 @@ import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/mat
 import type { Ports } from "#app/usecases/ports.ts";
 import { listBounds, removePostingSuggestions, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
-import { suggestForSeeker } from "./suggest-for-seeker.ts";
+import { suggestForSeekers } from "./suggest-for-seeker.ts";
 import { suggestionOf } from "./suggestion-row.ts";
 
 /**
@@ -35,7 +35,7 @@ export async function suggestForPostings(
     written += outcome.written;
     for (const seekerId of outcome.lost) losers.add(seekerId);
   }
-  for (const seekerId of losers) await suggestForSeeker(ports, seekerId);
+  await suggestForSeekers(ports, [...losers]);
   return { written, listsMadeAnew: losers.size };
 }
 
@@ -51,13 +51,18 @@ async function suggestPosting(
     if (posting === undefined || !posting.facts.open) {
       return { written: 0, lost: await removePostingSuggestions(tx, postingId, []) };
     }
-    const bounds = await listBounds(tx, "seeker", SUGGESTIONS_PER_SEEKER);
-    const rows = seekers
+    const ranked = seekers
       .map((seeker) => ({ id: seeker.id, score: scorePair(seeker, posting), seeker }))
       .filter(({ score }) => score !== BLOCKED)
-      .sort(byScore)
-      .filter(({ id, score }, place) => place < SUGGESTIONS_PER_POSTING || score >= (bounds.get(id) ?? 0))
-      .flatMap(({ seeker }) => suggestionOf(seeker, posting, now) ?? []);
+      .sort(byScore);
+    const beyond = ranked.slice(SUGGESTIONS_PER_POSTING);
+    const ids = beyond.map(({ id }) => id);
+    const bounds = await listBounds(tx, "seeker", SUGGESTIONS_PER_SEEKER, ids);
+    const kept = [
+      ...ranked.slice(0, SUGGESTIONS_PER_POSTING),
+      ...beyond.filter(({ id, score }) => score >= (bounds.get(id) ?? 0)),
+    ];
+    const rows = kept.flatMap(({ seeker }) => suggestionOf(seeker, posting, now) ?? []);
     const lost = await removePostingSuggestions(
       tx,
       postingId,

@@ -1,6 +1,11 @@
 import { sql } from "drizzle-orm";
 import { BLOCKED, scorePair } from "#app/domain/matching/judge.ts";
-import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
+import {
+  type MatchingContext,
+  type PreparedPosting,
+  preparePosting,
+  prepareSeeker,
+} from "#app/domain/matching/prepare.ts";
 import { byScore } from "#app/domain/matching/rank.ts";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -20,22 +25,47 @@ export async function suggestForSeeker(
   ports: Pick<Ports, "db" | "clock">,
   seekerId: number,
 ): Promise<{ readonly written: number }> {
+  return suggestForSeekers(ports, [seekerId]);
+}
+
+/** `suggestForSeeker` for several people, one after the other, over postings that are read once. */
+export async function suggestForSeekers(
+  ports: Pick<Ports, "db" | "clock">,
+  seekerIds: readonly number[],
+): Promise<{ readonly written: number }> {
+  if (seekerIds.length === 0) return { written: 0 };
+  const context = await loadMatchingContext(ports, ports.db);
+  const open = (await loadPostingFacts(ports.db)).map((posting) => preparePosting(posting, context));
+  let written = 0;
+  for (const seekerId of seekerIds) written += await writeList(ports, seekerId, open, context);
+  return { written };
+}
+
+async function writeList(
+  ports: Pick<Ports, "db" | "clock">,
+  seekerId: number,
+  open: readonly PreparedPosting[],
+  context: MatchingContext,
+): Promise<number> {
   return ports.db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('suggestions'), ${seekerId}::int)`);
-    const context = await loadMatchingContext(ports, tx);
     const [facts] = await loadSeekerFacts(tx, context, [seekerId]);
     if (facts === undefined || !facts.lookingForWork) {
       await removeSeekerSuggestions(tx, seekerId, []);
-      return { written: 0 };
+      return 0;
     }
     const seeker = prepareSeeker(facts, context);
-    const bounds = await listBounds(tx, "posting", SUGGESTIONS_PER_POSTING);
-    const kept = (await loadPostingFacts(tx))
-      .map((posting) => preparePosting(posting, context))
+    const ranked = open
       .map((posting) => ({ id: posting.id, score: scorePair(seeker, posting), posting }))
       .filter(({ score }) => score !== BLOCKED)
-      .sort(byScore)
-      .filter(({ id, score }, place) => place < SUGGESTIONS_PER_SEEKER || score >= (bounds.get(id) ?? 0));
+      .sort(byScore);
+    const beyond = ranked.slice(SUGGESTIONS_PER_SEEKER);
+    const ids = beyond.map(({ id }) => id);
+    const bounds = await listBounds(tx, "posting", SUGGESTIONS_PER_POSTING, ids);
+    const kept = [
+      ...ranked.slice(0, SUGGESTIONS_PER_SEEKER),
+      ...beyond.filter(({ id, score }) => score >= (bounds.get(id) ?? 0)),
+    ];
     const now = ports.clock.now();
     const rows = kept.flatMap(({ posting }) => suggestionOf(seeker, posting, now) ?? []);
     await removeSeekerSuggestions(
@@ -44,6 +74,6 @@ export async function suggestForSeeker(
       rows.map((row) => row.postingId),
     );
     await upsertSuggestions(tx, rows);
-    return { written: rows.length };
+    return rows.length;
   });
 }

@@ -15,6 +15,7 @@ import {
   suggestionAnswers,
   suggestions,
 } from "#db/schema/all.ts";
+import { bySeeker } from "../seekers/by-seeker.ts";
 
 /** What the rules of “action required” read, of everybody in a counsellor's care. One query for each kind of fact. */
 export async function caseFacts(db: Db, counsellorId: number, date: IsoDate): Promise<CaseFacts[]> {
@@ -157,14 +158,4 @@ async function unansweredPushes(db: Db, ids: readonly number[]) {
     ...row,
     pushedAt: auditedAt === null ? computedAt : new Date(auditedAt),
   }));
-}
-
-function bySeeker<Row extends { readonly seekerId: number }>(rows: readonly Row[]): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.seekerId);
-    if (group === undefined) groups.set(row.seekerId, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

@@ -60,12 +60,19 @@ export async function removePostingSuggestions(tx: Tx, postingId: number, keep: 
 }
 
 /**
- * The score of the last place of each full list: a pair must beat it to enter. Lists that are not full have no bound.
+ * The score of the last place of each full list: a pair must reach it to enter. Lists that are not full have no bound.
  *
  * @param side whose lists: each posting's best people, or each person's best postings
  * @param places how many places a list has
+ * @param owners the postings or people whose lists are asked for
  */
-export async function listBounds(tx: Tx, side: "posting" | "seeker", places: number): Promise<Map<number, number>> {
+export async function listBounds(
+  tx: Tx,
+  side: "posting" | "seeker",
+  places: number,
+  owners: readonly number[],
+): Promise<Map<number, number>> {
+  if (owners.length === 0) return new Map();
   const owner = side === "posting" ? suggestions.postingId : suggestions.seekerId;
   const other = side === "posting" ? suggestions.seekerId : suggestions.postingId;
   const rows = await tx.execute<{ owner: number; score: number }>(sql`
@@ -73,6 +80,7 @@ export async function listBounds(tx: Tx, side: "posting" | "seeker", places: num
       select ${owner} as owner, ${suggestions.score} as score,
              row_number() over (partition by ${owner} order by ${suggestions.score} desc, ${other}) as place
       from ${suggestions}
+      where ${inArray(owner, [...owners])}
     ) as placed
     where place = ${places}`);
   return new Map(rows.map(({ owner: id, score }) => [id, score]));
