@@ -1,4 +1,5 @@
 import { type CalendarEntry, writeCalendar } from "#app/gateways/files/calendar-writer.server.ts";
+import type { SpreadsheetFormat } from "#app/gateways/files/spreadsheet-gateway.ts";
 import { writeCsv, writeXlsx } from "#app/gateways/files/spreadsheet-writer.server.ts";
 
 const TYPES = {
@@ -7,15 +8,13 @@ const TYPES = {
   ics: "text/calendar; charset=utf-8",
 } as const;
 
-export type TableFormat = "xlsx" | "csv";
-
-export function isTableFormat(text: string | undefined): text is TableFormat {
+export function isTableFormat(text: string | undefined): text is SpreadsheetFormat {
   return text === "xlsx" || text === "csv";
 }
 
 /** A table as a file to keep; `name` without its ending, in any script. */
 export async function tableDownload(
-  format: TableFormat,
+  format: SpreadsheetFormat,
   name: string,
   headings: readonly string[],
   rows: readonly (readonly string[])[],

@@ -4,7 +4,7 @@ import type { SpreadsheetFormat } from "#app/gateways/files/spreadsheet-gateway.
 import { i18nFor } from "#app/i18n/i18n.ts";
 import { inLanguage, type Locale } from "#app/i18n/locales.ts";
 import type { RowsToMend } from "#app/usecases/postings/import/read-refused-rows.ts";
-import { listDownload } from "./list-download.server.ts";
+import { tableDownload } from "./downloads.server.ts";
 
 /** The columns an empty sheet offers: what a small office knows of a posting. */
 const TEMPLATE: readonly ImportField[] = [
@@ -32,7 +32,7 @@ const TEMPLATE: readonly ImportField[] = [
 /** An empty sheet with headings the import knows. */
 export function templateDownload(locale: Locale, format: SpreadsheetFormat, name: string): Promise<Response> {
   const headings = TEMPLATE.map((field) => inLanguage(locale, IMPORT_FIELD_WORDING[field].name));
-  return listDownload(format, name, headings, []);
+  return tableDownload(format, name, headings, []);
 }
 
 /** Looks texts up by keys that come from data, outside React. */
@@ -49,7 +49,7 @@ export function refusedRowsDownload(
   reasonsOf: (row: RowsToMend["rows"][number]) => string,
 ): Promise<Response> {
   const width = headings.length;
-  return listDownload(
+  return tableDownload(
     format,
     `${fileName.replace(/\.[a-z]+$/i, "")}-${inLanguage(locale, { zh: "待修改", en: "to-mend" })}`,
     [...headings, inLanguage(locale, REASON_HEADINGS)],

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { formatDate } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
-import { listDownload } from "#app/server/list-download.server.ts";
+import { tableDownload } from "#app/server/downloads.server.ts";
 import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { exportCaseload } from "#app/usecases/guidance/list-caseload.ts";
 import { caseloadFilterIn } from "../counsellor_.people/caseload-filter.ts";
@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { url } = args.request;
   const format = new URL(url).searchParams.get("format") === "csv" ? "csv" : "xlsx";
   const cases = valueOrThrow(await exportCaseload(services, principal, caseloadFilterIn(url)), args.request);
-  return listDownload(
+  return tableDownload(
     format,
     `${t("guidance:people.file")}-${services.clock.today()}`,
     [

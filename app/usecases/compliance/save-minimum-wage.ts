@@ -1,26 +1,12 @@
 import { and, asc, eq, gte, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
-import type { Verification } from "#app/domain/compliance/verdict.ts";
-import { plusDays, type IsoDate } from "#app/domain/dates.ts";
+import type { MinimumWageRow } from "#app/domain/compliance/minimum-wage.ts";
+import { plusDays } from "#app/domain/dates.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { areas, minimumWages } from "#db/schema/all.ts";
-
-/** A minimum-wage figure 最低工资标准 as an administrator enters it. */
-export interface MinimumWageFields {
-  /** Six-digit county code. */
-  readonly areaCode: string;
-  readonly from: IsoDate;
-  /** Last day; null while no later figure is known. */
-  readonly to: IsoDate | null;
-  readonly monthlyFen: number;
-  readonly hourlyFen: number;
-  /** The announcement it was read in. */
-  readonly source: string;
-  readonly verified: Verification;
-}
 
 /**
  * Enters a figure with its source and the day it takes effect. A figure before it that had no end gets one; what was
@@ -32,7 +18,7 @@ export interface MinimumWageFields {
 export async function saveMinimumWage(
   ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
-  fields: MinimumWageFields,
+  fields: MinimumWageRow,
 ): Promise<Result<{ readonly id: number }>> {
   const granted = authorise(principal, "compliance.write-parameters");
   if (!granted.ok) return granted;

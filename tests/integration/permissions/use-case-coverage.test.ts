@@ -17,6 +17,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   readCourse: "public",
   keepDisplay: "how one's own pages look; a visitor's choice stays in the browser",
   findApplication: "asks for the permission that its caller names",
+  openHead: "half of readColumns and previewImport, asks through findImport",
   findImport: "asks for the permission that its caller names",
   findOrganisation: "asks for the permission that its caller names",
   findPosting: "asks for the permission that its caller names",

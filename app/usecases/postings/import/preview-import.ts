@@ -3,11 +3,11 @@ import { repeatFinder } from "#app/domain/postings/import/decide-rows.ts";
 import { postingContent, postingKey } from "#app/domain/postings/import/identity.ts";
 import type { RowProblem } from "#app/domain/postings/import/problems.ts";
 import type { ReadPosting } from "#app/domain/postings/import/read-row.ts";
-import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { fileOf, findImport, type ImportRow } from "./find-import.ts";
+import type { ImportRow } from "./find-import.ts";
 import { readerOf } from "./import-reader.ts";
-import { cutAtHeadings, HEAD_ROWS } from "./import-settings.ts";
+import { openHead } from "./open-head.ts";
 
 const SHOWN = 20;
 
@@ -34,19 +34,13 @@ export async function previewImport(
   principal: Principal,
   importId: number,
 ): Promise<Result<ImportPreview>> {
-  const result = await findImport(ports.db, principal, "postings.import", importId);
-  if (!result.ok) return result;
-  const { found } = result.value;
-  const content = found.status === "uploaded" ? await fileOf(ports.db, importId) : undefined;
-  if (content === undefined) return refuse("changed-meanwhile");
-  const sheet = await ports.spreadsheets.open(found.fileName, content);
-  if (!sheet.ok) return sheet;
-  const head = await sheet.value.head(HEAD_ROWS);
+  const head = await openHead(ports, principal, importId);
   if (!head.ok) return head;
+  const { found } = head.value;
 
   const read = await readerOf(ports.db, found, ports.clock.today());
   const findRepeat = repeatFinder();
-  const rows = cutAtHeadings(head.value).rows.map((row): PreviewedRow => {
+  const rows = head.value.rows.map((row): PreviewedRow => {
     const reading = read(row);
     if (!reading.ok) return { rowNumber: row.number, posting: null, problems: reading.problems };
     const repeat = findRepeat(postingKey(reading.posting), postingContent(reading.posting), row.number);
@@ -63,7 +57,7 @@ export async function previewImport(
     found,
     rows: rows.slice(0, SHOWN),
     rowsRead: rows.length,
-    isWhole: head.value.length < HEAD_ROWS,
+    isWhole: head.value.isWhole,
     refused: refused.length,
     reasons: [...reasons].map(([reason, count]) => ({ reason, rows: count })).sort((a, b) => b.rows - a.rows),
   });

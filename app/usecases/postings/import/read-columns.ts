@@ -1,10 +1,10 @@
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { ColumnTarget } from "#app/domain/postings/import/fields.ts";
 import { type Certainty, missingTargets, suggestColumns } from "#app/domain/postings/import/recognise-columns.ts";
-import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { fileOf, findImport } from "./find-import.ts";
-import { cutAtHeadings, HEAD_ROWS, mappingFrom, storable } from "./import-settings.ts";
+import { mappingFrom, storable } from "./import-settings.ts";
+import { openHead } from "./open-head.ts";
 
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 80;
@@ -33,17 +33,9 @@ export async function readColumns(
   principal: Principal,
   importId: number,
 ): Promise<Result<ImportColumns>> {
-  const result = await findImport(ports.db, principal, "postings.import", importId);
-  if (!result.ok) return result;
-  const { found } = result.value;
-  const content = found.status === "uploaded" ? await fileOf(ports.db, importId) : undefined;
-  if (content === undefined) return refuse("changed-meanwhile");
-  const sheet = await ports.spreadsheets.open(found.fileName, content);
-  if (!sheet.ok) return sheet;
-  const head = await sheet.value.head(HEAD_ROWS);
+  const head = await openHead(ports, principal, importId);
   if (!head.ok) return head;
-
-  const { headings, rows } = cutAtHeadings(head.value);
+  const { found, headings, rows } = head.value;
   const cells = rows.map((row) => row.cells);
   const suggestions = suggestColumns(headings, cells);
   const mapping = mappingFrom(found.mapping);
