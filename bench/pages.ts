@@ -58,6 +58,7 @@ async function engineTimes(url: string) {
         await engine.searchPostings({
           ...filters,
           organisationId: null,
+          match: "all",
           sort: sort === null || sort === "fit" ? "relevance" : sort,
           preferred: [],
           origin: town?.centre ?? null,

@@ -71,6 +71,11 @@ export function formatMinutes(locale: Locale, minutes: number): string {
   return rest === 0 ? hourText : `${hourText} ${minuteText}`;
 }
 
+/** `甲、乙、丙` / `one, two, three`. */
+export function formatList(locale: Locale, items: readonly string[]): string {
+  return items.join(inLanguage(locale, { zh: "、", en: ", " }));
+}
+
 /** `12,345` in either language. */
 export function formatCount(_locale: Locale, count: number): string {
   return wholeNumber.format(count);

@@ -14,6 +14,7 @@ import type { AttemptLimiter, PasswordHasher, Ports } from "#app/usecases/ports.
 import { translatorFor } from "#app/i18n/i18n.ts";
 import { createDb, type DbConnection } from "#db/client.ts";
 import { databaseUrl, type Env } from "./env.ts";
+import { keptLexicon } from "./lexicon.server.ts";
 import { loggedError } from "./logged-error.ts";
 import { sessionCookies, type SessionCookies } from "./session.server.ts";
 
@@ -126,6 +127,7 @@ export async function createServices(env: Env): Promise<Services> {
     passwords: await passwordHasher(),
     signInLimiter: attemptLimiter(redis),
     search: postgresSearch(connection),
+    lexicon: keptLexicon({ db: connection.db, clock }),
     sms: outboxSms(connection.db, clock),
     spreadsheets: spreadsheetReader,
     wordNotice: (locale, code, params) => translatorFor(locale)(`notices:${code}.text`, { ...NO_PARAMS, ...params }),

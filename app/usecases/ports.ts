@@ -1,4 +1,5 @@
 import type { NoticeCode, NoticeParams } from "#app/domain/notices/notice.ts";
+import type { Lexicon } from "#app/domain/search/lexicon.ts";
 import type { FieldCipher } from "#app/gateways/cipher/field-cipher.ts";
 import type { Clock } from "#app/gateways/clock/clock.ts";
 import type { SpreadsheetGateway } from "#app/gateways/files/spreadsheet-gateway.ts";
@@ -27,6 +28,8 @@ export interface Ports {
   readonly passwords: PasswordHasher;
   readonly signInLimiter: AttemptLimiter;
   readonly search: SearchGateway;
+  /** The words of what can be found now; a minute old at most. */
+  readonly lexicon: () => Promise<Lexicon>;
   readonly sms: SmsGateway;
   readonly spreadsheets: SpreadsheetGateway;
   /** A notice in words, for messages that leave the product; pages word notices when they are read. */

@@ -22,6 +22,8 @@ export const searchPostings = pgTable(
     layout: smallint().notNull(),
     /** Kind, town, occupation group, accommodations and the other choices, packed into bits. */
     facets: bigint({ mode: "bigint" }).notNull(),
+    /** What the work does not ask of people, one bit each. */
+    eases: integer().notNull().default(0),
     organisationId: bigint({ mode: "number" }).notNull(),
     payMonthlyFen: integer(),
     publishedAt: instant().notNull(),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { browseParams, filtersChosen, readBrowseRequest } from "./browse-request.ts";
 
 const NAMES = ["q", "kind", "town", "group", "offers", "mode", "employment", "shift", "pay", "insured", "posted"];
-const MORE = ["from", "within", "sort", "page", "other"];
+const MORE = ["ease", "words", "from", "within", "sort", "page", "other"];
 
 describe("the address of a list", () => {
   it("is understood whatever it says, and written so that it is read back unchanged", () => {

@@ -3,6 +3,7 @@ import { isTownCode } from "../areas/fenghua.ts";
 import { occupationGroup } from "../occupations/occupations.ts";
 import { POSTING_KINDS } from "../postings/kinds.ts";
 import { WORKING_MODES, WORKING_SHIFTS } from "../postings/terms.ts";
+import { EASE_CODES } from "./eases.ts";
 import {
   EMPLOYMENTS,
   NEARNESS_METRES,
@@ -25,6 +26,8 @@ export type BrowseSort = (typeof BROWSE_SORTS)[number];
 /** A page of postings as its address asks for it. */
 export interface BrowseRequest {
   readonly filters: PostingFilters;
+  /** Whether the words are looked for as they stand, with no needs read out of them and no spelling mended. */
+  readonly literal: boolean;
   /** Null: whatever suits the reader. */
   readonly sort: BrowseSort | null;
   readonly origin: OriginChoice | null;
@@ -58,6 +61,7 @@ export function readBrowseRequest(params: URLSearchParams): BrowseRequest {
       occupationGroups: all("group")
         .filter((code) => occupationGroup(code)?.level === "middle")
         .sort(),
+      eases: known(EASE_CODES, "ease"),
       accommodations: all("offers").filter(isAccommodationCode).sort(),
       workingModes: known(WORKING_MODES, "mode"),
       employment: known(EMPLOYMENTS, "employment"),
@@ -67,6 +71,7 @@ export function readBrowseRequest(params: URLSearchParams): BrowseRequest {
       postedWithinDays: step(RECENCY_DAYS, "posted", 1),
       withinMetres: step(NEARNESS_METRES, "within", METRES),
     },
+    literal: params.get("words") === "as-typed",
     sort: BROWSE_SORTS.find((each) => each === sort) ?? null,
     origin: readOrigin(params.get("from") ?? ""),
     page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
@@ -90,13 +95,15 @@ export function originParam(origin: OriginChoice): string {
 }
 
 /** The address of a request, always written the same way: `readBrowseRequest` reads it back unchanged. */
-export function browseParams({ filters, sort, origin, page }: BrowseRequest): URLSearchParams {
+export function browseParams({ filters, literal, sort, origin, page }: BrowseRequest): URLSearchParams {
   const params = new URLSearchParams();
   if (filters.text !== "") params.append("q", filters.text);
+  if (literal) params.append("words", "as-typed");
   const lists = {
     kind: filters.kinds,
     town: filters.towns,
     group: filters.occupationGroups,
+    ease: filters.eases,
     offers: filters.accommodations,
     mode: filters.workingModes,
     employment: filters.employment,
@@ -120,6 +127,7 @@ export function filtersChosen(filters: PostingFilters): number {
     filters.towns,
     filters.occupationGroups,
     filters.accommodations,
+    filters.eases,
     filters.workingModes,
     filters.employment,
     filters.shifts,

@@ -38,9 +38,12 @@ export const DOMAIN_WORDS: readonly string[] = unique([
 
 /** Words that every posting or every query holds: they choose nothing. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  "的 了 和 与 或 在 是 有 我 你 您 他 她 吗 呢 吧 找 想 要 做 个 份 招 聘 招聘 招工 工作 岗位 职位 活 活儿 上班 a an the of and or for in at to job jobs work".split(
-    " ",
-  ),
+  (
+    "的 了 着 和 与 或 在 是 有 没 我 你 您 他 她 吗 呢 吧 啊 呀 哪 哪里 哪儿 什么 怎么 请 请问 帮 帮我 给 给我 找 想 想找 要 想要 做 干 做点 " +
+    "能 会 可以 个 一个 份 一份 点 些 一些 有没有 类 之类 方面 招 聘 招聘 招工 招人 工作 岗位 职位 活 活儿 干活 上班 事 地方 " +
+    "a an the of and or for in at to on by with i me my am is are can do any some want need find looking look please " +
+    "job jobs work working position vacancy hiring"
+  ).split(" "),
 );
 
 function unique(words: readonly string[]): readonly string[] {

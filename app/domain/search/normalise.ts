@@ -1,17 +1,24 @@
+import { Converter } from "opencc-js/t2cn";
+
 /** Runs of digits this long are phone, identity or account numbers: they have no business in an index. */
 const LONG_NUMBER = /(?<!\p{N})\p{N}[\p{N}\s-]{5,}\p{N}[xX]?/gu;
 const MIN_DIGITS_OF_LONG_NUMBER = 7;
 
+/** Traditional characters as the mainland writes them, phrase by phrase: 保潔員 becomes 保洁员. */
+const simplified = Converter({ from: "t", to: "cn" });
+const HAS_HAN = /\p{Script=Han}/u;
+
 /**
- * Text as the index and the queries spell it: full-width forms narrowed (NFKC), lower case, no control characters, single
- * spaces. The same text always becomes the same, so what is typed meets what is stored.
+ * Text as the index and the queries spell it: full-width forms narrowed (NFKC), lower case, simplified characters, no
+ * control characters, single spaces. The same text always becomes the same, so what is typed meets what is stored.
  */
 export function normaliseText(text: string): string {
-  return text
+  const plain = text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\p{C}\s]+/gu, " ")
     .trim();
+  return HAS_HAN.test(plain) ? simplified(plain) : plain;
 }
 
 /** The text without phone, identity and account numbers; `2,500–3,000` and `8:30-17:00` stay. */

@@ -1,5 +1,6 @@
 import type { AccommodationCode } from "#app/domain/abilities/accommodations.ts";
 import { accommodation, isAccommodationCode } from "#app/domain/abilities/accommodations.ts";
+import type { AbilityProfile } from "#app/domain/abilities/dimensions.ts";
 import { areaName, isCountyCode } from "#app/domain/areas/divisions.ts";
 import { FENGHUA, isTownCode, town, village } from "#app/domain/areas/fenghua.ts";
 import type { IsoDate } from "#app/domain/dates.ts";
@@ -14,6 +15,7 @@ import {
   type WorkingMode,
   type WorkingShift,
 } from "#app/domain/postings/terms.ts";
+import { type EaseCode, easesOf } from "#app/domain/search/eases.ts";
 import { withoutLongNumbers } from "#app/domain/search/normalise.ts";
 
 /**
@@ -44,6 +46,8 @@ export interface PostingDocument {
   /** Pension, medical, unemployment and work injury all stated; null where insurance is not stated at all. */
   readonly insured: boolean | null;
   readonly accommodations: readonly AccommodationCode[];
+  /** What the work does not ask of people, as far as the employer has said so. */
+  readonly eases: readonly EaseCode[];
   /** Names of kind, mode, shift and accommodations as people type them. */
   readonly termNames: readonly string[];
   readonly skills: readonly string[];
@@ -74,6 +78,7 @@ export const POSTING_DOCUMENT_KEYS = [
   "payMonthlyFen",
   "insured",
   "accommodations",
+  "eases",
   "termNames",
   "skills",
   "description",
@@ -102,6 +107,7 @@ export interface PostingSource {
   readonly payNegotiable: boolean;
   readonly insurance: readonly Insurance[] | null;
   readonly accommodations: Readonly<Partial<Record<AccommodationCode, "yes" | "no">>>;
+  readonly demands: AbilityProfile;
   readonly skillsWanted: readonly string[];
   readonly benefits: readonly string[];
   readonly deadline: IsoDate | null;
@@ -145,6 +151,7 @@ export function postingDocument(row: PostingSource, organisation: OrganisationSo
     payMonthlyFen: pay === null ? null : monthlyEquivalentFen(pay, row.weeklyHours),
     insured: row.insurance === null ? null : COUNTED_INSURANCES.every((each) => row.insurance?.includes(each)),
     accommodations,
+    eases: easesOf(row.demands, accommodations),
     termNames: termNamesOf(row, accommodations),
     skills: [...row.skillsWanted, ...row.benefits].map(withoutLongNumbers),
     description: withoutLongNumbers(row.description).slice(0, LONGEST_DESCRIPTION),

@@ -2,6 +2,7 @@ import type { AccommodationCode } from "../abilities/accommodations.ts";
 import type { Coordinates } from "../areas/travel.ts";
 import type { IsoDate } from "../dates.ts";
 import type { PostingKind } from "../postings/kinds.ts";
+import type { EaseCode } from "./eases.ts";
 import type { WorkingMode, WorkingShift } from "../postings/terms.ts";
 
 export const POSTING_SORTS = ["relevance", "newest", "pay", "distance"] as const;
@@ -21,7 +22,7 @@ export type RecencyDays = (typeof RECENCY_DAYS)[number];
 export const NEARNESS_METRES = [5_000, 10_000, 20_000] as const;
 export type NearnessMetres = (typeof NEARNESS_METRES)[number];
 
-/** What a person asks for. Several values of one filter mean "any of these"; accommodations mean "all of these". */
+/** What a person asks for. Several values of one filter mean "any of these"; accommodations and eases mean "all of these". */
 export interface PostingFilters {
   readonly text: string;
   readonly kinds: readonly PostingKind[];
@@ -29,6 +30,7 @@ export interface PostingFilters {
   readonly towns: readonly string[];
   readonly occupationGroups: readonly string[];
   readonly accommodations: readonly AccommodationCode[];
+  readonly eases: readonly EaseCode[];
   readonly workingModes: readonly WorkingMode[];
   readonly employment: readonly Employment[];
   readonly shifts: readonly WorkingShift[];
@@ -45,6 +47,7 @@ export const NO_FILTERS: PostingFilters = {
   towns: [],
   occupationGroups: [],
   accommodations: [],
+  eases: [],
   workingModes: [],
   employment: [],
   shifts: [],
@@ -57,6 +60,8 @@ export const NO_FILTERS: PostingFilters = {
 /** One search, complete: the same query on the same index gives the same page. */
 export interface PostingQuery extends PostingFilters {
   readonly organisationId: number | null;
+  /** `all`: every word must be found. `any`: one of them, or most of the characters; for slips, and too many words. */
+  readonly match: "all" | "any";
   readonly sort: PostingSort;
   /** Where distances are measured from. */
   readonly origin: Coordinates | null;
@@ -78,6 +83,8 @@ export interface PostingFacets {
   readonly occupationGroups: Readonly<Record<string, number>>;
   /** How many would be left if this one were wanted as well. */
   readonly accommodations: Readonly<Record<string, number>>;
+  /** How many would be left if this ease were wanted as well. */
+  readonly eases: Readonly<Record<string, number>>;
   readonly workingModes: Readonly<Record<string, number>>;
   readonly employment: Readonly<Record<string, number>>;
   readonly shifts: Readonly<Record<string, number>>;
@@ -102,6 +109,8 @@ export interface PostingResults {
   readonly page: number;
   readonly hits: readonly PostingHit[];
   readonly facets: PostingFacets;
-  /** Whether the words had to be taken loosely because too few postings hold them as written. */
-  readonly loosened: boolean;
+  /** The words that were looked for, for marking them where they stand. */
+  readonly marks: readonly string[];
+  /** Whether the engine that is meant to answer could not, and another did. */
+  readonly standIn: boolean;
 }

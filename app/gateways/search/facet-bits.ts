@@ -1,4 +1,4 @@
-import { ACCOMMODATIONS } from "#app/domain/abilities/accommodations.ts";
+import { ACCOMMODATION_CODES } from "#app/domain/abilities/accommodations.ts";
 import { TOWNS } from "#app/domain/areas/fenghua.ts";
 import { occupationGroups } from "#app/domain/occupations/occupations.ts";
 import { POSTING_KINDS } from "#app/domain/postings/kinds.ts";
@@ -10,15 +10,16 @@ import {
   RECENCY_DAYS,
   type PostingFacets,
 } from "#app/domain/search/posting-query.ts";
+import { EASE_CODES } from "#app/domain/search/eases.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 
 /**
- * The choices of a posting in one 64-bit integer: the index filters by it with integer tests, and one aggregate hands
- * all candidates of a search to this process, which counts every facet in one pass.
+ * The choices of a posting in one 64-bit integer, and its eases in one of 32: the index filters by them with integer tests,
+ * and one aggregate hands all candidates of a search to this process, which counts every facet in one pass.
  *
  * Rises when a field moves or the order of a code list changes: the audit then writes every row again.
  */
-export const FACET_LAYOUT = 1;
+export const FACET_LAYOUT = 2;
 
 /** No field crosses bit 32, so that each is read from one half. 0 means unknown; the n-th code is n + 1. */
 const FIELDS = {
@@ -102,7 +103,12 @@ export function packFacets(document: PostingDocument): bigint {
 }
 
 export function accommodationBits(codes: readonly string[]): bigint {
-  return ACCOMMODATIONS.reduce((bits, { code }, at) => (codes.includes(code) ? bits | (1n << BigInt(at)) : bits), 0n);
+  return ACCOMMODATION_CODES.reduce((bits, code, at) => (codes.includes(code) ? bits | (1n << BigInt(at)) : bits), 0n);
+}
+
+/** One bit an ease, in their published order. */
+export function easeBits(codes: readonly string[]): number {
+  return EASE_CODES.reduce((bits, code, at) => (codes.includes(code) ? bits | (1 << at) : bits), 0);
 }
 
 /** A number whose n-th bit says whether the field's value n is one of `codes`. */
@@ -142,9 +148,13 @@ const JOINT = (
     })),
   };
 });
-/** The accommodations' bits in groups of so many, counted alike. */
-const OFFERED_BITS = 7;
-const OFFERED_SIZE = 2 ** OFFERED_BITS;
+/** Single bits are counted in groups of so many, alike. */
+const GROUP_BITS = 7;
+const GROUP_SIZE = 2 ** GROUP_BITS;
+
+function bitGroups(bits: number): Uint32Array {
+  return new Uint32Array(Math.ceil(bits / GROUP_BITS) * GROUP_SIZE);
+}
 
 /** Facets of a search, and how many candidates pass all of its filters. */
 export interface Counted {
@@ -152,9 +162,9 @@ export interface Counted {
   readonly facets: PostingFacets;
 }
 
-/** One packed candidate in halves of 32 bits: the bits alone, or the bits and the posting's id behind them. */
-export const BITS = 2;
-export const BITS_AND_ID = 4;
+/** One packed candidate in words of 32 bits: both halves of the choices, the eases, and where asked for both halves of the id. */
+export const BITS = 3;
+export const BITS_AND_ID = 5;
 
 /** The candidates as halves, from the big-endian bytes that the database sends; the bytes are turned in place. */
 export function unpack(packed: Buffer | null | undefined): Uint32Array {
@@ -171,7 +181,8 @@ export function unpack(packed: Buffer | null | undefined): Uint32Array {
 export function countFacets(packed: Uint32Array, stride: typeof BITS | typeof BITS_AND_ID): Counted {
   const counts = new Uint32Array(COUNTED_FIELDS.length * VALUES);
   const joint = JOINT.map(({ size }) => new Uint32Array(size));
-  const offered = new Uint32Array((FIELDS.accommodations.bits / OFFERED_BITS) * OFFERED_SIZE);
+  const offered = bitGroups(FIELDS.accommodations.bits);
+  const eased = bitGroups(EASE_CODES.length);
   let total = 0;
   for (let at = 0; at + stride <= packed.length; at += stride) {
     const high = packed[at] ?? 0;
@@ -188,9 +199,8 @@ export function countFacets(packed: Uint32Array, stride: typeof BITS | typeof BI
       if (where === undefined || table === undefined) continue;
       add(table, ((where.half === 0 ? high : low) >>> where.at) & (where.size - 1));
     }
-    for (let base = 0, rest = low; base < offered.length; base += OFFERED_SIZE, rest >>>= OFFERED_BITS) {
-      add(offered, base + (rest & (OFFERED_SIZE - 1)));
-    }
+    addBits(offered, low);
+    addBits(eased, packed[at + 2] ?? 0);
   }
   JOINT.forEach(({ fields }, group) => {
     joint[group]?.forEach((amount, value) => {
@@ -198,11 +208,17 @@ export function countFacets(packed: Uint32Array, stride: typeof BITS | typeof BI
       for (const { slot, at, mask } of fields) add(counts, slot + ((value >>> at) & mask), amount);
     });
   });
-  return { total, facets: facetsFrom(counts, singleBits(offered)) };
+  return { total, facets: facetsFrom(counts, singleBits(offered), singleBits(eased)) };
 }
 
 function add(table: Uint32Array, slot: number, amount = 1): void {
   table[slot] = (table[slot] ?? 0) + amount;
+}
+
+function addBits(groups: Uint32Array, bits: number): void {
+  for (let base = 0, rest = bits; base < groups.length; base += GROUP_SIZE, rest >>>= GROUP_BITS) {
+    add(groups, base + (rest & (GROUP_SIZE - 1)));
+  }
 }
 
 /** Where a candidate counts that misses the filter of this field. */
@@ -213,13 +229,13 @@ function missedSlot(index: number, high: number, low: number): number {
   return index * VALUES + (value & fieldMask(field));
 }
 
-/** How often each accommodation is offered, from how often each combination of seven is. */
+/** How often each bit is set, from how often each combination of seven is. */
 function singleBits(combinations: Uint32Array): Uint32Array {
-  const single = new Uint32Array(FIELDS.accommodations.bits);
+  const single = new Uint32Array((combinations.length / GROUP_SIZE) * GROUP_BITS);
   combinations.forEach((amount, slot) => {
     if (amount === 0) return;
-    const first = Math.floor(slot / OFFERED_SIZE) * OFFERED_BITS;
-    for (let bit = 0; bit < OFFERED_BITS; bit += 1) if ((slot >>> bit) & 1) add(single, first + bit, amount);
+    const first = Math.floor(slot / GROUP_SIZE) * GROUP_BITS;
+    for (let bit = 0; bit < GROUP_BITS; bit += 1) if ((slot >>> bit) & 1) add(single, first + bit, amount);
   });
   return single;
 }
@@ -230,7 +246,7 @@ export function passingIds(packed: Uint32Array, from: number, to: number): reado
   let passed = 0;
   for (let at = 0; at + BITS_AND_ID <= packed.length && passed < to; at += BITS_AND_ID) {
     if (missedOf(packed[at] ?? 0) > 0) continue;
-    if (passed >= from) ids.push((packed[at + 2] ?? 0) * 2 ** HIGH_HALF + (packed[at + 3] ?? 0));
+    if (passed >= from) ids.push((packed[at + 3] ?? 0) * 2 ** HIGH_HALF + (packed[at + 4] ?? 0));
     passed += 1;
   }
   return ids;
@@ -240,10 +256,12 @@ function missedOf(high: number): number {
   return (high >>> MISSED.at) & MISSED.mask;
 }
 
-function facetsFrom(counts: Uint32Array, offered: Uint32Array): PostingFacets {
+function facetsFrom(counts: Uint32Array, offered: Uint32Array, eased: Uint32Array): PostingFacets {
   const of = (field: CountedField, value: number) => counts[COUNTED_FIELDS.indexOf(field) * VALUES + value] ?? 0;
   const byCode = (field: CodedField) =>
     Object.fromEntries(CODES[field].map((code, index) => [code, of(field, index + 1)]));
+  const byBit = (codes: readonly string[], bits: Uint32Array) =>
+    Object.fromEntries(codes.map((code, bit) => [code, bits[bit] ?? 0]));
   /** Steps ordered so that a higher value of the field satisfies all lower ones. */
   const fromValueUp = (field: CountedField, value: number) => {
     let sum = 0;
@@ -254,7 +272,8 @@ function facetsFrom(counts: Uint32Array, offered: Uint32Array): PostingFacets {
     kinds: byCode("kind"),
     towns: byCode("town"),
     occupationGroups: byCode("occupationGroup"),
-    accommodations: Object.fromEntries(ACCOMMODATIONS.map(({ code }, bit) => [code, offered[bit] ?? 0])),
+    accommodations: byBit(ACCOMMODATION_CODES, offered),
+    eases: byBit(EASE_CODES, eased),
     workingModes: byCode("workingMode"),
     employment: byCode("employment"),
     shifts: byCode("shift"),

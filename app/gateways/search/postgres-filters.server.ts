@@ -5,6 +5,7 @@ import type { Sql } from "#db/client.ts";
 import {
   accommodationBits,
   choiceBits,
+  easeBits,
   fieldMask,
   missedNumber,
   shiftOf,
@@ -31,10 +32,12 @@ export function arrayText(values: readonly (number | string)[]): string {
 /** Filters that bound the facets as well. */
 export function hardFilters(sql: Sql, query: PostingQuery): Fragment {
   const offered = accommodationBits(query.accommodations).toString();
+  const eased = easeBits(query.eases);
   return sql`
     and (p.deadline is null or p.deadline >= ${query.on})
     ${query.organisationId === null ? sql`` : sql`and p.organisation_id = ${query.organisationId}`}
-    ${offered === "0" ? sql`` : sql`and p.facets & ${offered}::bigint = ${offered}::bigint`}`;
+    ${offered === "0" ? sql`` : sql`and p.facets & ${offered}::bigint = ${offered}::bigint`}
+    ${eased === 0 ? sql`` : sql`and p.eases & ${eased}::int = ${eased}::int`}`;
 }
 
 export interface CountedFilter {
@@ -94,7 +97,7 @@ export function missingNone(sql: Sql, filters: readonly CountedFilter[]): Fragme
   );
 }
 
-/** The candidate's bits, with how recent and how near it is and which filter it misses. */
+/** The candidate's bits as bytes: its choices, with how recent and how near it is and which filter it misses, and its eases. */
 export function packedBits(sql: Sql, query: PostingQuery, filters: readonly CountedFilter[]): Fragment {
   const days = [...RECENCY_DAYS].reverse().map((each) => daysBefore(query, each));
   const recency = sql`
@@ -110,7 +113,7 @@ export function packedBits(sql: Sql, query: PostingQuery, filters: readonly Coun
     ({ field, passes }) =>
       sql`| ((not (${passes}))::int::bigint * ${missedNumber(field)}::bigint << ${shiftOf("missed")}::int)`,
   );
-  return sql`p.facets ${recency} ${nearness} ${joined(sql, missed)}`;
+  return sql`int8send(p.facets ${recency} ${nearness} ${joined(sql, missed)}) || int4send(p.eases)`;
 }
 
 function daysBefore(query: PostingQuery, days: number): string {

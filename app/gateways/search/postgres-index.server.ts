@@ -1,7 +1,7 @@
 import type { ISql } from "postgres";
 import { spelledApart } from "#app/domain/search/normalise.ts";
 import type { Sql } from "#db/client.ts";
-import { FACET_LAYOUT, packFacets } from "./facet-bits.ts";
+import { easeBits, FACET_LAYOUT, packFacets } from "./facet-bits.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { IndexedPosting, PostingRemoval } from "./search-gateway.ts";
 import { wordsOf } from "./segment.server.ts";
@@ -16,6 +16,7 @@ export interface IndexRow {
   readonly removed: boolean;
   readonly layout: number;
   readonly facets: string;
+  readonly eases: number;
   readonly organisation_id: number;
   readonly pay_monthly_fen: number | null;
   readonly published_at: string;
@@ -37,6 +38,7 @@ export function indexRow(document: PostingDocument): IndexRow {
     removed: false,
     layout: FACET_LAYOUT,
     facets: packFacets(document).toString(),
+    eases: easeBits(document.eases),
     organisation_id: document.organisationId,
     pay_monthly_fen: document.payMonthlyFen,
     published_at: document.publishedAt.toISOString(),
@@ -91,6 +93,7 @@ export async function writeDocuments(sql: Sql, documents: readonly PostingDocume
         insert into search_postings ${tx(rows)}
         on conflict (posting_id) do update set
           version = excluded.version, removed = false, layout = excluded.layout, facets = excluded.facets,
+          eases = excluded.eases,
           organisation_id = excluded.organisation_id, pay_monthly_fen = excluded.pay_monthly_fen,
           published_at = excluded.published_at, deadline = excluded.deadline,
           latitude = excluded.latitude, longitude = excluded.longitude

@@ -16,11 +16,9 @@ import {
   packedBits,
   postingsWithDistance,
 } from "./postgres-filters.server.ts";
-import { queryTerms, type QueryTerm } from "./segment.server.ts";
+import { marksOf, queryTerms, type QueryTerm } from "./segment.server.ts";
 import { allOf, anyInTitle, anyOf } from "./text-vector.ts";
 
-/** With fewer hits than this the words are taken loosely. */
-const FEW_HITS = 3;
 /** How much of the typed text a title must hold, character by character, to be a loose hit. */
 const LIKENESS = 0.5;
 const LONGEST_SPELLED = 200;
@@ -44,26 +42,17 @@ interface TextMatch {
   readonly rank: Fragment;
 }
 
-type Found = Omit<PostingResults, "loosened">;
+type Found = Omit<PostingResults, "marks" | "standIn">;
 
 /** Finds postings, counts the facets and gives one page, all in one snapshot. */
 export async function searchInPostgres(sql: Sql, query: PostingQuery): Promise<PostingResults> {
   const search: Search = { sql, query, filters: countedFilters(sql, query) };
   const terms = queryTerms(query.text);
-  return sql.begin("isolation level repeatable read read only", async (tx) => {
-    if (terms.length === 0) return { ...(await browse(tx, search)), loosened: false };
-    const strict = await searchText(tx, search, strictMatch(sql, terms));
-    if (strict.total >= FEW_HITS || !(await isRare(tx, terms))) return { ...strict, loosened: false };
-    const loose = await searchText(tx, search, looseMatch(sql, terms, query.text));
-    return loose.total > strict.total ? { ...loose, loosened: true } : { ...strict, loosened: false };
+  const found = await sql.begin("isolation level repeatable read read only", (tx) => {
+    if (terms.length === 0) return browse(tx, search);
+    return searchText(tx, search, query.match === "all" ? strictMatch(sql, terms) : looseMatch(sql, terms, query.text));
   });
-}
-
-/** Whether hardly any posting holds the words, whatever the filters: otherwise it is the filters that leave few. */
-async function isRare(tx: TransactionSql, terms: readonly QueryTerm[]): Promise<boolean> {
-  const rows = await tx`
-    select 1 from search_posting_words where words @@ ${allOf(terms)}::tsquery limit ${FEW_HITS}`;
-  return rows.length < FEW_HITS;
+  return { ...found, marks: marksOf(terms), standIn: false };
 }
 
 /**
@@ -87,7 +76,7 @@ async function browse(tx: TransactionSql, search: Search): Promise<Found> {
   const [, rows] = await Promise.all([
     planFor(tx),
     tx<{ packed: Buffer | null }[]>`
-      select string_agg(int8send(${packedBits(sql, query, filters)}), ''::bytea) as packed
+      select string_agg(${packedBits(sql, query, filters)}, ''::bytea) as packed
       from ${postingsWithDistance(sql, query)} where not p.removed
         ${hardFilters(sql, query)} ${missingAtMostOne(sql, filters)}`,
   ]);
@@ -141,7 +130,7 @@ async function searchText(tx: TransactionSql, search: Search, match: TextMatch):
   const [, rows] = await Promise.all([
     planFor(tx),
     tx<{ packed: Buffer | null }[]>`
-      select string_agg(int8send(${packedBits(sql, query, filters)}) || int8send(p.posting_id), ''::bytea
+      select string_agg(${packedBits(sql, query, filters)} || int8send(p.posting_id), ''::bytea
         order by ${query.sort === "relevance" ? bestFirst(search, match) : order(search)}) as packed
       from search_posting_words w join ${postingsWithDistance(sql, query)} using (posting_id)
       where ${match.chosen} and not p.removed ${hardFilters(sql, query)} ${missingAtMostOne(sql, filters)}`,

@@ -1,5 +1,6 @@
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict";
+import { stemmer } from "stemmer";
 import { DOMAIN_WORDS, STOP_WORDS } from "#app/domain/search/dictionary.ts";
 import { normaliseText, runsOf } from "#app/domain/search/normalise.ts";
 
@@ -67,10 +68,17 @@ export function queryTerms(text: string): readonly QueryTerm[] {
 function termOf(whole: string): QueryTerm {
   const word = whole.slice(0, LONGEST_WORD);
   if (!HAS_HAN.test(word)) {
-    const singular = word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word;
-    return { word: singular, parts: [], prefix: singular.length > 1 };
+    const stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
+    // A stem that is not how the word begins (dried, dri) would find nothing as a beginning.
+    const beginning = word.startsWith(stem) && stem.length > 2 ? stem : word;
+    return { word: beginning, parts: [], prefix: beginning.length > 1 };
   }
   return { word, parts: partsOf(word), prefix: false };
+}
+
+/** The words to mark in what was found: each term, and what it is made of. */
+export function marksOf(terms: readonly QueryTerm[]): readonly string[] {
+  return [...new Set(terms.flatMap(({ word, parts }) => [word, ...parts]))];
 }
 
 /** Shorter words that stand side by side and leave at most one character over: 电商, 客服 of 电商客服; 保洁 of 保洁员. */

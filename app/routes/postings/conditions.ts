@@ -5,6 +5,7 @@ import { occupationGroup } from "#app/domain/occupations/occupations.ts";
 import { POSTING_KIND_NAMES } from "#app/domain/postings/kinds.ts";
 import { WORKING_MODE_NAMES, WORKING_SHIFT_NAMES } from "#app/domain/postings/terms.ts";
 import type { OriginChoice } from "#app/domain/search/browse-request.ts";
+import { easeName } from "#app/domain/search/eases.ts";
 import type { PostingFilters } from "#app/domain/search/posting-query.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
@@ -38,6 +39,7 @@ export function useConditions(): (filters: PostingFilters) => readonly Condition
     }
     each("kinds", filters.kinds, (code) => inLanguage(locale, POSTING_KIND_NAMES[code]));
     each("accommodations", filters.accommodations, (code) => inLanguage(locale, accommodation(code).name));
+    each("eases", filters.eases, (code) => inLanguage(locale, easeName(code)));
     each("towns", filters.towns, (code) => townName(code));
     each("occupationGroups", filters.occupationGroups, (code) => {
       const group = occupationGroup(code);
@@ -72,6 +74,17 @@ export function useConditions(): (filters: PostingFilters) => readonly Condition
     const found = town(code);
     return found === undefined ? code : inLanguage(locale, found.name);
   }
+}
+
+/** The names of what the words of a search asked for, beside what was chosen as a filter. */
+export function useNeedNames(): (applied: PostingFilters, chosen: PostingFilters) => readonly string[] {
+  const conditions = useConditions();
+  return (applied, chosen) => {
+    const before = new Set(conditions({ ...chosen, text: "" }).map(({ label }) => label));
+    return conditions({ ...applied, text: "" })
+      .map(({ label }) => label)
+      .filter((label) => !before.has(label));
+  };
 }
 
 /** Where distances are measured from, in words. */

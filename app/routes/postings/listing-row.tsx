@@ -17,7 +17,13 @@ const INSURED = FIVE_INSURANCES.filter((each) => each !== "maternity");
 const MOST_OFFERS = 5;
 
 /** A posting in a public list: what decides, and for a jobseeker whether it fits. */
-export function ListingRow(props: { posting: ListedPosting; level?: 2 | 3; query?: string; children?: ReactNode }) {
+export function ListingRow(props: {
+  posting: ListedPosting;
+  level?: 2 | 3;
+  query?: string;
+  marks?: readonly string[];
+  children?: ReactNode;
+}) {
   const { listing, judgement } = props.posting;
   const { t } = useTranslation("search");
   const locale = useLocale();
@@ -27,6 +33,7 @@ export function ListingRow(props: { posting: ListedPosting; level?: 2 | 3; query
     <PostingRow
       href={`/postings/${listing.id}${props.query ?? ""}`}
       title={listing.title}
+      marks={props.marks ?? []}
       level={props.level ?? 3}
       organisation={inLanguage(locale, listing.organisation)}
       place={listing.place === null ? t("browse.placeUnknown") : inLanguage(locale, listing.place)}

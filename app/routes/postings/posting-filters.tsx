@@ -5,6 +5,7 @@ import { occupationGroups } from "#app/domain/occupations/occupations.ts";
 import { POSTING_KIND_NAMES, POSTING_KINDS } from "#app/domain/postings/kinds.ts";
 import { WORKING_MODE_NAMES, WORKING_MODES, WORKING_SHIFT_NAMES, WORKING_SHIFTS } from "#app/domain/postings/terms.ts";
 import { filtersChosen, originParam, type BrowseRequest } from "#app/domain/search/browse-request.ts";
+import { EASE_CODES, easeName, type EaseCode } from "#app/domain/search/eases.ts";
 import {
   EMPLOYMENTS,
   NEARNESS_METRES,
@@ -26,6 +27,7 @@ const FIRST_OFFERS: readonly AccommodationCode[] = [
   "flexible-hours",
   "quiet-place",
 ];
+const FIRST_EASES: readonly EaseCode[] = ["seated", "light", "no-speaking", "few-steps", "no-reading", "no-nights"];
 const SEARCHABLE = ACCOMMODATIONS.filter((each) => each.searchable || FIRST_OFFERS.includes(each.code));
 const FEN = 100;
 const METRES = 1000;
@@ -66,6 +68,7 @@ export function PostingFilters(props: FiltersProps) {
       clearHref={clearHref}
     >
       <Offers {...props} />
+      <Eases {...props} />
       <FilterGroup
         legend={t("filter.kind")}
         name="kind"
@@ -136,6 +139,28 @@ function Offers({ request, facets }: FiltersProps) {
       <details open={others.some((each) => chosen.includes(each.code))}>
         <summary>{t("filter.moreOffers")}</summary>
         <FilterGroup legend={t("filter.moreOffers")} name="offers" choices={others.map(choice)} />
+      </details>
+    </>
+  );
+}
+
+function Eases({ request, facets }: FiltersProps) {
+  const { t } = useTranslation("search");
+  const locale = useLocale();
+  const chosen = request.filters.eases;
+  const choice = (code: EaseCode) => ({
+    value: code,
+    label: inLanguage(locale, easeName(code)),
+    chosen: chosen.includes(code),
+    count: facets.eases[code] ?? 0,
+  });
+  const others = EASE_CODES.filter((code) => !FIRST_EASES.includes(code));
+  return (
+    <>
+      <FilterGroup legend={t("filter.eases")} name="ease" choices={FIRST_EASES.map(choice)} />
+      <details open={others.some((code) => chosen.includes(code))}>
+        <summary>{t("filter.moreEases")}</summary>
+        <FilterGroup legend={t("filter.moreEases")} name="ease" choices={others.map(choice)} />
       </details>
     </>
   );

@@ -8,7 +8,7 @@ import { EmptyState } from "#app/ui/lists/empty-state.tsx";
 import { Pagination } from "#app/ui/lists/pagination.tsx";
 import { RowList } from "#app/ui/lists/posting-row.tsx";
 import type { PostingsPage } from "#app/usecases/search/browse-postings.ts";
-import { useConditions, type Condition } from "./conditions.ts";
+import { useConditions, useNeedNames, type Condition } from "./conditions.ts";
 import { ListingRow } from "./listing-row.tsx";
 
 interface ListProps {
@@ -58,19 +58,59 @@ export function PostingsList({ request, found, signedIn }: ListProps) {
       {conditions.length === 0 ? null : (
         <SaveSearch request={first} conditions={conditions} found={found} signedIn={signedIn} />
       )}
-      {found.loosened && found.total > 0 ? (
-        <Notice title={t("browse.loosened", { words: request.filters.text })} />
-      ) : null}
+      <HowTaken request={first} found={found} />
       {found.total === 0 ? (
         <NothingFound request={first} conditions={conditions} />
       ) : (
         <RowList label={t("browse.results")}>
           {found.postings.map((posting) => (
-            <ListingRow key={posting.listing.id} posting={posting} query={from} />
+            <ListingRow key={posting.listing.id} posting={posting} query={from} marks={found.marks} />
           ))}
         </RowList>
       )}
       <Pagination page={found.page} pages={found.pages} />
+    </>
+  );
+}
+
+/** How the words were taken, where that is not simply as typed; each way back is a link. */
+function HowTaken({ request, found }: { request: BrowseRequest; found: PostingsPage }) {
+  const { t } = useTranslation("search");
+  const needs = useNeedNames()(found.applied, request.filters);
+  const asTyped = hrefOf({ ...request, literal: true });
+  const words = request.filters.text;
+  const spelled = (text: string) => hrefOf({ ...request, filters: { ...request.filters, text } });
+  return (
+    <>
+      {found.phrases.length === 0 ? null : (
+        <p className="hint">
+          {needs.length === 0 ? null : `${t("browse.understood", { phrases: found.phrases, needs })} `}
+          {found.askWhere ? `${t("browse.askWhere")} ` : null}
+          <a href={asTyped}>{t("browse.asTyped", { words })}</a>
+        </p>
+      )}
+      {found.corrected === null ? null : (
+        <Notice title={t("browse.corrected", { words, corrected: found.corrected })}>
+          <a href={asTyped}>{t("browse.asTyped", { words })}</a>
+        </Notice>
+      )}
+      {found.unmet.length === 0 || found.total === 0 ? null : (
+        <Notice title={t("browse.unmet", { phrases: found.unmet })} />
+      )}
+      {found.loosened && found.total > 0 && found.unmet.length === 0 ? (
+        <Notice title={t("browse.loosened", { words })} />
+      ) : null}
+      {found.didYouMean.length === 0 ? null : (
+        <p>
+          {t("browse.didYouMean")}{" "}
+          {found.didYouMean.map((text) => (
+            <a key={text} className="condition" href={spelled(text)}>
+              {text}
+            </a>
+          ))}
+        </p>
+      )}
+      {found.standIn ? <p className="hint">{t("browse.standIn")}</p> : null}
     </>
   );
 }
@@ -140,7 +180,9 @@ function NothingFound({ request, conditions }: ConditionsProps) {
         </>
       )}
       <p>
-        <a href={hrefOf({ filters: NO_FILTERS, sort: null, origin: null, page: 1 })}>{t("browse.emptyAll")}</a>
+        <a href={hrefOf({ filters: NO_FILTERS, literal: false, sort: null, origin: null, page: 1 })}>
+          {t("browse.emptyAll")}
+        </a>
       </p>
       <p>{t("browse.emptyHelp")}</p>
     </EmptyState>

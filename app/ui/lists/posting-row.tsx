@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { AccommodationCode } from "#app/domain/abilities/accommodations.ts";
+import { markedPieces } from "#app/domain/search/marking.ts";
 import { OffersList } from "./offers-list.tsx";
 
 /** A list whose entries are set apart by rules, not by boxes. */
@@ -14,6 +15,8 @@ export function RowList({ label, children }: { label?: string; children: ReactNo
 interface RowProps {
   readonly href: string;
   readonly title: string;
+  /** Words of the title to mark, because they were looked for. */
+  readonly marks?: readonly string[];
   /** The heading's rank: one below the heading above the list. */
   readonly level?: 2 | 3;
   /** Beside it on wide screens: usually a FitAside. */
@@ -22,12 +25,14 @@ interface RowProps {
 }
 
 /** One entry: a heading that leads to it, and what one needs to choose. */
-export function Row({ href, title, level = 3, aside, children }: RowProps) {
+export function Row({ href, title, marks = [], level = 3, aside, children }: RowProps) {
   const Heading = `h${level}` as const;
   return (
     <li className={aside ? "item with-fit" : "item"}>
       <Heading>
-        <a href={href}>{title}</a>
+        <a href={href}>
+          {markedPieces(title, marks).map(({ text, marked }, at) => (marked ? <mark key={at}>{text}</mark> : text))}
+        </a>
       </Heading>
       {children}
       {aside}

@@ -9,10 +9,12 @@ import {
   type BrowseSort,
   type OriginChoice,
 } from "#app/domain/search/browse-request.ts";
-import type { PostingFacets, PostingHit, PostingQuery } from "#app/domain/search/posting-query.ts";
+import { understand } from "#app/domain/search/understand.ts";
+import type { PostingFacets, PostingFilters, PostingHit, PostingQuery } from "#app/domain/search/posting-query.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { listingsById, type Listing } from "#db/queries/search/listing-rows.ts";
 import { favourites, savedSearches } from "#db/schema/all.ts";
+import { findPostings } from "./find-postings.ts";
 import { originCoordinates, readerSide, type ReaderSide } from "./reader-side.ts";
 
 export interface ListedPosting {
@@ -29,7 +31,21 @@ export interface PostingsPage {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
+  /** What of the words was understood as a need, in those words. */
+  readonly phrases: readonly string[];
+  /** The filters as they were applied, with those needs in them. */
+  readonly applied: PostingFilters;
+  /** Phrases that no posting answers: they were taken for words. */
+  readonly unmet: readonly string[];
+  /** Nearness was asked for, and from where is not known. */
+  readonly askWhere: boolean;
+  readonly corrected: string | null;
+  readonly didYouMean: readonly string[];
   readonly loosened: boolean;
+  /** The words to mark where they stand. */
+  readonly marks: readonly string[];
+  /** The engine that is meant to answer could not, and another did. */
+  readonly standIn: boolean;
   readonly facets: PostingFacets;
   readonly sort: BrowseSort;
   /** The orders that make sense for this reader and these words. */
@@ -51,23 +67,41 @@ const USUAL_MEANS: TravelMeans = "e-bike";
  * suggested first, and distances from home.
  */
 export async function browsePostings(
-  ports: Pick<Ports, "db" | "search" | "clock">,
+  ports: Pick<Ports, "db" | "search" | "lexicon" | "clock">,
   principal: Principal,
   request: BrowseRequest,
 ): Promise<PostingsPage> {
   const reader = await readerSide(ports, principal);
   const hasHome = reader !== undefined && reader.home !== null;
-  const origin = originOf(request, hasHome);
+  const read = request.literal ? undefined : understand(request.filters);
+  const origin = originOf(request, read?.nearTown ?? null, hasHome);
   const sorts = sortsFor(request, reader, origin);
-  const sort = request.sort !== null && sorts.includes(request.sort) ? request.sort : (sorts[0] ?? "newest");
+  const wanted = request.sort ?? (read?.needs.near === true ? "distance" : null);
+  const sort = wanted !== null && sorts.includes(wanted) ? wanted : (sorts[0] ?? "newest");
   const query = queryOf(ports, request, { reader, origin, sort });
-  const results = await ports.search.searchPostings(query);
+  const understood = { ...query, ...read?.filters };
+  let found = await findPostings(ports, understood, request.literal);
+  // Nobody has said that they offer what was asked for: the nearest by words is more use than nothing.
+  const unmet = found.results.total === 0 && read !== undefined && read.phrases.length > 0 ? read.phrases : [];
+  if (unmet.length > 0) {
+    const results = await ports.search.searchPostings({ ...query, match: "any" });
+    found = { ...found, results, loosened: results.total > 0 };
+  }
+  const { results } = found;
   return {
+    phrases: unmet.length > 0 ? [] : (read?.phrases ?? []),
+    applied: unmet.length > 0 ? request.filters : understood,
+    unmet,
+    askWhere: read?.needs.near === true && origin === null,
+    corrected: found.corrected,
+    didYouMean: found.didYouMean,
+    marks: results.marks,
+    standIn: results.standIn,
     postings: await listed(ports, principal, reader, results.hits),
     total: results.total,
     page: results.page,
     pages: Math.ceil(results.total / PAGE_SIZE),
-    loosened: results.loosened,
+    loosened: found.loosened,
     facets: results.facets,
     sort,
     sorts,
@@ -79,7 +113,8 @@ export async function browsePostings(
   };
 }
 
-function originOf({ origin }: BrowseRequest, hasHome: boolean): OriginChoice | null {
+function originOf({ origin }: BrowseRequest, nearTown: string | null, hasHome: boolean): OriginChoice | null {
+  if (origin === null && nearTown !== null) return { kind: "town", code: nearTown };
   if (origin === null) return hasHome ? { kind: "home" } : null;
   return origin.kind === "home" && !hasHome ? null : origin;
 }
@@ -106,6 +141,7 @@ function queryOf(
   return {
     ...filters,
     organisationId: null,
+    match: "all",
     sort: how.sort === "fit" ? "relevance" : how.sort,
     preferred: how.sort === "fit" ? (how.reader?.suggestedIds ?? []) : [],
     origin: originCoordinates(how.origin, how.reader),

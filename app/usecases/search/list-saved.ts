@@ -4,9 +4,12 @@ import type { Principal } from "#app/domain/accounts/principal.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { readBrowseRequest } from "#app/domain/search/browse-request.ts";
 import { isFindable } from "#app/domain/search/findable.ts";
+import type { PostingQuery } from "#app/domain/search/posting-query.ts";
+import { understand } from "#app/domain/search/understand.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { favourites, savedSearches } from "#db/schema/all.ts";
 import { listed, type ListedPosting } from "./browse-postings.ts";
+import { findPostings } from "./find-postings.ts";
 import { readerSide } from "./reader-side.ts";
 
 export interface SavedSearch {
@@ -29,14 +32,14 @@ export interface Saved {
  * Refuses `not-signed-in`, `not-allowed`.
  */
 export async function listSaved(
-  ports: Pick<Ports, "db" | "search" | "clock">,
+  ports: Pick<Ports, "db" | "search" | "lexicon" | "clock">,
   principal: Principal,
 ): Promise<Result<Saved>> {
   if (principal.kind === "visitor") return refuse("not-signed-in");
   const { accountId } = principal;
   const granted = authorise(principal, "search.save", { accountId });
   if (!granted.ok) return granted;
-  const { db, clock, search } = ports;
+  const { db, clock } = ports;
   const rows = await db
     .select()
     .from(savedSearches)
@@ -44,10 +47,12 @@ export async function listSaved(
     .orderBy(desc(savedSearches.createdAt), desc(savedSearches.id));
   const searches: SavedSearch[] = [];
   for (const { id, name, query, createdAt } of rows) {
-    const { total } = await search.searchPostings({
-      ...readBrowseRequest(new URLSearchParams(query)).filters,
+    const { filters, literal } = readBrowseRequest(new URLSearchParams(query));
+    const asked: PostingQuery = {
+      ...(literal ? filters : understand(filters).filters),
       withinMetres: null,
       organisationId: null,
+      match: "all",
       sort: "newest",
       preferred: [],
       origin: null,
@@ -55,7 +60,8 @@ export async function listSaved(
       on: clock.today(),
       page: 1,
       pageSize: 1,
-    });
+    };
+    const { total } = (await findPostings(ports, asked, literal)).results;
     searches.push({ id, name, query, createdAt, total });
   }
 

@@ -21,6 +21,7 @@ export async function readHome(ports: Pick<Ports, "db" | "search" | "clock">, pr
   const { total, facets, hits } = await search.searchPostings({
     ...NO_FILTERS,
     organisationId: null,
+    match: "all",
     sort: "newest",
     preferred: [],
     origin: reader?.home ?? null,

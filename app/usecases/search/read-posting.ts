@@ -86,6 +86,7 @@ export async function readPosting(
     ...NO_FILTERS,
     text: listing.title,
     organisationId: null,
+    match: "any",
     sort: "relevance",
     preferred: [],
     origin: from,

@@ -25,6 +25,7 @@ const columns = {
     payNegotiable: postings.payNegotiable,
     insurance: postings.insurance,
     accommodations: postings.accommodations,
+    demands: postings.demands,
     skillsWanted: postings.skillsWanted,
     benefits: postings.benefits,
     deadline: postings.deadline,

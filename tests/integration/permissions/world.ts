@@ -7,6 +7,7 @@ import type { QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import { readLexicon } from "#app/usecases/search/read-lexicon.ts";
 import type { DbConnection } from "#db/client.ts";
 import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { organisationOf } from "#tests/factories/organisation.ts";
@@ -45,6 +46,7 @@ function portsOver(connection: DbConnection): PermissionWorld["ports"] {
     passwords: { hash: (password) => Promise.resolve(`hash of ${password}`), verify: () => Promise.resolve(true) },
     signInLimiter: { consume: () => Promise.resolve({ retryAfterSeconds: 0 }), reward: () => Promise.resolve() },
     search: postgresSearch(connection),
+    lexicon: () => readLexicon({ db: connection.db, clock }),
     sms: outboxSms(connection.db, clock),
     spreadsheets: spreadsheetReader,
     wordNotice: (_locale, code) => code,

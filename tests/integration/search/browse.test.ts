@@ -8,6 +8,7 @@ import { browsePostings } from "#app/usecases/search/browse-postings.ts";
 import { addFavourite, removeFavourite } from "#app/usecases/search/change-favourite.ts";
 import { indexPostings } from "#app/usecases/search/index-postings.ts";
 import { listSaved } from "#app/usecases/search/list-saved.ts";
+import { readLexicon } from "#app/usecases/search/read-lexicon.ts";
 import { readPosting } from "#app/usecases/search/read-posting.ts";
 import { removeSavedSearch } from "#app/usecases/search/remove-saved-search.ts";
 import { saveSearch } from "#app/usecases/search/save-search.ts";
@@ -20,7 +21,8 @@ import { NOW } from "./search-world.ts";
 
 const connection = await testDatabase();
 const { db } = connection;
-const ports = { db, search: postgresSearch(connection), clock: fixedClock(NOW) };
+const clock = fixedClock(NOW);
+const ports = { db, search: postgresSearch(connection), clock, lexicon: () => readLexicon({ db, clock }) };
 
 beforeEach(() => connection.reset());
 

@@ -87,6 +87,7 @@ describe("what the index holds", () => {
       "search_postings.deadline",
       "search_postings.latitude",
       "search_postings.longitude",
+      "search_postings.eases",
     ]);
   });
 });

@@ -74,13 +74,18 @@ describe("words", () => {
     expect(await found("  ，。！ ")).toHaveLength(7);
   });
 
-  it("takes words loosely only where they are rare, and says so", async () => {
-    const slip = await engine.searchPostings(queryOf({ text: "酒店保结员" }));
-    expect(slip.loosened).toBe(true);
-    expect(TITLES[slip.hits[0]?.postingId ?? 0]).toBe("酒店保洁员");
-    const filtered = await engine.searchPostings(queryOf({ text: "溪口", kinds: ["home-based"] }));
-    expect(filtered).toMatchObject({ total: 0, loosened: false });
-    expect(await found("魑魅")).toEqual([]);
+  it("are all wanted, or any of them and most of the characters where that is asked for", async () => {
+    const slip = queryOf({ text: "酒店保结员" });
+    expect((await engine.searchPostings(slip)).total).toBe(0);
+    const loose = await engine.searchPostings({ ...slip, match: "any" });
+    expect(TITLES[loose.hits[0]?.postingId ?? 0]).toBe("酒店保洁员");
+    expect((await engine.searchPostings(queryOf({ text: "魑魅", match: "any" }))).total).toBe(0);
+  });
+
+  it("are given back for marking", async () => {
+    const { marks } = await engine.searchPostings(queryOf({ text: "找一份保洁员的工作" }));
+    expect(marks).toContain("保洁员");
+    expect(marks).not.toContain("找");
   });
 });
 

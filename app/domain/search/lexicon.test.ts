@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type LexiconEntry, lexiconOf } from "./lexicon.ts";
+
+const entry = (text: string, postings = 1, kind: LexiconEntry["kind"] = "occupation"): LexiconEntry => ({
+  text,
+  kind,
+  postings,
+});
+const lexicon = lexiconOf([
+  entry("保洁员", 9),
+  entry("保姆", 2),
+  entry("保安", 5),
+  entry("收银员", 7),
+  entry("包装工", 12),
+  entry("包装", 12),
+  entry("洗碗工", 3),
+  entry("礼盒包装员", 4, "title"),
+  entry("溪口", 20, "place"),
+  entry("奉化包杰食品厂", 1, "employer"),
+  entry("Cleaner", 9),
+  entry("Packer", 12),
+  entry("Warehouse keeper", 1),
+]);
+
+describe("other spellings", () => {
+  it.each([
+    ["bjy", "保洁员"],
+    ["baojieyuan", "保洁员"],
+    ["baojie", "保洁员"],
+    ["bao jie yuan", "保洁员"],
+    ["保结员", "保洁员"],
+    ["收音员", "收银员"],
+    ["包庄", "包装"],
+    ["保沽员", "保洁员"],
+    ["洗晚工", "洗碗工"],
+    ["cleanr", "cleaner"],
+    ["pakcer", "packer"],
+    ["warehous", "warehouse"],
+    ["xikou baozhuang", "溪口 包装"],
+    ["溪口 包庄", "溪口 包装"],
+  ])("%s is likely %s", (typed, expected) => expect(lexicon.corrections(typed)[0]).toBe(expected));
+
+  it.each(["保洁员", "溪口包装", "魑魅魍魉", "zzzzzz", "", "，。", "123"])("%s has none", (typed) => {
+    expect(lexicon.corrections(typed)).toEqual([]);
+  });
+
+  it("never come from an employer's name by its sound", () => {
+    expect(lexicon.corrections("奉化包洁食品厂").join()).not.toContain("包杰");
+  });
+
+  it("are few, whatever is typed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (typed) => {
+        expect(lexicon.corrections(typed).length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+});
+
+describe("suggestions while typing", () => {
+  const texts = (typed: string) => lexicon.suggest(typed, 3).map(({ text }) => text);
+
+  it("begin with what was typed, the most frequent first", () => {
+    expect(texts("保")).toEqual(["保洁员", "保安", "保姆"]);
+    expect(texts("包装")).toEqual(["包装", "包装工", "礼盒包装员"]);
+    expect(texts("cle")).toEqual(["Cleaner"]);
+  });
+
+  it("know pinyin and its initials", () => {
+    expect(texts("baoj")).toEqual(["保洁员"]);
+    expect(texts("bjy")).toEqual(["保洁员"]);
+    expect(texts("xk")).toEqual(["溪口"]);
+  });
+
+  it("hold what was typed where nothing begins with it", () => {
+    expect(texts("食品厂")).toEqual(["奉化包杰食品厂"]);
+    expect(texts("魑魅")).toEqual([]);
+    expect(texts(" ")).toEqual([]);
+  });
+
+  it("name each text once", () => {
+    const twice = lexiconOf([entry("包装工", 1, "title"), entry("包装工", 5), entry("ＣＡＤ制图"), entry("CAD制图")]);
+    expect(twice.suggest("包装工", 5)).toEqual([{ text: "包装工", kind: "occupation", postings: 5 }]);
+    expect(twice.suggest("cad", 5)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,1 @@
+ALTER TABLE "search_postings" ADD COLUMN "eases" integer DEFAULT 0 NOT NULL;
