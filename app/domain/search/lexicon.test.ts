@@ -26,6 +26,7 @@ const lexicon = lexiconOf([
 describe("other spellings", () => {
   it.each([
     ["bjy", "保洁员"],
+    ["bmy", "保洁员"],
     ["baojieyuan", "保洁员"],
     ["baojie", "保洁员"],
     ["bao jie yuan", "保洁员"],
@@ -41,7 +42,7 @@ describe("other spellings", () => {
     ["溪口 包庄", "溪口 包装"],
   ])("%s is likely %s", (typed, expected) => expect(lexicon.corrections(typed)[0]).toBe(expected));
 
-  it.each(["保洁员", "溪口包装", "魑魅魍魉", "zzzzzz", "", "，。", "123"])("%s has none", (typed) => {
+  it.each(["保洁员", "溪口包装", "魑魅魍魉", "zzzzzz", "qq", "", "，。", "123"])("%s has none", (typed) => {
     expect(lexicon.corrections(typed)).toEqual([]);
   });
 

@@ -102,8 +102,18 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
     const chinese = [...spelled, ...initials.filter(({ postings }) => postings > 0), ...begun].map(
       ({ normalised }) => normalised,
     );
+    // The last resort: one key beside the right one.
+    const beside = run.length < SHORTEST_SPELLED ? [] : initialsBeside(run);
     const slips = run.length < SHORTEST_SLIP || words.has(run) ? [] : nearest(run);
-    return [...new Set([...chinese, ...slips])];
+    return [...new Set([...chinese, ...slips, ...(chinese.length + slips.length === 0 ? beside : [])])];
+  }
+
+  function initialsBeside(run: string): readonly string[] {
+    const near = spoken.filter(
+      ({ reading, postings }) =>
+        postings > 0 && reading?.initials.length === run.length && differing(run, reading.initials) === 1,
+    );
+    return near.slice(0, MOST_CORRECTIONS).map(({ normalised }) => normalised);
   }
 
   function nearest(run: string): readonly string[] {
@@ -125,7 +135,10 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
         const window = run.slice(at, at + size);
         if (words.has(window)) continue;
         const alike = bySound.get(readingKept(window).sound) ?? [];
-        const slipped = size <= SHORTEST_WINDOW ? [] : (byLength.get(String(size)) ?? []).filter(oneApart(window));
+        const slipped =
+          size <= SHORTEST_WINDOW
+            ? []
+            : (byLength.get(String(size)) ?? []).filter(({ normalised }) => differing(window, normalised) === 1);
         for (const { normalised } of [...alike, ...slipped]) {
           found.push(`${run.slice(0, at)}${normalised}${run.slice(at + size)}`);
         }
@@ -178,12 +191,11 @@ function slipsBetween(typed: string, word: string): number {
   return typed[at] === word[at + 1] && typed[at + 1] === word[at] && typed.slice(at + 2) === word.slice(at + 2) ? 1 : 2;
 }
 
-function oneApart(window: string): (entry: Known) => boolean {
-  return ({ normalised }) => {
-    let differing = 0;
-    for (let at = 0; at < window.length; at += 1) if (window[at] !== normalised[at]) differing += 1;
-    return differing === 1;
-  };
+/** In how many places two texts of the same length differ. */
+function differing(one: string, other: string): number {
+  let places = 0;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) places += 1;
+  return places;
 }
 
 /** The smaller, the better; null where the entry is not like what was typed. */
