@@ -61,8 +61,13 @@ export function queryTerms(text: string): readonly QueryTerm[] {
   const words = runsOf(normaliseText(text.slice(0, LONGEST_QUERY))).flatMap((run) =>
     HAS_HAN.test(run) ? jieba().cut(run, true) : [run],
   );
-  const telling = [...new Set(words)].filter((word) => !STOP_WORDS.has(word));
+  const telling = [...new Set(words)].filter((word) => !saysNothing(word));
   return telling.slice(0, MOST_TERMS).map(termOf);
+}
+
+/** A word that every query may hold, or one made of nothing else: 找个, 我想. */
+function saysNothing(word: string): boolean {
+  return STOP_WORDS.has(word) || (HAS_HAN.test(word) && [...word].every((character) => STOP_WORDS.has(character)));
 }
 
 function termOf(whole: string): QueryTerm {
