@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readForm } from "#app/server/posted-form.ts";
 import {
   redirectWithFlash,
   refusalResponse,
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await signedInContext(args);
   const { services, principal } = context;
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { postingId, share, agreed } = submission.value;
   const seekerId = submission.value.seekerId ?? principal.seekerId;
