@@ -11,7 +11,7 @@ const post = (body: BodyInit, type?: string) =>
 describe("readForm", () => {
   it("takes out what PostgreSQL cannot hold, and leaves lines and every script alone", async () => {
     const text = "第一行\r\n第二行\t😀";
-    const form = await readForm(post(new URLSearchParams([["na\0me", `\0${text}\u0007\u0085`]])));
+    const form = await readForm(post(new URLSearchParams([["name", `\0${text}\u0007\u0085`]])));
     expect([...form]).toEqual([["name", text]]);
   });
 
@@ -27,10 +27,21 @@ describe("readForm", () => {
     expect([...new Uint8Array(await file.arrayBuffer())]).toEqual([0x50, 0, 1]);
   });
 
+  it("leaves out fields that no form of ours has", async () => {
+    const names = ["offers[99999999]", "a[]", "__state__", "__intent__", "__proto__.x", "a..b", "a.b.c", "\0", ""];
+    const form = await readForm(post(new URLSearchParams(names.map((name) => [name, "1"]))));
+    expect([...form]).toEqual([]);
+    const kept = ["column199", "offers.step-free-access", "interviewAt.year", "payMin"];
+    const read = await readForm(post(new URLSearchParams(kept.map((name) => [name, "1"]))));
+    expect([...read.keys()]).toEqual(kept);
+  });
+
   it.each([
     ["JSON", "{}", "application/json"],
     ["a body without a type", "phone=1", "text/plain"],
     ["multipart without a boundary", "--x", "multipart/form-data"],
+    ["a field too often", "need=1&".repeat(1001), "application/x-www-form-urlencoded"],
+    ["texts too long", `note=${"长".repeat(500_001)}`, "application/x-www-form-urlencoded"],
     ["multipart that breaks off", "--x\r\nContent-Disposi", "multipart/form-data; boundary=x"],
   ])("refuses %s", async (_, body, type) => {
     await expect(readForm(post(body, type))).rejects.toMatchObject({
