@@ -2,6 +2,7 @@ import type { AccommodationCode } from "../../abilities/accommodations.ts";
 import type { DimensionCode } from "../../abilities/dimensions.ts";
 import type { Level, LevelProfile } from "../../abilities/scale.ts";
 import type { MinimumWageRow } from "../../compliance/minimum-wage.ts";
+import { cutText } from "../../cut-text.ts";
 import { checkPostingPay, refuseBelowMinimumWage } from "../../compliance/posting-pay.ts";
 import type { IsoDate } from "../../dates.ts";
 import { parseCreditCode } from "../../employers/credit-code.ts";
@@ -171,7 +172,7 @@ function readProfiles(row: RowInHand, mapping: ColumnMapping): Pick<ReadPosting,
   const listed = readAccommodations(row.text("accommodations"));
   for (const code of listed.offered) accommodations[code] = "yes";
   if (listed.unknown.length > 0) {
-    row.refuse("accommodations", "accommodation-unknown", { names: listed.unknown.join("、").slice(0, 200) });
+    row.refuse("accommodations", "accommodation-unknown", { names: cutText(listed.unknown.join("、"), 200) });
   }
   for (const target of Object.values(mapping)) {
     const stated = statedBy(target);
