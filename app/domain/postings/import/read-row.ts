@@ -17,6 +17,7 @@ import { readAccommodations, readLevel } from "./read-profile.ts";
 import {
   type Education,
   type Employment,
+  holdsControl,
   insurancesAmong,
   listItems,
   readDate,
@@ -93,8 +94,6 @@ export const LONGEST_CELL = 5000;
 const LONGEST_TITLE = 100;
 const LONGEST_EMPLOYER = 100;
 const LONGEST_EXTERNAL_ID = 100;
-// Tab and line ends are part of texts; all other control characters come from damage or from another encoding.
-const CONTROL = /[^\P{Control}\t\n\r]|\p{Surrogate}/u;
 
 /** The cells of one row by what they are read as, and the problems found so far. */
 class RowInHand {
@@ -149,7 +148,7 @@ function checkCells(row: RowInHand, { cells, formulas }: RowCells, options: RowO
     if (target === "ignore") continue;
     if (formulas.includes(column)) refuse("formula");
     else if (cell.length > LONGEST_CELL) refuse("cell-too-long", { length: cell.length, most: LONGEST_CELL });
-    else if (CONTROL.test(cell)) refuse("control-characters");
+    else if (holdsControl(cell)) refuse("control-characters");
   }
 }
 
