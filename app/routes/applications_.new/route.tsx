@@ -11,7 +11,8 @@ import {
   valueOrThrow,
 } from "#app/server/request-context.server.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
-import { Checkbox, RadioGroup } from "#app/ui/forms/choice-fields.tsx";
+import { ShareChoice } from "#app/ui/applications/share-choice.tsx";
+import { Checkbox } from "#app/ui/forms/choice-fields.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { HiddenField } from "#app/ui/forms/text-fields.tsx";
@@ -58,7 +59,7 @@ export default function Interest() {
   const { t } = useTranslation(["applications", "site"]);
   const { title, form: read, namesSeeker } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult: useActionData<typeof action>() });
-  const { organisation, posting, onBehalf, name, before, possible } = read;
+  const { organisation, posting, onBehalf, name, before, possible, mayShare } = read;
   const postingHref = `/postings/${posting.id}`;
   return (
     <>
@@ -72,13 +73,11 @@ export default function Interest() {
           <PostForm form={form}>
             <HiddenField name="postingId" value={posting.id} />
             {namesSeeker ? <HiddenField name="seekerId" value={read.seekerId} /> : null}
-            <RadioGroup
+            <ShareChoice
               field={fields.share}
               label={t("interest.share")}
-              options={[
-                { value: "yes", label: t("interest.shareYes"), hint: t("interest.shareYesHint", { organisation }) },
-                { value: "no", label: t("interest.shareNo"), hint: t("interest.shareNoHint") },
-              ]}
+              organisation={organisation}
+              mayShare={mayShare}
             />
             {onBehalf ? <Checkbox field={fields.agreed} label={t("interest.agreed", { person: name })} /> : null}
             <Actions>
