@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const { services, principal } = context;
   const accountId = idParam(args.params["accountId"]);
   const submission = parseForm(await readForm(args.request), schema);
-  if (submission.status !== "success") return rejectForm(submission);
+  if (submission.status !== "success") return rejectForm(submission, undefined, { hideFields: ["password"] });
   const change = submission.value;
   const here = `/admin/users/${accountId}`;
   switch (change.intent) {
