@@ -55,6 +55,15 @@ describe("registering for a fair", () => {
     expect((await traces(db)).actions).toEqual(["fairs.register", "fairs.cancel-registration", "fairs.register"]);
   });
 
+  it("is done once by two at the same moment", async () => {
+    const { fair, seeker, person, liaison } = await world();
+    const answers = await Promise.all(
+      [person, liaison].map((who) => registerForFair(ports, who, asked(fair.id, seeker.id))),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await traces(db)).actions).toEqual(["fairs.register"]);
+  });
+
   it("is done on behalf by liaison with a mandate, counsellor and organiser, and the log says for whom", async () => {
     const { fair, seeker, liaison } = await world();
     for (const who of [liaison, await signedIn(db, "counsellor"), await signedIn(db, "organiser")]) {
@@ -81,9 +90,13 @@ describe("registering for a fair", () => {
     ];
     for (const who of others) {
       expect(await registerForFair(ports, who, asked(fair.id, seeker.id))).toMatchObject({
-        refusal: { code: "not-allowed" },
+        refusal: { code: "not-found" },
       });
-      expect((await readRegistrationForm(ports, who, fair.id, seeker.id)).ok).toBe(false);
+      // as of somebody who does not exist: whether a person is a jobseeker here is nobody else's business
+      for (const id of [seeker.id, 999_999]) {
+        expect(await readRegistrationForm(ports, who, fair.id, id)).toMatchObject({ refusal: { code: "not-found" } });
+        expect(await cancelRegistration(ports, who, fair.id, id)).toMatchObject({ refusal: { code: "not-found" } });
+      }
     }
     expect(await registerForFair(ports, VISITOR, asked(fair.id, seeker.id))).toMatchObject({
       refusal: { code: "not-signed-in" },
