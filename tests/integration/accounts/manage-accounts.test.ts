@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SignedIn } from "#app/domain/accounts/principal.ts";
 import { FENGHUA } from "#app/domain/areas/fenghua.ts";
@@ -7,6 +7,7 @@ import { grantRole } from "#app/usecases/accounts/manage-accounts.ts";
 import { auditLog, memberships } from "#db/schema/all.ts";
 import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { organisationOf } from "#tests/factories/organisation.ts";
+import { atOnce } from "#tests/support/at-once.ts";
 import { testDatabase } from "#tests/support/database.ts";
 
 const { db, reset } = await testDatabase();
@@ -42,7 +43,8 @@ describe("a role", () => {
   });
 
   it("is held once, however often it is given", async () => {
-    const answers = await Promise.all([grant("organiser", null, null), grant("organiser", null, null)]);
+    const twice = [1, 2].map(() => () => grant("organiser", null, null));
+    const answers = await atOnce(db, sql`select from accounts where id = ${accountId} for update`, twice);
     expect(answers.every(({ ok }) => ok)).toBe(true);
     expect(await held()).toHaveLength(2);
     expect(await db.select().from(auditLog)).toHaveLength(1);

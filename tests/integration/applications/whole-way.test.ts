@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Principal, SignedIn } from "#app/domain/accounts/principal.ts";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
@@ -21,6 +21,7 @@ import {
 } from "#db/schema/all.ts";
 import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { seekerOf } from "#tests/factories/seeker.ts";
+import { atOnce } from "#tests/support/at-once.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { applicationWorld, type ApplicationWorld } from "./application-world.ts";
 
@@ -198,10 +199,11 @@ describe("from interest to job", () => {
 
   it("is said once by several at the same moment", async () => {
     const input = { seekerId: world.seeker.id, postingId: world.posting.id, shareContact: true };
-    const answers = await Promise.all([
-      expressInterest(world.ports, world.person, input),
-      expressInterest(world.ports, world.liaison, input),
-      expressInterest(world.ports, world.counsellor, { ...input, refer: true }),
+    const { ports, person, liaison, counsellor } = world;
+    const answers = await atOnce(db, sql`select from postings for update`, [
+      () => expressInterest(ports, person, input),
+      () => expressInterest(ports, liaison, input),
+      () => expressInterest(ports, counsellor, { ...input, refer: true }),
     ]);
     const first = answers.filter(({ ok }) => ok).length;
     const events = await db.select().from(applicationEvents).orderBy(applicationEvents.id);

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
 import { listRegistrable } from "#app/usecases/fairs/list-registrable.ts";
@@ -8,6 +9,7 @@ import { cancelRegistration, registerForFair } from "#app/usecases/fairs/registe
 import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { fairOf } from "#tests/factories/fair.ts";
 import { consentOf, seekerOf } from "#tests/factories/seeker.ts";
+import { atOnce } from "#tests/support/at-once.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { fairPorts, signedIn, traces } from "./fair-world.ts";
 
@@ -57,8 +59,10 @@ describe("registering for a fair", () => {
 
   it("is done once by two at the same moment", async () => {
     const { fair, seeker, person, liaison } = await world();
-    const answers = await Promise.all(
-      [person, liaison].map((who) => registerForFair(ports, who, asked(fair.id, seeker.id))),
+    const answers = await atOnce(
+      db,
+      sql`select from fairs for update`,
+      [person, liaison].map((who) => () => registerForFair(ports, who, asked(fair.id, seeker.id))),
     );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await traces(db)).actions).toEqual(["fairs.register"]);
