@@ -60,6 +60,18 @@ export default tseslint.config(
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   {
+    files: ["app/routes/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name='formData']",
+          message: "Forms are read by readForm (app/server/posted-form.ts), which takes out what no database holds.",
+        },
+      ],
+    },
+  },
+  {
     files: ["app/domain/**/*.ts", "app/usecases/**/*.ts"],
     ignores: ["**/*.test.ts"],
     rules: {

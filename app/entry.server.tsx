@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { i18nFor } from "#app/i18n/i18n.ts";
@@ -58,9 +58,9 @@ export default async function handleRequest(
   });
 }
 
-/** Faults in loaders and actions; refusals are thrown as responses and are no faults. */
+/** Faults in loaders and actions; refusals are thrown as responses and are no faults, nor is a request for no route. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.services.log.error({ requestId: context.requestId, err: error }, "a request failed");
 }
 

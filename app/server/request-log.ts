@@ -5,8 +5,7 @@ import type { Logger } from "pino";
 export function requestLog(log: Logger): RequestHandler {
   return (request: Request, response: Response, next) => {
     const started = performance.now();
-    const { method } = request;
-    const path = new URL(request.originalUrl, "http://localhost").pathname;
+    const { method, path } = request;
     response.on("finish", () => {
       const ms = Math.round(performance.now() - started);
       const { requestId } = response.locals;

@@ -13,6 +13,7 @@ import type { RefusalCode } from "#app/domain/refusals.ts";
 import { keepDisplay } from "#app/usecases/accounts/keep-display.ts";
 import "./load-context.ts";
 import { mayChange } from "./origin-check.ts";
+import { faultOf } from "./request-address.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { Services } from "./services.server.ts";
@@ -48,6 +49,17 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
   app.use(requestLog(services.log));
   app.use(securityHeaders({ https: services.env.PUBLIC_URL.startsWith("https:"), development: vite !== undefined }));
   app.use(compression());
+  app.use((request, response: Response<unknown, Locals>, next) => {
+    const fault = faultOf({
+      method: request.method,
+      url: request.originalUrl,
+      host: request.get("Host"),
+      forwardedHost: request.get("X-Forwarded-Host"),
+    });
+    if (fault === "unusable") return void response.status(400).type("text/plain").send(UNUSABLE_ADDRESS);
+    if (fault === "unknown") showRefusal(request, response, "not-found");
+    next();
+  });
 
   app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
   app.get("/readyz", (_request, response) => {
@@ -63,7 +75,7 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
 
   app.use((request, response: Response<unknown, Locals>, next) => {
     const refusal = refusalOf(request, services.env.PUBLIC_URL);
-    if (refusal) showRefusal(request, response, refusal);
+    if (refusal && response.locals.refusal === undefined) showRefusal(request, response, refusal);
     next();
   });
   app.all(
@@ -87,12 +99,16 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
   return app;
 }
 
+const UNUSABLE_ADDRESS = "这个网址无法使用。 This address cannot be used.";
+
 const missingFile: RequestHandler = (_request, response) => void response.status(404).end();
 
 /** The last resort, where even the error page cannot be drawn. */
 function faultPage({ log }: Services): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     const { requestId } = response.locals as Locals;
+    const status = askedWrongly(error);
+    if (status !== undefined && !response.headersSent) return void response.status(status).end();
     log.error({ requestId, err: error }, "a request failed before the application");
     if (response.headersSent) return next(error);
     response
@@ -100,6 +116,12 @@ function faultPage({ log }: Services): ErrorRequestHandler {
       .type("text/plain")
       .send("系统出了问题，请过几分钟再试。 Something went wrong. Please try again in a few minutes.");
   };
+}
+
+/** The status that Express itself gives a request it cannot serve, such as a range outside of a file. */
+function askedWrongly(error: unknown): number | undefined {
+  const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+  return status >= 400 && status < 500 ? status : undefined;
 }
 
 function refusalOf(request: Request, publicUrl: string): RefusalCode | undefined {

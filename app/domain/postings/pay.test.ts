@@ -54,12 +54,17 @@ describe("readPay", () => {
     ["3000-5000元/月，可面议", pay("month", 3000, 5000, { negotiable: true })],
     ["底薪2500元/月+提成", pay("month", 2500, null)],
     ["3000-5000元/月（包吃住）", pay("month", 3000, 5000)],
+    ["150元/天 日结", pay("day", 150, 150)],
+    ["150元/天（月结）", pay("day", 150, 150)],
+    ["3000元/月，月结", pay("month", 3000, 3000)],
+    ["3000元/月+五险一金", pay("month", 3000, 3000)],
+    ["3000元/月+提成+包吃住", pay("month", 3000, null)],
     ["6000-8000 per month", pay("month", 6000, 8000)],
   ])("reads %s", (text, expected) => {
     expect(readPay(text)).toEqual({ status: "read", pay: expected });
   });
 
-  it.each(["面议", "薪资面议", "工资面谈", "月薪面议", "Negotiable"])("reads %s as negotiable", (text) => {
+  it.each(["面议", "薪资面议", "工资面谈", "月薪面议", "薪资可谈", "电议", "Negotiable"])("reads %s as negotiable", (text) => {
     expect(readPay(text)).toEqual({ status: "negotiable", pay: pay("month", null, null, { negotiable: true }) });
   });
 
@@ -80,6 +85,8 @@ describe("readPay", () => {
     ["0.001元/件", "fraction-of-fen"],
     ["计件，多劳多得", "not-understood"],
     ["计件工资", "no-amount"],
+    ["日结", "no-amount"],
+    ["150元，日结", "no-period"],
     ["800元/周", "period-not-supported"],
     ["月薪150元/天", "contradictory-period"],
     ["3000元/月 试用期2500元/月", "not-understood"],

@@ -107,10 +107,11 @@ export type PayReading =
   | { readonly status: "negotiable"; readonly pay: Pay }
   | { readonly status: "unreadable"; readonly why: PayProblem };
 
+/** `月结` and `日结` say when the pay comes, not what it is for. */
 const PERIOD_WORDS: readonly (readonly [RegExp, PayPeriod])[] = [
-  [/(?:\/|每|per|a)?(?:个?月(?:薪|工资|收入|底薪)?|months?|mo)/y, "month"],
+  [/(?:\/|每|per|a)?(?:个?月(?!结)(?:薪|工资|收入|底薪)?|months?|mo)/y, "month"],
   [/(?:\/|每|per|a)?(?:年(?:薪|收入)?|years?|yr|annum)/y, "year"],
-  [/(?:\/|每|per|a)?(?:天|日薪?|days?)/y, "day"],
+  [/(?:\/|每|per|a)?(?:天|日(?!结)薪?|days?)/y, "day"],
   [/(?:\/|每|per|an?)?(?:个?小时(?:工资)?|时薪?|hours?|hr|h)/y, "hour"],
   [/(?:\/|每|per|a)?(?:计件(?:工资)?|件|pieces?)/y, "piece"],
 ];
@@ -123,9 +124,11 @@ const ABOUT = /左右|上下|大约|约|about/y;
 const IGNORED =
   /[,;:、|·・*()[\]。¥]|工资|薪资|薪酬|待遇|底薪|基本|综合|税前|人民币|rmb|cny|\/人|包吃包住|包吃住|包食宿|管吃住|包吃|包住|日结|月结|周结|五险一金|五险|双休/y;
 
+/** What comes with the pay and is no part of it, whatever sign stands before it. */
+const COMES_WITH_IT = /[+加](?=包吃|包住|包食宿|管吃住|五险|双休)/g;
 const EXTRAS = /[+加](?:高?提成|绩效(?:奖金?|工资)?|奖金|年终奖|补贴|补助|全勤奖?|分红|加班费)/g;
 const MONTHS_PER_YEAR = /[x×]?(?<![\d.])(1[2-9]|2[0-4])(?:薪|months[’']payayear)/;
-const NEGOTIABLE = /(?:可以?)?(?:面议|面谈|详谈|协商)|可议|negotiable/g;
+const NEGOTIABLE = /(?:可以?)?(?:面议|面谈|详谈|协商)|电议|可议|可谈|negotiable/g;
 
 const UNIT_YUAN: Readonly<Record<string, number>> = { 万: 10_000, w: 10_000, 千: 1_000, k: 1_000, 百: 100 };
 
@@ -219,7 +222,7 @@ export function readPay(written: string, { assumePeriod }: { assumePeriod?: PayP
   let text = written.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
   if (text === "") return unreadable("empty");
   if (text.length > LONGEST_TEXT) return unreadable("not-understood");
-  text = text.replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
+  text = text.replace(/(\d),(?=\d{3}(?!\d))/g, "$1").replace(COMES_WITH_IT, "");
 
   const withoutNegotiable = text.replace(NEGOTIABLE, "");
   const withoutExtras = withoutNegotiable.replace(EXTRAS, "");

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
-import { looksLikeFormula } from "#app/domain/postings/import/formula.ts";
+import { couldBeWorkedOut, looksLikeFormula } from "#app/domain/postings/import/formula.ts";
 import { FileRefused } from "./file-refused.ts";
 import { type SheetRow, sheetRow } from "./sheet-row.ts";
 
@@ -56,7 +56,7 @@ export async function* readCsvRows(utf8: Buffer): AsyncGenerator<SheetRow> {
 
 /** Our own download writes an apostrophe before what a spreadsheet would take for a formula; it comes off again. */
 function withoutTextMark(cell: string): string {
-  return cell.startsWith("'") && looksLikeFormula(cell.slice(1)) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && couldBeWorkedOut(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 function* pieces(data: Buffer): Generator<Buffer> {

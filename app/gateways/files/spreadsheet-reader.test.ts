@@ -88,6 +88,23 @@ describe("a CSV", () => {
   });
 });
 
+describe("a CSV that people take into a spreadsheet program", () => {
+  it.each(["= HYPERLINK(A1)", "-1+HYPERLINK(A1)", "+A1&A2", "@甲", "＝SUM(A1)", "- 包装"])(
+    "has nothing to work out in %j, and gives it back as it was",
+    async (text) => {
+      const written = writeCsv(["甲", "乙"], [["1", text]]);
+      expect(written.toString()).toContain(`,'${text}`);
+      expect((await rowsOf("a.csv", written))[1]?.cells).toEqual(["1", text]);
+    },
+  );
+
+  it.each(["-5", "+86 574 8858 0000", "-", "2,500-3,000", "a=b", "'引号'"])("leaves %j as it is", async (text) => {
+    const written = writeCsv(["甲", "乙"], [["1", text]]);
+    expect(written.toString()).not.toContain(`'${text}`);
+    expect((await rowsOf("a.csv", written))[1]?.cells).toEqual(["1", text]);
+  });
+});
+
 describe("stored values", () => {
   it.each([
     ["2500", "2500"],

@@ -1,5 +1,5 @@
 import writeExcelFile from "write-excel-file/node";
-import { looksLikeFormula } from "#app/domain/postings/import/formula.ts";
+import { couldBeWorkedOut } from "#app/domain/postings/import/formula.ts";
 
 const WIDEST = 60;
 
@@ -26,6 +26,6 @@ export function writeCsv(headings: readonly string[], rows: readonly (readonly s
 }
 
 function csvCell(text: string): string {
-  const safe = looksLikeFormula(text) ? `'${text}` : text;
+  const safe = couldBeWorkedOut(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

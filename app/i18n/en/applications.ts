@@ -196,6 +196,8 @@ export const applications = {
       "Only to {{organisation}}, for 180 days. It can be withdrawn on any day and is hidden from that moment.",
     shareNo: "Not yet",
     shareNoHint: "The employer sees a number. Messages pass through the system and the counsellor.",
+    shareNotYours:
+      "Only the person, a liaison with a mandate and the counsellor in charge can agree that the employer sees name and phone. This time the employer sees a number.",
     submit: "I’m interested",
     submitFor: "Show interest for {{person}}",
     already: "Interest in this posting has been shown already.",

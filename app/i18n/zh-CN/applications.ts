@@ -190,6 +190,7 @@ export const applications = {
     shareYesHint: "只给{{organisation}}看，到 180 天为止。随时可以收回，收回后单位马上看不到。",
     shareNo: "先不要",
     shareNoHint: "单位只看到一个编号，有消息由系统和就业指导员转达。",
+    shareNotYours: "只有本人、受委托的专职委员和负责的就业指导员可以同意让单位看到姓名和电话。这次单位只看到一个编号。",
     submit: "我感兴趣",
     submitFor: "替{{person}}表示感兴趣",
     already: "这个岗位已经表示过兴趣了。",

@@ -5,6 +5,7 @@ import { NAME_MAX_LENGTH } from "#app/domain/accounts/person-name.ts";
 import { TEXT_SIZES, THEMES } from "#app/i18n/display-settings.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { displayCookieHeader } from "#app/server/display.server.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { changeOwnSettings } from "#app/usecases/accounts/change-own-settings.ts";
 import { readOwnAccount } from "#app/usecases/accounts/read-own-account.ts";
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await signedInContext(args);
   const { services, principal } = context;
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { name, locale, textSize, theme, wording } = submission.value;
   const display = { textSize, easyRead: wording === "easy", ...(theme === "system" ? {} : { theme }) };

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { PASSWORD_MIN_LENGTH } from "#app/domain/accounts/password-policy.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { redirectWithFlash, signedInContext } from "#app/server/request-context.server.ts";
 import { changePassword } from "#app/usecases/accounts/change-password.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await signedInContext(args);
   const { services, principal } = context;
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission, undefined, { hideFields });
   const token = (await services.cookies.readToken(args.request.headers.get("Cookie"))) ?? "";
   const result = await changePassword(services, principal, { ...submission.value, token });

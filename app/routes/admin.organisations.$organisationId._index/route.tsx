@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { POSTING_STATUSES } from "#app/domain/postings/lifecycle.ts";
 import { placeName } from "#app/server/place-choices.server.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Figures } from "#app/ui/data/figures.tsx";
 import { OrganisationFacts } from "#app/ui/employers/organisation-facts.tsx";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "employers.verify");
   const organisationId = idParam(args.params["organisationId"]);
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { name, ...input } = submission.value;
   const done = await changeVerification(context.services, context.principal, { organisationId, ...input });

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { placeChoices } from "#app/server/place-choices.server.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { OrganisationForm, organisationInput, organisationSchema } from "#app/ui/employers/organisation-form.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "employers.verify");
   const organisationId = idParam(args.params["organisationId"]);
-  const submission = parseForm(await args.request.formData(), organisationSchema);
+  const submission = parseForm(await readForm(args.request), organisationSchema);
   if (submission.status !== "success") return rejectForm(submission);
   const input = { organisationId, ...organisationInput(submission.value) };
   const saved = await editOrganisation(context.services, context.principal, input);

@@ -8,6 +8,7 @@ import { FENGHUA } from "#app/domain/areas/fenghua.ts";
 import { VERIFICATIONS } from "#app/domain/compliance/verdict.ts";
 import { formatDate, formatMoney } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, redirectWithFlash } from "#app/server/request-context.server.ts";
 import { listMinimumWages, saveMinimumWage } from "#app/usecases/compliance/save-minimum-wage.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "compliance.write-parameters");
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const fields = { ...submission.value, to: submission.value.to ?? null };
   const result = await saveMinimumWage(context.services, context.principal, fields);

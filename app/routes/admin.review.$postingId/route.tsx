@@ -5,6 +5,7 @@ import { z } from "zod";
 import { occupation } from "#app/domain/occupations/occupations.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { placeName } from "#app/server/place-choices.server.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "postings.review");
   const { services, principal } = context;
   const postingId = idParam(args.params["postingId"]);
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { decision, version, reason } = submission.value;
   const done =

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ROLE_NAMES, ROLES } from "#app/domain/accounts/roles.ts";
 import { TOWNS } from "#app/domain/areas/fenghua.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { grantRole, readAccount, revokeRole, setAccountDisabled } from "#app/usecases/accounts/manage-accounts.ts";
 import { setPasswordFor } from "#app/usecases/accounts/set-password-for.ts";
@@ -43,8 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "accounts.manage");
   const { services, principal } = context;
   const accountId = idParam(args.params["accountId"]);
-  const submission = parseForm(await args.request.formData(), schema);
-  if (submission.status !== "success") return rejectForm(submission);
+  const submission = parseForm(await readForm(args.request), schema);
+  if (submission.status !== "success") return rejectForm(submission, undefined, { hideFields: ["password"] });
   const change = submission.value;
   const here = `/admin/users/${accountId}`;
   switch (change.intent) {

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { APPLICATION_EVENTS, APPLICATION_STATUSES, type ApplicationEvent } from "#app/domain/applications/lifecycle.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import {
   idParam,
   redirectWithFlash,
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   const { services, principal } = context;
   const applicationId = idParam(args.params["applicationId"]);
   const event = eventOf(args.params["event"]);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const submission = parseForm(form, event === "invite" ? invite : event === "decline" ? decline : schema);
   if (submission.status !== "success") return rejectForm(submission);
   const value = schema.parse(submission.value);

@@ -3,6 +3,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PlacementCheck } from "#app/domain/applications/placement.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { idParam, redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { yuanText } from "#app/ui/forms/text-fields.tsx";
@@ -26,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await signedInContext(args);
   const { services, principal } = context;
   const id = idParam(args.params["applicationId"]);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const submission = parseForm(form, placementSchema);
   const unchecked: readonly PlacementCheck[] = [];
   if (submission.status !== "success")

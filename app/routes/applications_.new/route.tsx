@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readForm } from "#app/server/posted-form.ts";
 import {
   redirectWithFlash,
   refusalResponse,
@@ -10,7 +11,8 @@ import {
   valueOrThrow,
 } from "#app/server/request-context.server.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
-import { Checkbox, RadioGroup } from "#app/ui/forms/choice-fields.tsx";
+import { ShareChoice } from "#app/ui/applications/share-choice.tsx";
+import { Checkbox } from "#app/ui/forms/choice-fields.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { HiddenField } from "#app/ui/forms/text-fields.tsx";
@@ -37,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await signedInContext(args);
   const { services, principal } = context;
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { postingId, share, agreed } = submission.value;
   const seekerId = submission.value.seekerId ?? principal.seekerId;
@@ -57,7 +59,7 @@ export default function Interest() {
   const { t } = useTranslation(["applications", "site"]);
   const { title, form: read, namesSeeker } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult: useActionData<typeof action>() });
-  const { organisation, posting, onBehalf, name, before, possible } = read;
+  const { organisation, posting, onBehalf, name, before, possible, mayShare } = read;
   const postingHref = `/postings/${posting.id}`;
   return (
     <>
@@ -71,13 +73,11 @@ export default function Interest() {
           <PostForm form={form}>
             <HiddenField name="postingId" value={posting.id} />
             {namesSeeker ? <HiddenField name="seekerId" value={read.seekerId} /> : null}
-            <RadioGroup
+            <ShareChoice
               field={fields.share}
               label={t("interest.share")}
-              options={[
-                { value: "yes", label: t("interest.shareYes"), hint: t("interest.shareYesHint", { organisation }) },
-                { value: "no", label: t("interest.shareNo"), hint: t("interest.shareNoHint") },
-              ]}
+              organisation={organisation}
+              mayShare={mayShare}
             />
             {onBehalf ? <Checkbox field={fields.agreed} label={t("interest.agreed", { person: name })} /> : null}
             <Actions>

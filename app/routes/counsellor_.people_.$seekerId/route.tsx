@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { CounsellorDesk } from "#app/ui/guidance/counsellor-desk.tsx";
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const { services, principal } = context;
   const seekerId = idParam(args.params["seekerId"]);
   const path = `/counsellor/people/${seekerId}`;
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const finished = finish.safeParse(Object.fromEntries(form));
   if (finished.success) {
     const done = finished.data.done === "yes";

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "matching.push");
   const seekerId = idParam(args.params["seekerId"]);
   const postingId = idParam(args.params["postingId"]);
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const input = { seekerId, postingId, note: submission.value.note ?? null };
   const result = await pushPosting(context.services, context.principal, input);

@@ -3,9 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
-import { Checkbox, RadioGroup } from "#app/ui/forms/choice-fields.tsx";
+import { ShareChoice } from "#app/ui/applications/share-choice.tsx";
+import { Checkbox } from "#app/ui/forms/choice-fields.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { TextArea } from "#app/ui/forms/text-fields.tsx";
@@ -37,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "matching.push");
   const seekerId = idParam(args.params["seekerId"]);
   const postingId = idParam(args.params["postingId"]);
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { share, note = null, agreed } = submission.value;
   if (!agreed) return rejectForm(submission, { code: "consent-missing", field: "agreed" });
@@ -51,7 +53,7 @@ export default function Refer() {
   const { t } = useTranslation(["guidance", "applications", "site"]);
   const { title, form: read } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult: useActionData<typeof action>() });
-  const { organisation, name, seekerId, posting, before, possible } = read;
+  const { organisation, name, seekerId, posting, before, possible, mayShare } = read;
   const back = `/counsellor/people/${seekerId}`;
   return (
     <>
@@ -70,21 +72,11 @@ export default function Refer() {
             <a href={`/seekers/${seekerId}/postings/${posting.id}`}>{t("refer.fits")}</a>
           </p>
           <PostForm form={form}>
-            <RadioGroup
+            <ShareChoice
               field={fields.share}
               label={t("refer.share")}
-              options={[
-                {
-                  value: "yes",
-                  label: t("applications:interest.shareYes"),
-                  hint: t("applications:interest.shareYesHint", { organisation }),
-                },
-                {
-                  value: "no",
-                  label: t("applications:interest.shareNo"),
-                  hint: t("applications:interest.shareNoHint"),
-                },
-              ]}
+              organisation={organisation}
+              mayShare={mayShare}
             />
             <TextArea
               field={fields.note}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { placeName } from "#app/server/place-choices.server.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, redirectWithFlash, refusalResponse, valueOrThrow } from "#app/server/request-context.server.ts";
 import { OrganisationFacts } from "#app/ui/employers/organisation-facts.tsx";
 import { VerificationTag } from "#app/ui/employers/verification-tag.tsx";
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "employers.write");
-  const press = pressed.safeParse(Object.fromEntries(await args.request.formData()));
+  const press = pressed.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!press.success) throw refusalResponse({ code: "invalid-input" });
   const { event, organisationId } = press.data;
   valueOrThrow(await changeVerification(context.services, context.principal, press.data), args.request);

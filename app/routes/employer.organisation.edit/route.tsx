@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { placeChoices } from "#app/server/place-choices.server.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { OrganisationForm, organisationInput, organisationSchema } from "#app/ui/employers/organisation-form.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "employers.write");
   const { services, principal } = context;
   const asked = organisationIdIn(args.request);
-  const submission = parseForm(await args.request.formData(), organisationSchema);
+  const submission = parseForm(await readForm(args.request), organisationSchema);
   if (submission.status !== "success") return rejectForm(submission);
   const own = valueOrThrow(await readOwnOrganisation(services, principal, { organisationId: asked }), args.request);
   const organisationId = own.organisation.id;

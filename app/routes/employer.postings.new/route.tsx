@@ -3,6 +3,7 @@ import { useForm } from "@conform-to/react";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Actions, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { RadioGroup } from "#app/ui/forms/choice-fields.tsx";
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { services, principal } = await deskContext(args, "postings.write");
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const started = await startPosting(services, principal, submission.value);
   if (!started.ok) return rejectForm(submission, started.refusal);

@@ -7,6 +7,7 @@ import { DIMENSIONS } from "#app/domain/abilities/dimensions.ts";
 import { occupation } from "#app/domain/occupations/occupations.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { placeName } from "#app/server/place-choices.server.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash } from "#app/server/request-context.server.ts";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { Actions, SubmitButton } from "#app/ui/forms/buttons.tsx";
@@ -47,7 +48,7 @@ function named(locale: Parameters<typeof inLanguage>[0], code: string | null): s
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "postings.change-status");
   const postingId = idParam(args.params["postingId"]);
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { version } = submission.value;
   const done = await submitPosting(context.services, context.principal, { postingId, version });

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { DIMENSIONS } from "#app/domain/abilities/dimensions.ts";
 import { occupation } from "#app/domain/occupations/occupations.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { HiddenField } from "#app/ui/forms/text-fields.tsx";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "postings.write");
   const postingId = idParam(args.params["postingId"]);
-  const posted = await args.request.formData();
+  const posted = await readForm(args.request);
   const version = String(posted.get("version") ?? "");
   const done = await fillTypicalDemands(context.services, context.principal, { postingId, version });
   if (!done.ok && done.refusal.code === "changed-meanwhile") throw redirect(formHref(postingId, "demands"));

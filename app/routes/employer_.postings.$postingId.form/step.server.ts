@@ -3,6 +3,7 @@ import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { shownFields, stepSchema } from "#app/domain/postings/form/read-form.ts";
 import { FORM_STEPS, type FormStep, isDemandStep } from "#app/domain/postings/form/steps.ts";
 import { nestedFields, type TypedFields, typedFields } from "#app/domain/postings/form/typed-fields.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { readPostingForm } from "#app/usecases/postings/read-posting-form.ts";
 import { savePostingStep } from "#app/usecases/postings/save-posting-step.ts";
@@ -59,7 +60,7 @@ export async function saveStep(args: ActionFunctionArgs, step: FormStep) {
   const context = await deskContext(args, "postings.write");
   const { services, principal } = context;
   const postingId = idParam(args.params["postingId"]);
-  const posted = await args.request.formData();
+  const posted = await readForm(args.request);
   const saved = await savePostingStep(services, principal, {
     postingId,
     step,

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
+import { readForm } from "#app/server/posted-form.ts";
 import {
   idParam,
   redirectWithFlash,
@@ -19,7 +20,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requestContext(args);
   const fairId = idParam(args.params["fairId"]);
-  const read = schema.safeParse(Object.fromEntries(await args.request.formData()));
+  const read = schema.safeParse(Object.fromEntries(await readForm(args.request)));
   if (!read.success) throw refusalResponse({ code: "invalid-input" });
   const result = await answerInvitation(context.services, context.principal, { fairId, ...read.data });
   valueOrThrow(result, args.request);

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { mayEver } from "#app/domain/accounts/permissions.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import {
   idParam,
   redirectWithFlash,
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await signedInContext(args);
   const { services, principal } = context;
   const fairId = idParam(args.params["fairId"]);
-  const seekerId = idParam(String((await args.request.formData()).get("seekerId")));
+  const seekerId = idParam(String((await readForm(args.request)).get("seekerId")));
   valueOrThrow(await cancelRegistration(services, principal, fairId, seekerId), args.request);
   const atDesk = seekerId !== principal.seekerId && mayEver(principal, "fairs.read-desk");
   return redirectWithFlash(context, pageAfter(fairId, atDesk), { key: "fairs:flash.registrationCancelled" });

@@ -7,6 +7,7 @@ import { accommodation } from "#app/domain/abilities/accommodations.ts";
 import { mayEver } from "#app/domain/accounts/permissions.ts";
 import { FAIR_ACCOMMODATIONS } from "#app/domain/fairs/place.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { idParam, redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { readRegistrationForm } from "#app/usecases/fairs/read-registration-form.ts";
 import { registerForFair } from "#app/usecases/fairs/register-for-fair.ts";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await signedInContext(args);
   const { services, principal } = context;
   const fairId = idParam(args.params["fairId"]);
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { seekerId, needs, wishes = null } = submission.value;
   const result = await registerForFair(services, principal, { fairId, seekerId, needs, wishes });

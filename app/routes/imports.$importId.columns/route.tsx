@@ -6,6 +6,7 @@ import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { doubledTargets, missingTargets } from "#app/domain/postings/import/recognise-columns.ts";
 import { type ColumnMapping, type ColumnTarget, isColumnTarget } from "#app/domain/postings/import/fields.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Actions, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { services, principal } = await deskContext(args, "postings.import");
   const importId = idParam(args.params["importId"]);
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const chosen = Object.fromEntries(
     Object.entries(submission.value).map(([name, target]) => [name.replace(/^column/, ""), target]),

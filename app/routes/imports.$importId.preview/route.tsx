@@ -5,6 +5,7 @@ import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { hasRole } from "#app/domain/accounts/principal.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "postings.import");
   const importId = idParam(args.params["importId"]);
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const result = await queueImport(context.services, context.principal, importId, submission.value.publication);
   if (!result.ok) return rejectForm(submission, result.refusal);

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { services, principal } = await deskContext(args, "postings.import");
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const submission = parseForm(form, uploadSchema);
   if (submission.status !== "success") return rejectForm(submission);
   const file = form.get("file");

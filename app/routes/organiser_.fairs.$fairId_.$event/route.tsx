@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { FAIR_EVENTS, FAIR_STATUSES } from "#app/domain/fairs/lifecycle.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import {
   deskContext,
   idParam,
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const { services, principal, t } = context;
   const event = eventParam(args.params["event"]);
   const fairId = idParam(args.params["fairId"]);
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { seenStatus, reason = null } = submission.value;
   const result = await changeFairStatus(services, principal, { fairId, event, seenStatus, reason });

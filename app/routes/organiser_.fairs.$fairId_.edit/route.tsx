@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { readFairForm } from "#app/usecases/fairs/read-fair-form.ts";
 import { saveFair } from "#app/usecases/fairs/save-fair.ts";
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "fairs.write");
   const fairId = idParam(args.params["fairId"]);
-  const submission = parseForm(await args.request.formData(), fairSchema);
+  const submission = parseForm(await readForm(args.request), fairSchema);
   if (submission.status !== "success") return rejectForm(submission);
   const result = await saveFair(context.services, context.principal, fairId, fieldsOf(submission.value));
   if (!result.ok) return rejectForm(submission, result.refusal);

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { isProfileStep, type ProfileStep, stepAfter } from "#app/domain/seekers/profile.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { idParam, redirectWithFlash, refusalResponse, valueOrThrow } from "#app/server/request-context.server.ts";
 import { ProfileStepPage } from "#app/ui/seekers/profile-step-page.tsx";
 import { pathsOf } from "#app/ui/seekers/seeker-desk.tsx";
@@ -26,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await seekerOf(args);
   const { services, principal, seekerId, named } = context;
   const step = stepIn(args.params["step"]);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const paths = pathsOf(seekerId, named);
   const here = `${paths.profile}/${step}`;
 

@@ -1,5 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readForm } from "#app/server/posted-form.ts";
 import { idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { ConsentsPage } from "#app/ui/seekers/consents-page.tsx";
 import { pathsOf } from "#app/ui/seekers/seeker-desk.tsx";
@@ -17,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await seekerOf(args);
   const { services, principal, seekerId, named } = context;
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const here = `${pathsOf(seekerId, named).profile}/consents`;
   const withdraw = form.get("withdraw");
   if (typeof withdraw === "string") {

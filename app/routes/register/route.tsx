@@ -6,6 +6,7 @@ import { z } from "zod";
 import { deskHome } from "#app/domain/accounts/desk-home.ts";
 import { PASSWORD_MIN_LENGTH } from "#app/domain/accounts/password-policy.ts";
 import { NAME_MAX_LENGTH } from "#app/domain/accounts/person-name.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { requestContext } from "#app/server/request-context.server.ts";
 import { registerAccount } from "#app/usecases/accounts/register-account.ts";
 import { Actions, SubmitButton } from "#app/ui/forms/buttons.tsx";
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { services, locale } = await requestContext(args);
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission, undefined, { hideFields: ["password"] });
   const { networkAddress } = args.context;
   const result = await registerAccount(services, { ...submission.value, locale, networkAddress });

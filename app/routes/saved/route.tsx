@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import type { Result } from "#app/domain/result.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import {
   redirectWithFlash,
   refusalResponse,
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await signedInContext(args);
   const { services, principal } = context;
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const parsed = schema.safeParse(Object.fromEntries(form));
   if (!parsed.success) throw refusalResponse({ code: "invalid-input" });
   const change = parsed.data;

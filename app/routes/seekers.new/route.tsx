@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, redirectWithFlash } from "#app/server/request-context.server.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { Checkbox, SelectField } from "#app/ui/forms/choice-fields.tsx";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "seekers.register");
-  const submission = parseForm(await args.request.formData(), registerSchema);
+  const submission = parseForm(await readForm(args.request), registerSchema);
   if (submission.status !== "success") return rejectForm(submission);
   const { name, phone = null, citizenId = null, areaCode = null, personAgreed } = submission.value;
   const input = { name, phone, citizenId, areaCode, personAgreed };

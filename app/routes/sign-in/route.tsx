@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { deskHome } from "#app/domain/accounts/desk-home.ts";
 import { offeredAccounts } from "#app/server/demo-accounts.server.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { requestContext } from "#app/server/request-context.server.ts";
 import { safeReturnPath } from "#app/server/safe-return.ts";
 import { signIn } from "#app/usecases/accounts/sign-in.ts";
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { services } = await requestContext(args);
-  const form = await args.request.formData();
+  const form = await readForm(args.request);
   const submission = parseForm(form, schema);
   if (submission.status !== "success") return rejectForm(submission, undefined, { hideFields: ["password"] });
   const result = await signIn(services, {

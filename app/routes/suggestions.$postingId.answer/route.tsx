@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ANSWER_REASONS } from "#app/domain/matching/answers.ts";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { safeReturnPath } from "#app/server/safe-return.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
@@ -46,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "matching.answer");
   const postingId = idParam(args.params["postingId"]);
-  const submission = parseForm(await args.request.formData(), schema);
+  const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { seekerId, answer, reason = null, note = null, returnTo = null } = submission.value;
   const input = { seekerId, postingId, answer, reason, note };

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { readCourseForm } from "#app/usecases/training/read-courses.ts";
 import { saveCourse } from "#app/usecases/training/save-course.ts";
@@ -17,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "training.write");
 
-  const submission = parseForm(await args.request.formData(), courseSchema);
+  const submission = parseForm(await readForm(args.request), courseSchema);
   if (submission.status !== "success") return rejectForm(submission);
   const result = await saveCourse(context.services, context.principal, null, fieldsOf(submission.value));
   if (!result.ok) return rejectForm(submission, result.refusal);

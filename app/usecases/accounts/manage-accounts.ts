@@ -151,7 +151,7 @@ export async function setAccountDisabled(
 
 /**
  * Gives an account a role: for an organisation where it is an employer's or a workshop's, for a town where it is a
- * liaison's.
+ * liaison's. Giving it twice gives it once.
  *
  * Refuses `not-allowed`, `not-found`, `role-needs-organisation`, `role-needs-area`.
  */
@@ -179,7 +179,11 @@ export async function grantRole(
   };
   const at = ports.clock.now();
   return ports.db.transaction(async (tx) => {
-    const [account] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId));
+    const [account] = await tx
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(eq(accounts.id, accountId))
+      .for("update");
     if (account === undefined) return refuse("not-found");
     if (bounds.organisationId !== null) {
       const [known] = await tx
@@ -188,6 +192,16 @@ export async function grantRole(
         .where(eq(organisations.id, bounds.organisationId));
       if (known === undefined) return refuse("role-needs-organisation", { field: "organisationId" });
     }
+    if (bounds.areaCode !== null) {
+      const [known] = await tx.select({ code: areas.code }).from(areas).where(eq(areas.code, bounds.areaCode));
+      if (known === undefined) return refuse("role-needs-area", { field: "areaCode" });
+    }
+    const held = await tx
+      .select()
+      .from(memberships)
+      .where(and(eq(memberships.accountId, accountId), eq(memberships.role, role), isNull(memberships.revokedAt)));
+    const { organisationId, areaCode } = bounds;
+    if (held.some((each) => each.organisationId === organisationId && each.areaCode === areaCode)) return ok();
     await tx.insert(memberships).values({ accountId, role, ...bounds, createdAt: at });
     await audit(tx, at, granted.value, "accounts.grant-role", accountId, { role });
     return ok();

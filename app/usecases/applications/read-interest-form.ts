@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { applicationLifecycle, type ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
+import { deadlinePassed } from "#app/domain/postings/lifecycle.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { seekerOwnership } from "#db/queries/seekers/seeker-ownership.ts";
-import { applications, organisations, postings, seekers } from "#db/schema/all.ts";
+import { findSeeker } from "#app/usecases/seekers/find-seeker.ts";
+import { applications, organisations, postings } from "#db/schema/all.ts";
 
 export interface InterestForm {
   readonly seekerId: number;
@@ -17,6 +17,8 @@ export interface InterestForm {
   readonly before: { readonly id: number; readonly status: ApplicationStatus } | null;
   /** Whether interest can be shown, or shown again, now. */
   readonly possible: boolean;
+  /** Whether the reader may agree for the person that the employer sees name and phone. */
+  readonly mayShare: boolean;
 }
 
 /**
@@ -33,18 +35,22 @@ export async function readInterestForm(
   if (principal.kind === "visitor") return refuse("not-signed-in");
   const seekerId = asked ?? principal.seekerId;
   if (seekerId === null) return refuse("not-allowed");
-  const ownership = await seekerOwnership(db, seekerId, clock.today());
-  if (ownership === undefined) return refuse("not-found");
-  const granted = authorise(principal, "applications.express-interest", ownership);
-  if (!granted.ok) return refuse("not-found");
+  const today = clock.today();
+  const found = await findSeeker(db, principal, "applications.express-interest", seekerId, today);
+  if (!found.ok) return found;
+  const { seeker, grant } = found.value;
   const [row] = await db
-    .select({ title: postings.title, status: postings.status, organisation: organisations.name, name: seekers.name })
+    .select({
+      title: postings.title,
+      status: postings.status,
+      deadline: postings.deadline,
+      organisation: organisations.name,
+    })
     .from(postings)
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
-    .innerJoin(seekers, eq(seekers.id, seekerId))
     .where(eq(postings.id, postingId));
   if (row === undefined) return refuse("not-found");
-  if (row.status !== "published") return refuse("posting-closed");
+  if (row.status !== "published" || deadlinePassed(row.deadline, today)) return refuse("posting-closed");
   const [before] = await db
     .select({ id: applications.id, status: applications.status })
     .from(applications)
@@ -52,11 +58,12 @@ export async function readInterestForm(
   const event = refer ? "refer" : "express-interest";
   return ok({
     seekerId,
-    name: row.name,
-    onBehalf: granted.value.onBehalf,
+    name: seeker.name,
+    onBehalf: grant.onBehalf,
     posting: { id: postingId, title: row.title },
     organisation: row.organisation,
     before: before ?? null,
-    possible: applicationLifecycle.transition(before?.status ?? null, event, granted.value.role).ok,
+    possible: applicationLifecycle.transition(before?.status ?? null, event, grant.role).ok,
+    mayShare: (await findSeeker(db, principal, "seekers.consent", seekerId, today)).ok,
   });
 }

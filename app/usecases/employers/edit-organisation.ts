@@ -6,7 +6,7 @@ import { parseCreditCode } from "#app/domain/employers/credit-code.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
-import { organisations } from "#db/schema/all.ts";
+import { areas, organisations } from "#db/schema/all.ts";
 import { findOrganisation, identityLocked, organisationVersion, type OrganisationRow } from "./find-organisation.ts";
 
 export interface OrganisationInput {
@@ -30,7 +30,7 @@ export interface OrganisationInput {
  * verification; the administrator corrects them.
  *
  * Refuses `credit-code-invalid`, `credit-code-taken` (field `creditCode`), `phone-invalid` (field `contactPhone`),
- * `changed-meanwhile`, and what `findOrganisation` refuses.
+ * `invalid-input` (field `areaCode`) for a place that does not exist, `changed-meanwhile`, and what `findOrganisation` refuses.
  */
 export async function editOrganisation(
   ports: Pick<Ports, "db" | "clock">,
@@ -64,6 +64,8 @@ export async function editOrganisation(
       contactPhone = phone;
     }
     const { nameEn, areaCode, address, contactName, about, staffCount } = input;
+    const [area] = await tx.select({ code: areas.code }).from(areas).where(eq(areas.code, areaCode));
+    if (area === undefined) return refuse("invalid-input", { field: "areaCode" });
     await tx
       .update(organisations)
       .set({

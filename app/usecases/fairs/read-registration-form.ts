@@ -1,12 +1,11 @@
 import { eq } from "drizzle-orm";
-import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { checkRegistrationOpen, isPublic } from "#app/domain/fairs/lifecycle.ts";
 import { type FairAccommodation, needsAtFair } from "#app/domain/fairs/place.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { seekerOwnership } from "#db/queries/seekers/seeker-ownership.ts";
-import { fairs, seekers } from "#db/schema/all.ts";
+import { findSeeker } from "#app/usecases/seekers/find-seeker.ts";
+import { fairs } from "#db/schema/all.ts";
 import { type Fair, isRegistered } from "./read-fairs.ts";
 
 export interface RegistrationForm {
@@ -39,21 +38,16 @@ export async function readRegistrationForm(
   if (fair === undefined || !isPublic(fair)) return refuse("not-found");
   const whom = seekerId ?? principal.seekerId;
   if (whom === null) return refuse("not-allowed");
-  const ownership = await seekerOwnership(db, whom, today);
-  if (ownership === undefined) return refuse("not-found");
-  const granted = authorise(principal, "fairs.register", ownership);
-  if (!granted.ok) return granted;
-  const [person] = await db
-    .select({ name: seekers.name, needed: seekers.accommodationsNeeded })
-    .from(seekers)
-    .where(eq(seekers.id, whom));
-  if (person === undefined) return refuse("not-found");
+  const found = await findSeeker(db, principal, "fairs.register", whom, today);
+  if (!found.ok) return found;
+  const { seeker, grant } = found.value;
+  const readable = await findSeeker(db, principal, "seekers.read", whom, today);
   return ok({
     fair,
     seekerId: whom,
-    name: person.name,
-    onBehalf: granted.value.onBehalf,
-    needs: authorise(principal, "seekers.read", ownership).ok ? needsAtFair(person.needed) : [],
+    name: seeker.name,
+    onBehalf: grant.onBehalf,
+    needs: readable.ok ? needsAtFair(seeker.accommodationsNeeded) : [],
     registered: await isRegistered(ports, fairId, whom),
     open: checkRegistrationOpen(fair, today).ok,
   });

@@ -1,19 +1,18 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { AccommodationCode } from "#app/domain/abilities/accommodations.ts";
-import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { checkRegistrationOpen } from "#app/domain/fairs/lifecycle.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
-import { seekerOwnership } from "#db/queries/seekers/seeker-ownership.ts";
+import { findSeeker } from "#app/usecases/seekers/find-seeker.ts";
 import { fairRegistrations, fairs } from "#db/schema/all.ts";
 
 /**
  * Registers a jobseeker for a fair, by themselves or on their behalf, with what they need there (an interpreter, a way
  * without steps). Registering again after cancelling takes the place back.
  *
- * Refuses `not-found`, `not-allowed`, `fair-not-open`, `already-registered`.
+ * Refuses `not-signed-in`, `not-found`, `fair-not-open`, `already-registered`.
  */
 export async function registerForFair(
   ports: Pick<Ports, "db" | "clock">,
@@ -28,27 +27,26 @@ export async function registerForFair(
   const { fairId, seekerId, needs, wishes } = input;
   const today = ports.clock.today();
   const at = ports.clock.now();
-  const ownership = await seekerOwnership(ports.db, seekerId, today);
-  if (ownership === undefined) return refuse("not-found", { field: "seekerId" });
-  const granted = authorise(principal, "fairs.register", ownership);
-  if (!granted.ok) return granted;
-  const { accountId, role, onBehalf } = granted.value;
+  const found = await findSeeker(ports.db, principal, "fairs.register", seekerId, today);
+  if (!found.ok) return found;
+  const { accountId, role, onBehalf } = found.value.grant;
   return ports.db.transaction(async (tx) => {
     const [fair] = await tx.select().from(fairs).where(eq(fairs.id, fairId));
     if (fair === undefined) return refuse("not-found");
     const open = checkRegistrationOpen(fair, today);
     if (!open.ok) return open;
-    const pair = and(eq(fairRegistrations.fairId, fairId), eq(fairRegistrations.seekerId, seekerId));
-    const [before] = await tx.select().from(fairRegistrations).where(pair).for("update");
-    if (before !== undefined && before.cancelledAt === null) return refuse("already-registered");
     const registration = { needs: [...needs], wishes, registeredBy: accountId, onBehalf, registeredAt: at };
-    await tx
+    // Of two people who register the same person at once, one is first.
+    const kept = await tx
       .insert(fairRegistrations)
       .values({ fairId, seekerId, ...registration })
       .onConflictDoUpdate({
         target: [fairRegistrations.fairId, fairRegistrations.seekerId],
         set: { ...registration, cancelledAt: null },
-      });
+        setWhere: isNotNull(fairRegistrations.cancelledAt),
+      })
+      .returning({ id: fairRegistrations.id });
+    if (kept.length === 0) return refuse("already-registered");
     await recordChange(tx, {
       at,
       accountId,
@@ -62,18 +60,16 @@ export async function registerForFair(
   });
 }
 
-/** Cancels a registration; it can be made again while registration is open. Refuses `not-found`, `not-allowed`. */
+/** Cancels a registration; it can be made again while registration is open. Refuses `not-signed-in`, `not-found`. */
 export async function cancelRegistration(
   ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   fairId: number,
   seekerId: number,
 ): Promise<Result<undefined>> {
-  const ownership = await seekerOwnership(ports.db, seekerId, ports.clock.today());
-  if (ownership === undefined) return refuse("not-found");
-  const granted = authorise(principal, "fairs.register", ownership);
-  if (!granted.ok) return granted;
-  const { accountId, role, onBehalf } = granted.value;
+  const found = await findSeeker(ports.db, principal, "fairs.register", seekerId, ports.clock.today());
+  if (!found.ok) return found;
+  const { accountId, role, onBehalf } = found.value.grant;
   const at = ports.clock.now();
   return ports.db.transaction(async (tx) => {
     const cancelled = await tx

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Principal, SignedIn } from "#app/domain/accounts/principal.ts";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
@@ -9,8 +9,19 @@ import { endApplicationsOfPosting } from "#app/usecases/applications/end-for-pos
 import { expressInterest } from "#app/usecases/applications/express-interest.ts";
 import { readApplication } from "#app/usecases/applications/read-application.ts";
 import { recordPlacement } from "#app/usecases/applications/record-placement.ts";
-import { applications, auditLog, consents, guidanceEntries, outbox, placements, postings } from "#db/schema/all.ts";
+import {
+  applicationEvents,
+  applications,
+  auditLog,
+  consents,
+  guidanceEntries,
+  outbox,
+  placements,
+  postings,
+} from "#db/schema/all.ts";
+import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { seekerOf } from "#tests/factories/seeker.ts";
+import { atOnce } from "#tests/support/at-once.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { applicationWorld, type ApplicationWorld } from "./application-world.ts";
 
@@ -149,7 +160,9 @@ describe("from interest to job", () => {
       expect(code(await step(stranger, id, "withdraw", "interested"))).toBe("not-found");
       expect(code(await recordPlacement(world.ports, stranger, id, PLACEMENT))).toBe("not-found");
       const input = { seekerId: world.seeker.id, postingId: world.posting.id, shareContact: false };
-      expect(code(await expressInterest(world.ports, stranger, input))).toBe("not-allowed");
+      expect(code(await expressInterest(world.ports, stranger, input))).toBe("not-found");
+      const nobody = { ...input, seekerId: 999_999 };
+      expect(code(await expressInterest(world.ports, stranger, nobody))).toBe("not-found");
     }
     expect(code(await readApplication(world.ports, VISITOR, id))).toBe("not-signed-in");
   });
@@ -182,6 +195,44 @@ describe("from interest to job", () => {
     expect(code(await expressInterest(world.ports, world.person, again))).toBe("already-applied");
     expect(code(await step(world.person, id, "withdraw", "interested"))).toBe("ok");
     expect(await interested(world.person, false)).toBe(id);
+  });
+
+  it("is said once by several at the same moment", async () => {
+    const input = { seekerId: world.seeker.id, postingId: world.posting.id, shareContact: true };
+    const { ports, person, liaison, counsellor } = world;
+    const answers = await atOnce(db, sql`select from postings for update`, [
+      () => expressInterest(ports, person, input),
+      () => expressInterest(ports, liaison, input),
+      () => expressInterest(ports, counsellor, { ...input, refer: true }),
+    ]);
+    const first = answers.filter(({ ok }) => ok).length;
+    const events = await db.select().from(applicationEvents).orderBy(applicationEvents.id);
+    // a referral may follow an interest, nothing may follow a referral or come twice
+    expect(events.map(({ from }) => from)).toEqual(first === 1 ? [null] : [null, "interested"]);
+    expect(answers.filter((answer) => code(answer) === "already-applied")).toHaveLength(3 - first);
+    const inForce = and(eq(consents.purpose, "employer-contact"), isNull(consents.withdrawnAt));
+    expect(await db.select().from(consents).where(inForce)).toHaveLength(1);
+  });
+
+  it("shares name and phone only as the last interest said, and only for whom consent can be given", async () => {
+    const id = await interested(world.person, true);
+    await step(world.person, id, "withdraw", "interested");
+    await interested(world.person, false);
+    expect(await db.select().from(applications)).toMatchObject([{ contactShared: false }]);
+    const other = await principalOf(db, await accountOf(db, "counsellor"));
+    const refer = { seekerId: world.seeker.id, postingId: world.posting.id, shareContact: true, refer: true };
+    expect(await expressInterest(world.ports, other, refer)).toMatchObject({
+      refusal: { code: "consent-missing", field: "share" },
+    });
+    expect(code(await expressInterest(world.ports, other, { ...refer, shareContact: false }))).toBe("ok");
+  });
+
+  it("refuses a posting whose last day for applications is over", async () => {
+    await db.update(postings).set({ deadline: "2026-11-22" });
+    const input = { seekerId: world.seeker.id, postingId: world.posting.id, shareContact: false };
+    expect(code(await expressInterest(world.ports, world.person, input))).toBe("posting-closed");
+    await db.update(postings).set({ deadline: "2026-11-23" });
+    expect(code(await expressInterest(world.ports, world.person, input))).toBe("ok");
   });
 
   it("refuses a closed posting and people too young to be employed", async () => {

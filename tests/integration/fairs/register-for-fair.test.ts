@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
 import { listRegistrable } from "#app/usecases/fairs/list-registrable.ts";
@@ -8,6 +9,7 @@ import { cancelRegistration, registerForFair } from "#app/usecases/fairs/registe
 import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { fairOf } from "#tests/factories/fair.ts";
 import { consentOf, seekerOf } from "#tests/factories/seeker.ts";
+import { atOnce } from "#tests/support/at-once.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { fairPorts, signedIn, traces } from "./fair-world.ts";
 
@@ -55,6 +57,17 @@ describe("registering for a fair", () => {
     expect((await traces(db)).actions).toEqual(["fairs.register", "fairs.cancel-registration", "fairs.register"]);
   });
 
+  it("is done once by two at the same moment", async () => {
+    const { fair, seeker, person, liaison } = await world();
+    const answers = await atOnce(
+      db,
+      sql`select from fairs for update`,
+      [person, liaison].map((who) => () => registerForFair(ports, who, asked(fair.id, seeker.id))),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await traces(db)).actions).toEqual(["fairs.register"]);
+  });
+
   it("is done on behalf by liaison with a mandate, counsellor and organiser, and the log says for whom", async () => {
     const { fair, seeker, liaison } = await world();
     for (const who of [liaison, await signedIn(db, "counsellor"), await signedIn(db, "organiser")]) {
@@ -81,9 +94,13 @@ describe("registering for a fair", () => {
     ];
     for (const who of others) {
       expect(await registerForFair(ports, who, asked(fair.id, seeker.id))).toMatchObject({
-        refusal: { code: "not-allowed" },
+        refusal: { code: "not-found" },
       });
-      expect((await readRegistrationForm(ports, who, fair.id, seeker.id)).ok).toBe(false);
+      // as of somebody who does not exist: whether a person is a jobseeker here is nobody else's business
+      for (const id of [seeker.id, 999_999]) {
+        expect(await readRegistrationForm(ports, who, fair.id, id)).toMatchObject({ refusal: { code: "not-found" } });
+        expect(await cancelRegistration(ports, who, fair.id, id)).toMatchObject({ refusal: { code: "not-found" } });
+      }
     }
     expect(await registerForFair(ports, VISITOR, asked(fair.id, seeker.id))).toMatchObject({
       refusal: { code: "not-signed-in" },

@@ -125,6 +125,13 @@ describe("a row that is not taken", () => {
     ]);
   });
 
+  it("keeps a reason whose words are cut where a character has two halves", async () => {
+    const content = `岗位,单位,地点,薪酬,便利条件\r\n包装工,虚构厂,奉化,2500/月,${"x".repeat(199)}😀`;
+    const report = await imported(importPorts(db), await administrator(), { name: "a.csv", content });
+    expect(countsOf(report)).toMatchObject({ total: 1, refused: 1 });
+    expect(await refusals()).toMatchObject([{ reason: "accommodation-unknown", params: { names: "x".repeat(199) } }]);
+  });
+
   it("is below the minimum wage that is known for its place and day", async () => {
     await db.insert(minimumWages).values({
       areaCode: "330213",

@@ -95,9 +95,10 @@ describe("what is typed", () => {
     expect(unpackPending(packPending(pending))).toEqual(pending);
   });
 
-  it("is never a file, never endless, never a NUL", () => {
+  it("is never a file, never endless, never a NUL, never half a character", () => {
     const typed = typedFields([
       ["title", "a\0b"],
+      ["hoursText", `${"字".repeat(19_999)}😀`],
       ["file", new Blob(["x"])],
       ["insurance", "pension"],
       ["description", "字".repeat(30_000)],
@@ -105,6 +106,7 @@ describe("what is typed", () => {
     expect(typed).toMatchObject({ title: "ab", insurance: ["pension"] });
     expect(typed["file"]).toBeUndefined();
     expect(typed["description"]).toHaveLength(20_000);
+    expect(typed["hoursText"]).toBe("字".repeat(19_999));
   });
 
   it("names the fields to look at", () => {

@@ -1,3 +1,5 @@
+import { cutText } from "../../cut-text.ts";
+
 /** A form exactly as it was typed, by the names of its fields; `deadline.year` is one field of three. */
 export type TypedFields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -17,7 +19,7 @@ export function typedFields(
     if (typeof value !== "string" || except.includes(name) || (fields.size >= MOST_FIELDS && !fields.has(name)))
       continue;
     // PostgreSQL keeps no NUL in a text
-    const text = value.replaceAll("\0", "").slice(0, MOST_CHARACTERS);
+    const text = cutText(value.replaceAll("\0", ""), MOST_CHARACTERS);
     const before = fields.get(name);
     if (Array.isArray(before)) before.push(text);
     else fields.set(name, LISTS.includes(name) ? [text] : text);

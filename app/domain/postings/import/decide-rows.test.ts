@@ -50,9 +50,12 @@ describe("the account of an import", () => {
 });
 
 describe("looksLikeFormula", () => {
-  it.each(["=1+1", " =A1", '="001"', "@SUM(A1)", "+HYPERLINK(1)", "-cmd|'/c calc'!A1"])("finds %s", (text) => {
-    expect(looksLikeFormula(text)).toBe(true);
-  });
+  it.each(["=1+1", "= HYPERLINK(A1)", " =A1", '="001"', "@SUM(A1)", "+HYPERLINK(1)", "-cmd|'/c calc'!A1"])(
+    "finds %s",
+    (text) => {
+      expect(looksLikeFormula(text)).toBe(true);
+    },
+  );
   it.each(["-", "-5", "+86 574 8858 0000", "= ", "@张三", "==", "1=1", "- 负责打包（计件）"])("leaves %s", (text) => {
     expect(looksLikeFormula(text)).toBe(false);
   });

@@ -68,4 +68,13 @@ describe("a job board's tags", () => {
     expect(readTags("五险一金、包吃")?.benefits).toEqual(["五险一金", "包吃"]);
     expect(readTags("[['五险一金'], ")).toBeUndefined();
   });
+
+  it.each([String.raw`[['a\0b'], ['上海']]`, String.raw`[['\u0000'], ['上海']]`, String.raw`[['\ud83d'], ['上海']]`])(
+    "may not spell with escapes what no cell may hold: %s",
+    (text) => expect(readTags(text)).toBeUndefined(),
+  );
+
+  it("may spell a character in its two halves", () => {
+    expect(readTags(String.raw`[['\ud83d\ude00'], ['上海']]`)?.benefits).toEqual(["😀"]);
+  });
 });

@@ -2,6 +2,7 @@ import type { AccommodationCode } from "../../abilities/accommodations.ts";
 import type { DimensionCode } from "../../abilities/dimensions.ts";
 import type { Level, LevelProfile } from "../../abilities/scale.ts";
 import type { MinimumWageRow } from "../../compliance/minimum-wage.ts";
+import { cutText } from "../../cut-text.ts";
 import { checkPostingPay, refuseBelowMinimumWage } from "../../compliance/posting-pay.ts";
 import type { IsoDate } from "../../dates.ts";
 import { parseCreditCode } from "../../employers/credit-code.ts";
@@ -16,6 +17,7 @@ import { readAccommodations, readLevel } from "./read-profile.ts";
 import {
   type Education,
   type Employment,
+  holdsControl,
   insurancesAmong,
   listItems,
   readDate,
@@ -92,8 +94,6 @@ export const LONGEST_CELL = 5000;
 const LONGEST_TITLE = 100;
 const LONGEST_EMPLOYER = 100;
 const LONGEST_EXTERNAL_ID = 100;
-// Tab and line ends are part of texts; all other control characters come from damage or from another encoding.
-const CONTROL = /[^\P{Control}\t\n\r]|\p{Surrogate}/u;
 
 /** The cells of one row by what they are read as, and the problems found so far. */
 class RowInHand {
@@ -148,7 +148,7 @@ function checkCells(row: RowInHand, { cells, formulas }: RowCells, options: RowO
     if (target === "ignore") continue;
     if (formulas.includes(column)) refuse("formula");
     else if (cell.length > LONGEST_CELL) refuse("cell-too-long", { length: cell.length, most: LONGEST_CELL });
-    else if (CONTROL.test(cell)) refuse("control-characters");
+    else if (holdsControl(cell)) refuse("control-characters");
   }
 }
 
@@ -171,7 +171,7 @@ function readProfiles(row: RowInHand, mapping: ColumnMapping): Pick<ReadPosting,
   const listed = readAccommodations(row.text("accommodations"));
   for (const code of listed.offered) accommodations[code] = "yes";
   if (listed.unknown.length > 0) {
-    row.refuse("accommodations", "accommodation-unknown", { names: listed.unknown.join("、").slice(0, 200) });
+    row.refuse("accommodations", "accommodation-unknown", { names: cutText(listed.unknown.join("、"), 200) });
   }
   for (const target of Object.values(mapping)) {
     const stated = statedBy(target);

@@ -18,6 +18,14 @@ export function plain(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 }
 
+// Tab and line ends are part of texts; all other control characters come from damage or from another encoding.
+const CONTROL = /[^\P{Control}\t\n\r]|\p{Surrogate}/u;
+
+/** Whether a text holds characters that nobody writes, or half of one. */
+export function holdsControl(text: string): boolean {
+  return CONTROL.test(text);
+}
+
 const NOT_STATED = /^(?:|-+|—+|\/|\?|无说明|未知|不清楚|不详|未填|未说明|待定|n\/?a|none|null|unknown|tbd)$/;
 
 /** Whether a cell states nothing. */

@@ -1,5 +1,5 @@
 import { readNestedList, textsOf } from "./nested-list.ts";
-import { type Education, readEducation, readExperience, readHeadcount } from "./read-terms.ts";
+import { type Education, holdsControl, readEducation, readExperience, readHeadcount } from "./read-terms.ts";
 
 /** What a job board's tags say; null or empty where they say nothing of it. */
 export interface TagFacts {
@@ -28,7 +28,8 @@ const EDUCATION = /^(?:小学|初中|高中|中专|中技|职高|技校|大专|�
 export function readTags(text: string): TagFacts | undefined {
   if (!/^\s*[[(]/.test(text)) return { ...NOTHING, benefits: splitPlain(text) };
   const list = readNestedList(text);
-  if (list === undefined) return undefined;
+  // a list can spell with escapes what no cell may hold
+  if (list === undefined || textsOf(list).some(holdsControl)) return undefined;
   const [first, second, ...more] = list;
   if (typeof first !== "object" || typeof second !== "object" || more.length > 0) {
     return { ...NOTHING, benefits: unique(textsOf(list)) };
