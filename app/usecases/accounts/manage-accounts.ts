@@ -4,6 +4,7 @@ import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { Role } from "#app/domain/accounts/roles.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import { addMember } from "#app/usecases/employers/membership.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Db, Tx } from "#db/client.ts";
 import { accounts, areas, memberships, organisations } from "#db/schema/all.ts";
@@ -188,7 +189,11 @@ export async function grantRole(
         .where(eq(organisations.id, bounds.organisationId));
       if (known === undefined) return refuse("role-needs-organisation", { field: "organisationId" });
     }
-    await tx.insert(memberships).values({ accountId, role, ...bounds, createdAt: at });
+    if ((role === "employer" || role === "workshop-manager") && bounds.organisationId !== null) {
+      await addMember(tx, { accountId, role, organisationId: bounds.organisationId, at });
+    } else {
+      await tx.insert(memberships).values({ accountId, role, ...bounds, createdAt: at });
+    }
     await audit(tx, at, granted.value, "accounts.grant-role", accountId, { role });
     return ok();
   });
