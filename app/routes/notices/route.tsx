@@ -22,7 +22,15 @@ export async function loader(args: LoaderFunctionArgs) {
     // a code that a newer version wrote is left out rather than shown without words
     notices: notices.flatMap(({ id, code, params, href, createdAt, readAt }) =>
       isNoticeCode(code)
-        ? [{ id, href, createdAt, read: readAt !== null, text: t(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params }) }]
+        ? [
+            {
+              id,
+              href,
+              createdAt,
+              read: readAt !== null,
+              text: t(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params }),
+            },
+          ]
         : [],
     ),
   };

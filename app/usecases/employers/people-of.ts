@@ -41,13 +41,7 @@ export async function joinRequestsOf(db: Db, organisationId: number): Promise<re
     .select({ request: joinRequests, name: accounts.name, phone: accounts.phone })
     .from(joinRequests)
     .innerJoin(accounts, eq(accounts.id, joinRequests.accountId))
-    .where(
-      and(
-        eq(joinRequests.organisationId, organisationId),
-        isNull(joinRequests.answeredAt),
-        isNull(accounts.disabledAt),
-      ),
-    )
+    .where(and(eq(joinRequests.organisationId, organisationId), isNull(joinRequests.answeredAt)))
     .orderBy(asc(joinRequests.id));
   return rows.map(({ request, name, phone }) => ({
     id: request.id,

@@ -26,7 +26,8 @@ beforeEach(async () => {
   ports = {
     ...world.ports,
     sms: outboxSms(db, world.ports.clock),
-    wordNotice: (locale, code, params) => translatorFor(locale)(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params }),
+    wordNotice: (locale, code, params) =>
+      translatorFor(locale)(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params }),
   };
 });
 
