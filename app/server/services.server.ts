@@ -126,7 +126,8 @@ export async function createServices(env: Env): Promise<Services> {
     search: postgresSearch(connection),
     sms: outboxSms(connection.db, clock),
     spreadsheets: spreadsheetReader,
-    wordNotice: (locale, code, params) => translatorFor(locale)(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params }),
+    wordNotice: (locale, code, params) =>
+      translatorFor(locale)(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params }),
     randomToken: () => randomBytes(32).toString("base64url"),
     ready: async () => void (await connection.sql`select 1`),
     close: async () => {

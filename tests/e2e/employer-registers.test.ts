@@ -105,6 +105,9 @@ browserTest(
     await press(colleague, "登记，提交核验");
     await expect(colleague.getByText("这个信用代码的单位已经在这里了", { exact: true })).toBeVisible();
     await expect(colleague.getByText("虚构竹匠")).toHaveCount(0);
+    // the Enter key goes on registering; only the button asks
+    await colleague.getByLabel("地址", { exact: true }).press("Enter");
+    await expect(colleague.getByText("这个信用代码的单位已经在这里了", { exact: true })).toBeVisible();
     await press(colleague, "请求加入这个单位");
     await expect(colleague.getByText(`您请求加入信用代码为 ${CODE} 的单位`)).toBeVisible();
 

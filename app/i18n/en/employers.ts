@@ -47,7 +47,7 @@ export const employers = {
       "Kind, name and credit code are fixed; ask the federation to change them. You can change the rest yourself.",
     waiting: "Being verified",
     waitingText:
-      "The outcome usually comes within two working days, as a notice and a text message. Kind, name and credit code cannot be changed meanwhile; take it back first to change them.",
+      "The outcome usually comes within two working days; you will be told. Kind, name and credit code cannot be changed meanwhile; take it back first to change them.",
     rejected: "It could not be verified",
     rejectedText: "Please change the details as the reason says, and hand them in again.",
     mend: "Change the details",
@@ -69,19 +69,20 @@ export const employers = {
   register: {
     title: "Register your organisation",
     lead: "The federation then verifies it, usually within two working days. Until then you can write postings; they go public afterwards.",
-    kind: "What kind of organisation is it?",
+    kind: "Kind of organisation",
     kind_employer: "Companies, shops, public bodies, associations",
     kind_workshop: "Sheltered workshops and work therapy centres",
     "kind_relief-base": "Bases that give rural disabled people work and income",
     addressHint: "With the house number: jobseekers judge the way by it",
     contactNameHint: "Whom the federation calls to verify",
     submit: "Register and hand in",
-    done: "Your organisation is registered and being verified. You will get a notice and a text message with the outcome.",
+    done: "Your organisation is registered and being verified. You will be told the outcome.",
     knownTitle: "The organisation with this code is already here",
     knownText:
-      "If the code is right, you can ask to join. Colleagues who have an account, or the federation’s staff, will see your name and a few digits of your number, and answer. If it is urgent, call the service hotline below.",
+      "If the code is right, you can ask to join. Colleagues there who have an account will see your name and a few digits of your number; they or the federation’s staff answer. If it is urgent, call the service hotline below.",
     ask: "Ask to join this organisation",
-    asked: "Your request is sent. You will get a notice and a text message with the answer.",
+    asked: "Your request is sent. You will be told the answer.",
+    another: "Register another organisation",
     waiting: "You asked to join the organisation with the code {{code}}",
     waitingText:
       "Sent on {{at, datetime}}; colleagues there or the federation will answer. If it is urgent, call the service hotline below.",

@@ -326,7 +326,7 @@ export const desk = {
     "Please complete its details and hand them in. You can write and submit postings meanwhile; they go public once the organisation is verified.",
   organisationSubmitted: "Your organisation is being verified",
   organisationSubmittedText:
-    "The outcome usually comes within two working days, as a notice and a text message. You can write and submit postings now; they go public once the organisation is verified.",
+    "The outcome usually comes within two working days; you will be told. You can write and submit postings now; they go public once the organisation is verified.",
   organisationRejected: "Your organisation could not be verified",
   organisationRejectedText:
     "Please change its details as the reason says, and hand them in again. The postings you wrote are still there.",

@@ -309,7 +309,7 @@ export const desk = {
   organisationUnverified: "单位还没有通过核验",
   organisationUnverifiedText: "请把单位资料补齐，提交核验。可以先写岗位并提交；核验通过后才会公开。",
   organisationSubmitted: "单位正在核验",
-  organisationSubmittedText: "一般两个工作日内有结果，会发通知和短信给您。现在可以先写岗位并提交；核验通过后才会公开。",
+  organisationSubmittedText: "一般两个工作日内有结果，会通知您。现在可以先写岗位并提交；核验通过后才会公开。",
   organisationRejected: "单位核验没有通过",
   organisationRejectedText: "请按原因改好单位资料，再提交一次核验。写好的岗位都还在。",
   organisationMend: "修改单位资料",

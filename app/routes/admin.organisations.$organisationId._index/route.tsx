@@ -104,11 +104,6 @@ export default function Organisation() {
           </ul>
         </Notice>
       )}
-      <OrganisationFacts organisation={organisation} place={place} numbered />
-      <ButtonLink href={`/admin/organisations/${organisation.id}/edit`} look="quiet">
-        {t("admin.edit")}
-      </ButtonLink>
-      <h2>{t("admin.people")}</h2>
       <JoinRequestList
         title={t("people.asksTitle")}
         requests={requests}
@@ -116,6 +111,11 @@ export default function Organisation() {
         organisationId={organisation.id}
         href={accountPage}
       />
+      <OrganisationFacts organisation={organisation} place={place} numbered />
+      <ButtonLink href={`/admin/organisations/${organisation.id}/edit`} look="quiet">
+        {t("admin.edit")}
+      </ButtonLink>
+      <h2>{t("admin.people")}</h2>
       <MemberList label={t("admin.people")} members={members} href={accountPage} />
       <h2>{t("admin.postings")}</h2>
       {figures.length === 0 ? (

@@ -64,6 +64,12 @@ export default function OwnOrganisation() {
         <VerificationTag status={organisation.verification} />
       </p>
       <OwnVerification organisation={organisation} version={version} events={events} />
+      <JoinRequestList
+        title={t("people.asksTitle")}
+        requests={requests}
+        action="/employer/organisation?index"
+        organisationId={organisation.id}
+      />
       <OrganisationFacts organisation={organisation} place={place} />
       {mayEdit ? (
         <ButtonLink href={`/employer/organisation/edit?id=${organisation.id}`} look="quiet">
@@ -72,12 +78,6 @@ export default function OwnOrganisation() {
       ) : null}
       <h2>{t("people.title")}</h2>
       <p>{t("people.lead")}</p>
-      <JoinRequestList
-        title={t("people.asksTitle")}
-        requests={requests}
-        action="/employer/organisation?index"
-        organisationId={organisation.id}
-      />
       <MemberList label={t("people.title")} members={members} ownAccountId={accountId} />
       <p>{membersAdmit(organisation.verification) ? t("people.add") : t("people.addLater")}</p>
       <p>{t("people.leave")}</p>

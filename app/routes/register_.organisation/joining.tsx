@@ -1,24 +1,45 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { PostButton } from "#app/ui/forms/buttons.tsx";
+import { SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { refusalMessage } from "#app/ui/forms/errors.ts";
+import { HiddenField } from "#app/ui/forms/text-fields.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 
-const KNOWN = refusalMessage({ code: "credit-code-taken" });
+type LastResult = SubmissionResult<string[]> | undefined;
 
-/** Where the typed code is that of an organisation already here: the way into it. Whose it is is not said. */
-export function AskToJoin({ lastResult }: { lastResult: SubmissionResult<string[]> | undefined }) {
-  const { t } = useTranslation("employers");
+const KNOWN = refusalMessage({ code: "credit-code-taken" });
+const JOIN_FORM = "join";
+
+/** The typed code, where it is that of an organisation already here. */
+function knownCode(lastResult: LastResult): string | undefined {
   const creditCode = lastResult?.initialValue?.["creditCode"];
   const isKnown = lastResult?.error?.["creditCode"]?.includes(KNOWN) ?? false;
-  if (!isKnown || typeof creditCode !== "string") return null;
+  return isKnown && typeof creditCode === "string" ? creditCode : undefined;
+}
+
+/** Beside the code of an organisation already here: the way into it. Whose it is is not said. */
+export function AskToJoin({ lastResult }: { lastResult: LastResult }) {
+  const { t } = useTranslation("employers");
+  if (knownCode(lastResult) === undefined) return null;
   return (
     <Notice title={t("register.knownTitle")}>
       <p>{t("register.knownText")}</p>
-      <PostButton action="/register/organisation" fields={{ intent: "ask", creditCode }} look="quiet">
+      <SubmitButton form={JOIN_FORM} look="quiet">
         {t("register.ask")}
-      </PostButton>
+      </SubmitButton>
     </Notice>
+  );
+}
+
+/** What the button above sends: a form of its own, so that the Enter key goes on registering. */
+export function JoinForm({ lastResult }: { lastResult: LastResult }) {
+  const creditCode = knownCode(lastResult);
+  if (creditCode === undefined) return null;
+  return (
+    <form id={JOIN_FORM} method="post">
+      <HiddenField name="intent" value="ask" />
+      <HiddenField name="creditCode" value={creditCode} />
+    </form>
   );
 }
 

@@ -11,6 +11,7 @@ import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { TextField } from "#app/ui/forms/text-fields.tsx";
 import { readBy } from "#app/ui/forms/typed-values.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
+import { AskToJoin } from "./joining.tsx";
 
 export const registrationSchema = z.object({
   kind: z.enum(REGISTRABLE_KINDS),
@@ -57,6 +58,7 @@ export function RegistrationForm({ contact, places, lastResult }: RegistrationFo
         hint={t("edit.creditCodeHint")}
         width="medium"
       />
+      <AskToJoin lastResult={lastResult} />
       <SelectField
         field={fields.areaCode}
         label={t("fact.area")}
@@ -87,9 +89,7 @@ export function RegistrationForm({ contact, places, lastResult }: RegistrationFo
         width="medium"
       />
       <Actions>
-        <SubmitButton name="intent" value="register">
-          {t("register.submit")}
-        </SubmitButton>
+        <SubmitButton>{t("register.submit")}</SubmitButton>
       </Actions>
     </PostForm>
   );

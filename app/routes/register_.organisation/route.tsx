@@ -12,7 +12,7 @@ import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { askToJoin } from "#app/usecases/employers/ask-to-join.ts";
 import { readRegistration } from "#app/usecases/employers/read-registration.ts";
 import { registerOrganisation } from "#app/usecases/employers/register-organisation.ts";
-import { AskToJoin, AskedToJoin } from "./joining.tsx";
+import { AskedToJoin, JoinForm } from "./joining.tsx";
 import { RegistrationForm, registrationSchema } from "./registration-form.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -54,8 +54,9 @@ export default function RegisterOrganisation() {
       {asked.map((request) => (
         <AskedToJoin key={request.creditCode} request={request} />
       ))}
-      <AskToJoin lastResult={lastResult} />
+      {asked.length > 0 ? <h2>{t("register.another")}</h2> : null}
       <RegistrationForm contact={contact} places={places} lastResult={lastResult} />
+      <JoinForm lastResult={lastResult} />
     </div>
   );
 }

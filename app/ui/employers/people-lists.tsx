@@ -65,7 +65,7 @@ export function JoinRequestList(props: {
   if (requests.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>{t("people.asksHint")}</p>
       <ul className="list" aria-label={title}>
         {requests.map(({ id, accountId, name, phoneMasked, askedAt }) => {

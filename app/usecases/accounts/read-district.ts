@@ -5,7 +5,15 @@ import { FENGHUA } from "#app/domain/areas/fenghua.ts";
 import { minimumWageAt } from "#app/domain/compliance/minimum-wage.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { joinRequests, minimumWages, organisations, placements, postings, seekers, suggestions } from "#db/schema/all.ts";
+import {
+  joinRequests,
+  minimumWages,
+  organisations,
+  placements,
+  postings,
+  seekers,
+  suggestions,
+} from "#db/schema/all.ts";
 
 /** The district in figures, each of which has its list. */
 export interface DistrictOverview {

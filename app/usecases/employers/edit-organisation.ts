@@ -53,7 +53,8 @@ export async function editOrganisation(
     const identity: Partial<OrganisationRow> = {};
     const { kind = organisation.kind } = locked ? {} : input;
     if (kind !== organisation.kind) {
-      if (!byStaff && !REGISTRABLE_KINDS.some((each) => each === kind)) return refuse("invalid-input", { field: "kind" });
+      if (!byStaff && !REGISTRABLE_KINDS.some((each) => each === kind))
+        return refuse("invalid-input", { field: "kind" });
       identity.kind = kind;
       await changeMemberRoles(tx, organisation.id, memberRole(kind));
     }

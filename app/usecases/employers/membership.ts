@@ -36,10 +36,7 @@ export async function addMember(
   const waiting = held.find((each) => each.organisationId === null);
   if (waiting === undefined) await tx.insert(memberships).values({ accountId, organisationId, role, createdAt: at });
   else {
-    await tx
-      .update(memberships)
-      .set({ organisationId, role, createdAt: at })
-      .where(eq(memberships.id, waiting.id));
+    await tx.update(memberships).set({ organisationId, role, createdAt: at }).where(eq(memberships.id, waiting.id));
   }
 }
 

@@ -14,10 +14,7 @@ export interface Registration {
 }
 
 /** What the form for a new organisation starts from. Refuses as the permission table says. */
-export async function readRegistration(
-  { db }: Pick<Ports, "db">,
-  principal: Principal,
-): Promise<Result<Registration>> {
+export async function readRegistration({ db }: Pick<Ports, "db">, principal: Principal): Promise<Result<Registration>> {
   const accountId = principal.kind === "account" ? principal.accountId : null;
   const granted = authorise(principal, "employers.register", { accountId });
   if (!granted.ok) return granted;

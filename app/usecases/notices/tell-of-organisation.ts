@@ -48,5 +48,7 @@ export async function tellOfOrganisation(ports: NoticePorts, organisationId: num
 
 function inShort(reason: string): string {
   const characters = [...reason.replaceAll(/\s+/g, " ")];
-  return characters.length <= REASON_LENGTH ? characters.join("") : `${characters.slice(0, REASON_LENGTH - 1).join("")}…`;
+  return characters.length <= REASON_LENGTH
+    ? characters.join("")
+    : `${characters.slice(0, REASON_LENGTH - 1).join("")}…`;
 }

@@ -153,7 +153,10 @@ async function judgeRows(
     counts = counted(counts, outcome);
     if (outcome === "unchanged") continue;
     const areaCode = posting.place.areaCodes.find((code) => areaCodes.has(code)) ?? null;
-    const status = statusAfterImport(before?.status ?? null, unproven ? { ...options, publication: "submit" } : options);
+    const status = statusAfterImport(
+      before?.status ?? null,
+      unproven ? { ...options, publication: "submit" } : options,
+    );
     toWrite.push({ posting, organisationId, sourceKey, fingerprint, areaCode, status });
   }
   return { toWrite, refused, counts };
