@@ -15,6 +15,7 @@ export const REFUSAL_CODES = [
   // what was typed
   "invalid-input",
   "phone-invalid",
+  "contact-phone-invalid",
   "phone-taken",
   "password-too-weak",
   "citizen-id-invalid",
@@ -52,6 +53,8 @@ export const REFUSAL_CODES = [
   "own-account",
   "role-needs-organisation",
   "role-needs-area",
+  // organisations
+  "already-member",
   // applications
   "already-applied",
   "consent-missing",

@@ -101,6 +101,18 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 2000,
   }),
+  "notices.tell-of-organisation": job({
+    queue: "notices",
+    payload: z.object({ organisationId: id, auditId: id }),
+    attempts: 8,
+    backoffMs: 2000,
+  }),
+  "notices.tell-of-join-request": job({
+    queue: "notices",
+    payload: z.object({ requestId: id }),
+    attempts: 8,
+    backoffMs: 2000,
+  }),
   "notices.tell-of-application": job({
     queue: "notices",
     payload: z.object({ applicationId: id, eventId: id }),

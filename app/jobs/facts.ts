@@ -19,6 +19,10 @@ const FACTS = {
   "posting.moved": z.object({ postingId: id, auditId: id }),
   "import.queued": z.object({ importId: id }),
   "organisation.changed": z.object({ organisationId: id }),
+  /** An organisation's verification went a step that somebody is to be told of. */
+  "organisation.moved": z.object({ organisationId: id, auditId: id }),
+  /** Somebody asked to join an organisation, or was answered. */
+  "join-request.moved": z.object({ requestId: id }),
   "seeker.changed": z.object({ seekerId: id }),
   "suggestion.answered": z.object({ seekerId: id, postingId: id }),
   "suggestion.pushed": z.object({ seekerId: id, postingId: id }),
@@ -51,6 +55,10 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
   ],
   "import.queued": ({ importId }) => [jobCall("postings.run-import", { importId })],
   "organisation.changed": ({ organisationId }) => [jobCall("search.index-organisation", { organisationId })],
+  "organisation.moved": ({ organisationId, auditId }) => [
+    jobCall("notices.tell-of-organisation", { organisationId, auditId }),
+  ],
+  "join-request.moved": ({ requestId }) => [jobCall("notices.tell-of-join-request", { requestId })],
   "seeker.changed": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
   "suggestion.answered": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
   "suggestion.pushed": ({ seekerId, postingId }) => [jobCall("notices.tell-of-suggestion", { seekerId, postingId })],

@@ -3,6 +3,7 @@ import { hash, verify } from "@node-rs/argon2";
 import { pino } from "pino";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import { Redis } from "ioredis";
+import { NO_NOTICE_PARAMS } from "#app/domain/notices/notice.ts";
 import { aesGcmCipher } from "#app/gateways/cipher/aes-gcm-cipher.server.ts";
 import { systemClock } from "#app/gateways/clock/clock.ts";
 import { spreadsheetReader } from "#app/gateways/files/spreadsheet-reader.server.ts";
@@ -99,9 +100,6 @@ export function createLog(env: Env, destination?: pino.DestinationStream): pino.
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** Each message takes some of these; the types ask for all, since the code is not known before. */
-const NO_PARAMS = { posting: "", organisation: "", fair: "", day: "" };
-
 /** The composition root: the one place where gateways meet their engines. */
 export async function createServices(env: Env): Promise<Services> {
   const connection = createDb(databaseUrl(env));
@@ -130,7 +128,8 @@ export async function createServices(env: Env): Promise<Services> {
     lexicon: keptLexicon({ db: connection.db, clock }),
     sms: outboxSms(connection.db, clock),
     spreadsheets: spreadsheetReader,
-    wordNotice: (locale, code, params) => translatorFor(locale)(`notices:${code}.text`, { ...NO_PARAMS, ...params }),
+    wordNotice: (locale, code, params) =>
+      translatorFor(locale)(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params }),
     randomToken: () => randomBytes(32).toString("base64url"),
     ready: async () => void (await connection.sql`select 1`),
     close: async () => {

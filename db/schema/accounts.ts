@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Actor, Role } from "#app/domain/accounts/roles.ts";
 import { areas } from "./areas.ts";
@@ -44,6 +45,30 @@ export const memberships = pgTable(
     revokedAt: instant(),
   },
   (t) => [index().on(t.accountId), index().on(t.organisationId)],
+);
+
+/** Somebody asks to work for an organisation that is already here; its people or the administrator answer. */
+export const joinRequests = pgTable(
+  "join_requests",
+  {
+    id: id(),
+    accountId: ref()
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    organisationId: ref()
+      .notNull()
+      .references(() => organisations.id),
+    createdAt: instant().notNull(),
+    answer: text({ enum: ["accepted", "declined"] }),
+    answeredAt: instant(),
+    answeredBy: ref().references(() => accounts.id),
+  },
+  (t) => [
+    uniqueIndex("join_requests_open")
+      .on(t.accountId, t.organisationId)
+      .where(sql`${t.answeredAt} is null`),
+    index().on(t.organisationId),
+  ],
 );
 
 /** A signed-in browser. The cookie holds a random token, the row its SHA-256 only; revoking the row signs out. */

@@ -15,6 +15,8 @@ export const organisations = pgTable(
     creditCode: text(),
     verification: text().$type<VerificationStatus>().notNull().default("unverified"),
     verificationNote: text(),
+    /** When it was last handed in for verification. */
+    submittedAt: instant(),
     areaCode: text().references(() => areas.code),
     placeText: text(),
     address: text(),

@@ -41,13 +41,16 @@ function townName(townCode: string): string {
 
 const STREETS = ["清溪路", "望桃路", "半山路", "拾光路", "春水路", "田心路", "桥头路", "小满路", "听松路", "晴川路"];
 
-/** Employers by their place in the list whose verification is not finished; all others are verified. */
-const UNFINISHED: Readonly<Record<number, readonly [VerificationStatus, string | null]>> = {
-  52: ["submitted", null],
-  55: ["submitted", null],
-  56: ["submitted", null],
-  57: ["unverified", null],
-  58: ["rejected", "营业执照照片看不清，请重新上传一张。"],
+/**
+ * Employers by their place in the list whose verification is not finished, with how many days ago they were handed in and why
+ * they were turned down; all others are verified.
+ */
+const UNFINISHED: Readonly<Record<number, readonly [VerificationStatus, number | null, string | null]>> = {
+  52: ["submitted", 1, null],
+  55: ["submitted", 4, null],
+  56: ["submitted", 2, null],
+  57: ["unverified", null, null],
+  58: ["rejected", 6, "单位名称和信用代码对不上，请对照营业执照改一下。"],
 };
 
 /** Every organisation of the demo world, in a fixed order: employers, workshops, relief bases, training providers. */
@@ -86,12 +89,13 @@ export function organisationRows(random: Random, calendar: Calendar): SeededOrga
   };
   return [
     ...EMPLOYERS.map(([name, nameEn, industry, townKey, staffCount, about], index) => {
-      const [verification, verificationNote] = UNFINISHED[index] ?? ["verified", null];
+      const [verification, submitted, verificationNote] = UNFINISHED[index] ?? ["verified", null, null];
       return organisation("employer", industry, name, townKey, about, {
         nameEn,
         staffCount,
         verification,
         verificationNote,
+        submittedAt: submitted === null ? null : calendar.at(-submitted, 10),
       });
     }),
     ...WORKSHOPS.map(([name, townKey, capacity, about]) =>

@@ -120,6 +120,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ),
   "profile.consents": at("/profile/consents")("seeker"),
   register: at("/register")("visitor"),
+  "register_.employer": at("/register/employer")("visitor"),
+  "register_.organisation": at("/register/organisation")("seeker"),
   saved: at("/saved")("seeker"),
   "seekers.new": at("/seekers/new")("counsellor", "liaison"),
   "seekers.$seekerId._index": at((w) => `/seekers/${w.mandatedSeeker}`)("liaison"),

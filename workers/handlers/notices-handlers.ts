@@ -3,6 +3,8 @@ import type { Services } from "#app/server/services.server.ts";
 import { endApplicationsOfPosting } from "#app/usecases/applications/end-for-posting.ts";
 import { tellOfApplication } from "#app/usecases/notices/tell-of-application.ts";
 import { tellOfFair, tellOfInvitation } from "#app/usecases/notices/tell-of-fair.ts";
+import { tellOfJoinRequest } from "#app/usecases/notices/tell-of-join-request.ts";
+import { tellOfOrganisation } from "#app/usecases/notices/tell-of-organisation.ts";
 import { tellOfPosting } from "#app/usecases/notices/tell-of-posting.ts";
 import { tellOfSuggestion } from "#app/usecases/notices/tell-of-suggestion.ts";
 
@@ -11,6 +13,8 @@ export type NoticesJobs =
   | "notices.tell-of-application"
   | "notices.tell-of-fair"
   | "notices.tell-of-invitation"
+  | "notices.tell-of-join-request"
+  | "notices.tell-of-organisation"
   | "notices.tell-of-posting"
   | "notices.tell-of-suggestion";
 
@@ -23,6 +27,9 @@ export function noticesHandlers(services: Services): Pick<JobHandlers, NoticesJo
     "notices.tell-of-application": ({ payload }) => tellOfApplication(services, payload.applicationId, payload.eventId),
     "notices.tell-of-fair": ({ payload }) => tellOfFair(services, payload.fairId, payload.auditId),
     "notices.tell-of-invitation": ({ payload }) => tellOfInvitation(services, payload.fairId, payload.postingId),
+    "notices.tell-of-join-request": ({ payload }) => tellOfJoinRequest(services, payload.requestId),
+    "notices.tell-of-organisation": ({ payload }) =>
+      tellOfOrganisation(services, payload.organisationId, payload.auditId),
     "notices.tell-of-posting": ({ payload }) => tellOfPosting(services, payload.postingId, payload.auditId),
     "notices.tell-of-suggestion": ({ payload }) => tellOfSuggestion(services, payload.seekerId, payload.postingId),
   };

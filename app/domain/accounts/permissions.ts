@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   },
   "employers.write": { employer: "own", "workshop-manager": "own", administrator: "any" },
   "employers.verify": { administrator: "any" },
+  // Staff register nobody's organisation as their own.
+  "employers.register": { seeker: "own", employer: "own", "workshop-manager": "own" },
 
   "postings.read-desk": {
     employer: "own",

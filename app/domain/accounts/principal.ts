@@ -1,6 +1,9 @@
 import type { Role } from "./roles.ts";
 
-/** In one role, for one organisation (employer, workshop) or one town (liaison) where the role has such a bound. */
+/**
+ * In one role, for one organisation (employer, workshop) or one town (liaison) where the role has such a bound. Somebody who
+ * registered as an employer has none until their organisation is registered.
+ */
 export interface Membership {
   readonly role: Role;
   readonly organisationId: number | null;

@@ -145,3 +145,8 @@ export function town(code: string): Town | undefined {
 export function village(code: string): { readonly village: Village; readonly town: Town } | undefined {
   return VILLAGE_BY_CODE.get(code);
 }
+
+/** Where a town of 奉化 lies, or the town of a village, to within 2 to 3 km; undefined for any other place. */
+export function centreOf(code: string): Coordinates | undefined {
+  return town(code)?.centre ?? village(code)?.town.centre;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ROLES } from "../accounts/roles.ts";
-import { organisationVerification, VERIFICATION_STATUSES } from "./organisation.ts";
+import { isUnproven, membersAdmit, organisationVerification, VERIFICATION_STATUSES } from "./organisation.ts";
 
 describe("organisationVerification", () => {
   it("lets nobody but the administrator verify, reject, suspend or reinstate", () => {
@@ -29,5 +29,20 @@ describe("organisationVerification", () => {
       ok: true,
       value: "submitted",
     });
+  });
+});
+
+describe("an organisation that somebody says they run", () => {
+  it("is unproven until the administrator verified it; one that only an ad names is nobody's to misuse", () => {
+    expect(VERIFICATION_STATUSES.filter((status) => isUnproven(status, true))).toEqual([
+      "unverified",
+      "submitted",
+      "rejected",
+    ]);
+    expect(VERIFICATION_STATUSES.filter((status) => isUnproven(status, false))).toEqual([]);
+  });
+
+  it("lets its people admit others once it is verified, and only then", () => {
+    expect(VERIFICATION_STATUSES.filter(membersAdmit)).toEqual(["verified"]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ApplicationNotice } from "../applications/lifecycle.ts";
+import type { VerificationNotice } from "../employers/organisation.ts";
 import type { FairNotice } from "../fairs/lifecycle.ts";
 import type { PostingNotice } from "../postings/lifecycle.ts";
 
@@ -10,17 +11,30 @@ export type NoticeCode =
   | "posting-reminder"
   | "posting-pushed"
   | "fair-invited"
-  | "organisation-verified"
-  | "organisation-rejected";
+  | VerificationNotice
+  | "joining-asked"
+  | "joining-accepted"
+  | "joining-declined";
 
-/** What a notice speaks of: names of things and dates, never of a person's abilities, needs or certificate. */
+/** What a notice speaks of: names of things, dates and an office's reason, never a person's abilities, needs or certificate. */
 export interface NoticeParams {
   readonly posting?: string;
   readonly organisation?: string;
   readonly fair?: string;
   /** `YYYY-MM-DD`. */
   readonly day?: string;
+  /** Why an organisation was turned down or suspended. */
+  readonly reason?: string;
 }
+
+/** Each text names some of these; the types ask for all, since the code is not known before. */
+export const NO_NOTICE_PARAMS: Required<NoticeParams> = {
+  posting: "",
+  organisation: "",
+  fair: "",
+  day: "",
+  reason: "",
+};
 
 /** Notices that are worth a text message to people who may not look at the page for days. */
 const BY_SMS: readonly NoticeCode[] = [
@@ -32,6 +46,11 @@ const BY_SMS: readonly NoticeCode[] = [
   "fair-cancelled",
   "posting-returned",
   "posting-reminder",
+  "organisation-verified",
+  "organisation-rejected",
+  "organisation-suspended",
+  "joining-accepted",
+  "joining-declined",
 ];
 
 /** Whether a notice is also sent as a text message. */
@@ -62,8 +81,13 @@ const CODES: Readonly<Record<NoticeCode, true>> = {
   "fair-announced": true,
   "fair-cancelled": true,
   "fair-invited": true,
+  "organisation-awaits-verification": true,
   "organisation-verified": true,
   "organisation-rejected": true,
+  "organisation-suspended": true,
+  "joining-asked": true,
+  "joining-accepted": true,
+  "joining-declined": true,
 };
 
 /** Whether a stored code is one that can be worded. */

@@ -12,6 +12,7 @@ export const accounts = {
     forgotten: "Forgotten the password? Call the service hotline and our staff will set a new one with you.",
     noAccount: "No account yet?",
     register: "Register as a jobseeker",
+    registerEmployer: "Register as an employer",
   },
   demo: {
     title: "Demo accounts",
@@ -42,6 +43,26 @@ export const accounts = {
     submit: "Register",
     haveAccount: "Already have an account?",
     signIn: "Sign in",
+    hiring: "Looking for staff?",
+    toEmployer: "Register as an employer",
+  },
+  registerEmployer: {
+    title: "Register as an employer",
+    lead: "For companies, sheltered workshops and relief bases; free of charge. First your own account, then your organisation.",
+    needs:
+      "The second step asks for the unified social credit code: please have the business licence or certificate at hand. You can stop at any time, sign in later and go on.",
+    nameHint: "Your own name, not the organisation’s",
+    privacyUse: "Only to verify your organisation, to contact you, and to do the paperwork of hiring.",
+    privacyWho:
+      "Who can see it: the federation’s staff, and your colleagues here. Counsellors see the contact and telephone that you give for the organisation.",
+    privacyDuty:
+      "What jobseekers let your organisation see may be used for hiring only, and may not be passed on to anybody.",
+    privacyEnd: "You can ask at any time for anything to be corrected, or for the account to be closed.",
+    submit: "Open the account and go on",
+    signIn: "Sign in and register the organisation",
+    seeking: "Looking for work yourself?",
+    toSeeker: "Register as a jobseeker",
+    welcome: "Your account is ready. Now register your organisation.",
   },
   account: {
     title: "My account",

@@ -130,6 +130,10 @@ export const compliance = {
     account: "Phone for signing in, password, when you signed in",
     accountWhy: "To be sure it is you",
     accountWho: "You and the administrator. Nobody can see the password; only a hash of it is stored",
+    hiring: "People of an employer: name, number, which organisation, requests to join",
+    hiringWhy: "To verify the organisation and to reach it",
+    hiringWho:
+      "You and the administrator; colleagues see the name and, when somebody asks to join, a few digits of the number",
     caption: "What is stored, what for, and who can see it",
     match: "How suggestions come about",
     matchHow:

@@ -42,6 +42,19 @@ export const notices = {
   "fair-announced": { text: "The job fair “{{fair}}” is on {{day, date}}. Please have a look." },
   "fair-cancelled": { text: "The job fair “{{fair}}” on {{day, date}} is cancelled; the reason is on the page." },
   "fair-invited": { text: "“{{posting}}” is invited to the job fair “{{fair}}” on {{day, date}}. Please answer." },
-  "organisation-verified": { text: "“{{organisation}}” has been verified." },
-  "organisation-rejected": { text: "“{{organisation}}” was not verified; the reason is on the page." },
+  "organisation-awaits-verification": { text: "“{{organisation}}” awaits verification." },
+  "organisation-verified": {
+    text: "“{{organisation}}” has been verified; postings you submitted go public once they are reviewed.",
+  },
+  "organisation-rejected": {
+    text: "“{{organisation}}” could not be verified. Reason: {{reason}} Please open its details, change them and hand them in again.",
+  },
+  "organisation-suspended": {
+    text: "“{{organisation}}” is suspended and its postings were taken down. Reason: {{reason}} Please contact the federation.",
+  },
+  "joining-asked": { text: "Somebody asks to join “{{organisation}}”. Please answer." },
+  "joining-accepted": { text: "You have joined “{{organisation}}”: you can post jobs and see applicants." },
+  "joining-declined": {
+    text: "Your request to join “{{organisation}}” was not accepted. Please contact the federation if you have questions.",
+  },
 } as const satisfies Translation<typeof zh>;

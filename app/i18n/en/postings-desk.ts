@@ -13,7 +13,8 @@ export const form = {
   newWhich: "For which organisation?",
   newStart: "Start",
   newNone: "This account belongs to no organisation yet",
-  newNoneText: "Please ask the federation to connect your account with your organisation.",
+  newNoneText: "Register your organisation first; it takes about three minutes. If it is here already, ask to join it.",
+  newNoneDo: "Register or join an organisation",
   saveAndGo: "Save and continue",
   saveAndCheck: "Save and check",
   saveChange: "Save the change",
@@ -322,14 +323,18 @@ export const desk = {
   filledNone: "Nothing to fill in: you have answered everything.",
   organisationUnverified: "Your organisation is not verified yet",
   organisationUnverifiedText:
-    "You can write and submit postings; they go public once the organisation is verified. Please complete its details and hand them in.",
+    "Please complete its details and hand them in. You can write and submit postings meanwhile; they go public once the organisation is verified.",
   organisationSubmitted: "Your organisation is being verified",
-  organisationSubmittedText: "Submitted postings go public once it is verified.",
+  organisationSubmittedText:
+    "The outcome usually comes within two working days; you will be told. You can write and submit postings now; they go public once the organisation is verified.",
   organisationRejected: "Your organisation could not be verified",
+  organisationRejectedText:
+    "Please change its details as the reason says, and hand them in again. The postings you wrote are still there.",
+  organisationMend: "Change its details",
   organisationSuspended: "Your organisation is suspended",
   organisationSuspendedText:
     "Its postings were taken down and cannot be resumed for now. Please contact the federation.",
-  toOrganisation: "See its details",
+  toOrganisation: "See its details and verification",
 } as const satisfies Translation<typeof zh.desk>;
 
 export const fact = {

@@ -16,6 +16,8 @@ export const refusals = {
 
   "invalid-input": "We could not understand some of this. Please check it and send it again.",
   "phone-invalid": "Please write an 11-digit mobile number, for example 13800000000.",
+  "contact-phone-invalid":
+    "Please write a mobile number of 11 digits, or a landline with its area code, for example 0574-88580000.",
   "phone-taken": "This phone number already has an account. Please sign in, or use another number.",
   "password-too-weak":
     "Please use at least {{minimum}} characters, and no phone number or common password. A few unrelated words work well.",
@@ -30,9 +32,9 @@ export const refusals = {
   "person-in-care":
     "This person is registered already and {{inCharge}} looks after them. Please talk to {{inCharge}}; no need to register again.",
   "credit-code-invalid":
-    "This unified social credit code is not right. Please check all 18 characters against the business licence.",
+    "This unified social credit code is not right. Please check all 18 characters against the licence or certificate.",
   "credit-code-taken":
-    "This organisation is already registered. Ask a colleague who has an account to invite you, or contact the district federation.",
+    "The organisation with this code is already here. Please check the code; if it is right, ask a colleague who has an account, or the district federation, to let you in.",
   "date-in-past": "This date has passed. Please write today or a later date.",
 
   "transition-not-allowed":
@@ -68,6 +70,8 @@ export const refusals = {
     "You cannot disable your own account or take away your own administrator role. Please ask another administrator.",
   "role-needs-organisation": "This role belongs to an organisation. Please choose one.",
   "role-needs-area": "A liaison belongs to a town or street. Please choose one.",
+  "already-member":
+    "Your account belongs to an organisation already. To look after another one, please contact the federation.",
 
   "already-applied":
     "You have already said you are interested in this job; once is enough. Its progress is under “My job search”.",

@@ -119,8 +119,9 @@ const home = {
   registerText: "Once registered you see which jobs fit you, why they fit, and what to ask first.",
   registerButton: "Register as a jobseeker",
   employer: "Hiring?",
-  employerText: "Posting a job takes about four minutes. We show who fits, and how much levy you save.",
-  employerButton: "Sign in as an employer",
+  employerText: "Registering takes about three minutes, posting a job four. We show who fits, and what to ask first.",
+  employerButton: "Register as an employer",
+  employerSignIn: "Sign in to an account",
 } as const;
 
 /** What a jobseeker kept. */

@@ -35,6 +35,13 @@ export const notices = {
   "fair-announced": { text: "招聘会“{{fair}}”定在 {{day, date}}，请打开查看。" },
   "fair-cancelled": { text: "招聘会“{{fair}}”（{{day, date}}）取消了。原因写在页面上。" },
   "fair-invited": { text: "邀请岗位“{{posting}}”参加招聘会“{{fair}}”，{{day, date}}。请打开回复。" },
-  "organisation-verified": { text: "“{{organisation}}”已经通过核实。" },
-  "organisation-rejected": { text: "“{{organisation}}”没有通过核实，原因写在页面上。" },
+  "organisation-awaits-verification": { text: "“{{organisation}}”等待核验。" },
+  "organisation-verified": { text: "“{{organisation}}”已经通过核验，提交的岗位审核后就会公开。" },
+  "organisation-rejected": {
+    text: "“{{organisation}}”没有通过核验。原因：{{reason}} 请打开单位资料，改好后再提交。",
+  },
+  "organisation-suspended": { text: "“{{organisation}}”已被暂停，岗位已经收起。原因：{{reason}} 请联系区残联。" },
+  "joining-asked": { text: "有人请求加入“{{organisation}}”，请打开答复。" },
+  "joining-accepted": { text: "您已加入“{{organisation}}”，可以用自己的账号发布岗位、看应聘的人。" },
+  "joining-declined": { text: "您加入“{{organisation}}”的请求没有被同意。有疑问请联系区残联。" },
 } as const;

@@ -13,6 +13,7 @@ export const refusals = {
 
   "invalid-input": "有些内容没有看懂，请检查后再提交。",
   "phone-invalid": "请写 11 位手机号，例如 13800000000。",
+  "contact-phone-invalid": "请写 11 位手机号，或带区号的座机，例如 0574-88580000。",
   "phone-taken": "这个手机号已经有账号了。可以直接登录，或者换一个号码。",
   "password-too-weak": "密码至少要 {{minimum}} 个字，不要用电话号码或常见密码。可以用几个不相关的词连起来。",
   "citizen-id-invalid": "身份证号码不对。请对照身份证再核对 18 位号码，最后一位可能是 X。",
@@ -20,8 +21,9 @@ export const refusals = {
   "certificate-not-of-this-person": "残疾人证号的前 18 位应与身份证号一致。请对照两个证件再看一遍。",
   "citizen-id-taken": "这个身份证号已经登记过求职档案了。请联系区残联，我们帮您找到原来的档案。",
   "person-in-care": "这位求职者已经登记过了，现在由{{inCharge}}负责。请和{{inCharge}}联系，不用重新登记。",
-  "credit-code-invalid": "统一社会信用代码不对。请对照营业执照核对 18 位代码。",
-  "credit-code-taken": "这个单位已经登记过了。请让单位里已有账号的同事邀请您，或者联系区残联。",
+  "credit-code-invalid": "统一社会信用代码不对。请对照营业执照或登记证书核对 18 位代码。",
+  "credit-code-taken":
+    "这个信用代码的单位已经在这里了。请核对代码；没有写错的话，请单位里已有账号的同事或区残联把您加进去。",
   "date-in-past": "这个日期已经过去了，请写今天或以后的日期。",
 
   "transition-not-allowed": "现在这一步还不能做，情况可能刚刚变了。请刷新页面看最新状态。",
@@ -49,6 +51,7 @@ export const refusals = {
   "own-account": "不能停用自己的账号，也不能收回自己的管理员角色。请让另一位管理员来做。",
   "role-needs-organisation": "这个角色要对应一个单位，请选择单位。",
   "role-needs-area": "专职委员要对应一个镇（街道），请选择。",
+  "already-member": "您的账号已经有单位了。要管另一个单位，请联系区残联。",
 
   "already-applied": "您已经对这个岗位表示过兴趣，不用再点一次。进展在“我的求职”里。",
   "consent-missing": "这一步需要本人同意。请先征得本人授权。",

@@ -112,8 +112,9 @@ const home = {
   registerText: "登记后能看到哪些岗位合适您、为什么合适、要先问什么。",
   registerButton: "登记求职",
   employer: "单位想招人？",
-  employerText: "发布岗位大约四分钟。哪些人合适、能减多少残保金，都给您算清楚。",
-  employerButton: "单位登录",
+  employerText: "登记单位三分钟，发布岗位四分钟。哪些人合适、要先问什么，都给您说清楚。",
+  employerButton: "用人单位注册",
+  employerSignIn: "已有账号，登录",
 } as const;
 
 /** What a jobseeker kept. */

@@ -179,9 +179,12 @@ function Ways({ signedIn }: { signedIn: boolean }) {
           <WithPictogram of="work">
             <p>{t("home.employerText")}</p>
           </WithPictogram>
-          <ButtonLink href="/sign-in" look="quiet">
-            {t("home.employerButton")}
-          </ButtonLink>
+          <p className="actions">
+            <ButtonLink href="/register/employer" look="quiet">
+              {t("home.employerButton")}
+            </ButtonLink>
+            <a href="/sign-in">{t("home.employerSignIn")}</a>
+          </p>
         </section>
       )}
       <section>

@@ -7,6 +7,9 @@ import { Figures } from "#app/ui/data/figures.tsx";
 import { type Todo, TodoList } from "#app/ui/desks/todo-list.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 
+/** The organisations behind the figure of those that wait. */
+const SUBMITTED = "/admin/organisations?status=submitted";
+
 export async function loader(args: LoaderFunctionArgs) {
   const { services, principal, t } = await deskContext(args, "accounts.manage");
   return {
@@ -21,7 +24,7 @@ export default function AdminHome() {
   const figures = [
     { label: t("home.published"), value: String(district.publishedPostings), href: "/postings" },
     { label: t("home.waiting"), value: String(district.submittedPostings), href: "/admin/review" },
-    { label: t("home.organisations"), value: String(district.submittedOrganisations), href: "/admin/organisations" },
+    { label: t("home.organisations"), value: String(district.submittedOrganisations), href: SUBMITTED },
     { label: t("home.looking"), value: String(district.seekersLooking), href: "/admin/users?role=seeker" },
     { label: t("home.suggestions"), value: String(district.seekersWithSuggestions), href: "/admin/jobs" },
     {
@@ -45,6 +48,7 @@ export default function AdminHome() {
 interface Waits {
   readonly submittedPostings: number;
   readonly submittedOrganisations: number;
+  readonly askedOrganisations: number;
   readonly minimumWageVerified: boolean;
 }
 
@@ -58,8 +62,13 @@ function Waiting({ district }: { district: Waits }) {
   }
   if (district.submittedOrganisations > 0) {
     const what = t("home.todoOrganisations", { count: district.submittedOrganisations });
-    const action = { href: "/admin/organisations", label: t("home.openOrganisations") };
+    const action = { href: SUBMITTED, label: t("home.openOrganisations") };
     todos.push({ key: "organisations", when, what, action });
+  }
+  if (district.askedOrganisations > 0) {
+    const what = t("home.todoAsked", { count: district.askedOrganisations });
+    const action = { href: "/admin/organisations?asked=yes", label: t("home.openAsked") };
+    todos.push({ key: "asked", when, what, action });
   }
   if (!district.minimumWageVerified) {
     const action = { href: "/admin/parameters", label: t("home.openParameters") };

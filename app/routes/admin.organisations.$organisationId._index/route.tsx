@@ -8,12 +8,14 @@ import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Figures } from "#app/ui/data/figures.tsx";
 import { OrganisationFacts } from "#app/ui/employers/organisation-facts.tsx";
+import { joinAnswerSchema, JoinRequestList, MemberList } from "#app/ui/employers/people-lists.tsx";
 import { VerificationTag } from "#app/ui/employers/verification-tag.tsx";
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
+import { answerJoinRequest } from "#app/usecases/employers/answer-join-request.ts";
 import { ADMINISTRATOR_EVENTS, changeVerification } from "#app/usecases/employers/change-verification.ts";
 import { readOrganisation } from "#app/usecases/employers/read-organisation.ts";
 import { VerificationDecision } from "./verification-decision.tsx";
@@ -37,7 +39,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "employers.verify");
   const organisationId = idParam(args.params["organisationId"]);
-  const submission = parseForm(await readForm(args.request), schema);
+  const form = await readForm(args.request);
+  const answered = joinAnswerSchema.safeParse(Object.fromEntries(form));
+  if (answered.success) {
+    const { answer, requestId } = answered.data;
+    const input = { organisationId, requestId, answer };
+    valueOrThrow(await answerJoinRequest(context.services, context.principal, input), args.request);
+    return redirectWithFlash(context, `/admin/organisations/${organisationId}`, { key: `employers:people.${answer}` });
+  }
+  const submission = parseForm(form, schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { name, ...input } = submission.value;
   const done = await changeVerification(context.services, context.principal, { organisationId, ...input });
@@ -51,9 +61,12 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+const accountPage = (accountId: number) => `/admin/users/${accountId}`;
+
 export default function Organisation() {
   const { t } = useTranslation(["employers", "postings", "site"]);
-  const { title, organisation, place, postings, version, events } = useLoaderData<typeof loader>();
+  const { title, organisation, place, postings, version, events, members, requests, namesakes } =
+    useLoaderData<typeof loader>();
   const figures = POSTING_STATUSES.flatMap((status) => {
     const amount = postings[status] ?? 0;
     return amount === 0 ? [] : [{ label: t(`postings:status.${status}`), value: String(amount) }];
@@ -70,16 +83,41 @@ export default function Organisation() {
       <PageTitle>{title}</PageTitle>
       <p>
         <VerificationTag status={organisation.verification} />
+        {organisation.verification === "submitted" && organisation.submittedAt !== null
+          ? ` ${t("admin.submittedAt", { at: organisation.submittedAt })}`
+          : null}
       </p>
       {organisation.verificationNote === null ? null : (
         <Notice title={t("fact.note")}>
           <p>{organisation.verificationNote}</p>
         </Notice>
       )}
-      <OrganisationFacts organisation={organisation} place={place} />
+      {namesakes.length === 0 ? null : (
+        <Notice kind="warning" title={t("admin.namesakes")}>
+          <p>{t("admin.namesakesText")}</p>
+          <ul>
+            {namesakes.map(({ id, name, verification, creditCode }) => (
+              <li key={id}>
+                <a href={`/admin/organisations/${id}`}>{name}</a> · {t(`status.${verification}`)} ·{" "}
+                {creditCode ?? t("admin.noCode")}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <JoinRequestList
+        title={t("people.asksTitle")}
+        requests={requests}
+        action={`/admin/organisations/${organisation.id}?index`}
+        organisationId={organisation.id}
+        href={accountPage}
+      />
+      <OrganisationFacts organisation={organisation} place={place} numbered />
       <ButtonLink href={`/admin/organisations/${organisation.id}/edit`} look="quiet">
         {t("admin.edit")}
       </ButtonLink>
+      <h2>{t("admin.people")}</h2>
+      <MemberList label={t("admin.people")} members={members} href={accountPage} />
       <h2>{t("admin.postings")}</h2>
       {figures.length === 0 ? (
         <p>{t("admin.postingsNone")}</p>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ORGANISATION_KINDS } from "#app/domain/employers/organisation.ts";
 import { placeChoices } from "#app/server/place-choices.server.ts";
 import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
@@ -52,6 +53,7 @@ export default function EditOrganisation() {
       <OrganisationForm
         {...page}
         identityLocked={false}
+        kinds={ORGANISATION_KINDS}
         lastResult={useActionData<typeof action>()}
         cancelHref={back}
       />

@@ -21,30 +21,35 @@ import { Pagination } from "#app/ui/lists/pagination.tsx";
 import { Facts, Row, RowList } from "#app/ui/lists/posting-row.tsx";
 import { listOrganisations, ORGANISATIONS_PER_PAGE } from "#app/usecases/employers/list-organisations.ts";
 
-const asked = z.object({
+const wanted = z.object({
   q: z.string().max(100).catch("").default(""),
   kind: z.enum(ORGANISATION_KINDS).optional().catch(undefined),
   status: z.enum(VERIFICATION_STATUSES).optional().catch(undefined),
+  asked: z.literal("yes").optional().catch(undefined),
   page: z.coerce.number().int().positive().optional().catch(undefined),
 });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, services, principal, locale } = await deskContext(args, "employers.verify");
-  const { q, ...filter } = asked.parse(Object.fromEntries(new URL(args.request.url).searchParams));
-  const list = valueOrThrow(await listOrganisations(services, principal, { query: q, ...filter }), args.request);
+  const { q, asked, ...filter } = wanted.parse(Object.fromEntries(new URL(args.request.url).searchParams));
+  const query = { query: q, asked: asked === "yes", ...filter };
+  const list = valueOrThrow(await listOrganisations(services, principal, query), args.request);
   return {
     title: t("employers:admin.title"),
     asOf: services.clock.now(),
     q,
     kind: filter.kind,
     status: filter.status,
+    asked,
+    askedCount: list.asked,
     total: list.total,
     page: list.page,
     pages: Math.ceil(list.total / ORGANISATIONS_PER_PAGE),
     kinds: list.kinds,
     statuses: list.statuses,
-    rows: list.organisations.map(({ id, name, kind, verification, creditCode, areaCode, placeText }) => {
-      return { id, name, kind, verification, creditCode, place: placeName(locale, areaCode) ?? placeText };
+    rows: list.organisations.map(({ id, name, kind, verification, submittedAt, creditCode, areaCode, placeText }) => {
+      const place = placeName(locale, areaCode) ?? placeText;
+      return { id, name, kind, verification, submittedAt, creditCode, place };
     }),
   };
 }
@@ -54,8 +59,11 @@ const PAGE = "/admin/organisations";
 export default function Organisations() {
   const { t } = useTranslation(["employers", "site"]);
   const locale = useLocale();
-  const { title, asOf, q, kind, status, total, page, pages, kinds, statuses, rows } = useLoaderData<typeof loader>();
-  const keep = Object.entries({ kind, status }).flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+  const { title, asOf, q, kind, status, asked, askedCount, total, page, pages, kinds, statuses, rows } =
+    useLoaderData<typeof loader>();
+  const keep = Object.entries({ kind, status, asked }).flatMap(([name, value]) =>
+    value ? [[name, value] as const] : [],
+  );
   return (
     <>
       <Breadcrumb crumbs={[{ label: t("site:nav.administratorDesk"), href: "/admin" }]} here={title} />
@@ -90,6 +98,12 @@ export default function Organisations() {
             count: kinds[each] ?? 0,
           }))}
         />
+        <FilterGroup
+          legend={t("admin.joining")}
+          name="asked"
+          single
+          choices={[{ value: "yes", label: t("admin.asked"), chosen: asked === "yes", count: askedCount }]}
+        />
       </Filters>
       {rows.length === 0 ? (
         <EmptyState title={t("admin.empty")}>
@@ -109,6 +123,9 @@ export default function Organisations() {
                     inLanguage(locale, ORGANISATION_KIND_NAMES[row.kind]),
                     row.place,
                     row.creditCode ?? t("admin.noCode"),
+                    row.verification === "submitted" && row.submittedAt !== null
+                      ? t("admin.submittedAt", { at: row.submittedAt })
+                      : null,
                   ].filter((fact) => fact !== null)}
                 />
               </Row>

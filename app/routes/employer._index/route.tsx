@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { POSTING_STATUSES } from "#app/domain/postings/lifecycle.ts";
 import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Figures } from "#app/ui/data/figures.tsx";
+import { NoOrganisation } from "#app/ui/employers/no-organisation.tsx";
 import { Actions, ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";
@@ -27,9 +28,7 @@ export default function EmployerHome() {
     return (
       <>
         <PageTitle>{title}</PageTitle>
-        <EmptyState title={t("form.newNone")}>
-          <p>{t("form.newNoneText")}</p>
-        </EmptyState>
+        <NoOrganisation />
       </>
     );
   }

@@ -6,6 +6,7 @@ interface VerifiedOrganisation {
   readonly id: number;
   readonly verification: VerificationStatus;
   readonly verificationNote: string | null;
+  readonly submittedAt: Date | null;
 }
 
 const TITLES = {
@@ -15,21 +16,30 @@ const TITLES = {
   suspended: "desk.organisationSuspended",
 } as const;
 
-/** What the organisation's verification still lacks, and what that means for its postings; nothing once verified. */
+/** Where the organisation stands with the federation, and what to do next; nothing once it is verified. */
 export function VerificationNotice({ organisation }: { organisation: VerifiedOrganisation }) {
-  const { t } = useTranslation("postings");
-  const { id, verification, verificationNote } = organisation;
+  const { t } = useTranslation(["postings", "employers"]);
+  const { id, verification, verificationNote, submittedAt } = organisation;
   if (verification === "verified") return null;
   const texts = {
     unverified: t("desk.organisationUnverifiedText"),
     submitted: t("desk.organisationSubmittedText"),
-    rejected: verificationNote ?? "",
-    suspended: `${verificationNote ?? ""} ${t("desk.organisationSuspendedText")}`,
+    rejected: t("desk.organisationRejectedText"),
+    suspended: t("desk.organisationSuspendedText"),
   };
   return (
     <Notice kind={verification === "submitted" ? "info" : "warning"} title={t(TITLES[verification])}>
-      <p>{texts[verification]}</p>
+      {verificationNote === null ? null : <p>{verificationNote}</p>}
       <p>
+        {verification === "submitted" && submittedAt !== null
+          ? `${t("employers:own.handedIn", { at: submittedAt })} `
+          : null}
+        {texts[verification]}
+      </p>
+      <p className="actions">
+        {verification === "rejected" ? (
+          <a href={`/employer/organisation/edit?id=${id}`}>{t("desk.organisationMend")}</a>
+        ) : null}
         <a href={`/employer/organisation?id=${id}`}>{t("desk.toOrganisation")}</a>
       </p>
     </Notice>

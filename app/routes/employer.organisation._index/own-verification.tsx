@@ -8,6 +8,7 @@ interface OwnVerificationProps {
     readonly id: number;
     readonly verification: VerificationStatus;
     readonly verificationNote: string | null;
+    readonly submittedAt: Date | null;
     readonly creditCode: string | null;
     readonly areaCode: string | null;
     readonly contactPhone: string | null;
@@ -19,7 +20,7 @@ interface OwnVerificationProps {
 /** Where the organisation stands with the federation, and its members' next step. */
 export function OwnVerification({ organisation, version, events }: OwnVerificationProps) {
   const { t } = useTranslation("employers");
-  const { id, verification, verificationNote, creditCode, areaCode, contactPhone } = organisation;
+  const { id, verification, verificationNote, submittedAt, creditCode, areaCode, contactPhone } = organisation;
   const complete = creditCode !== null && areaCode !== null && contactPhone !== null;
   const press = (event: "submit" | "withdraw", look: "main" | "quiet") => (
     <PostButton action="/employer/organisation?index" fields={{ event, version, organisationId: id }} look={look}>
@@ -37,7 +38,10 @@ export function OwnVerification({ organisation, version, events }: OwnVerificati
     case "submitted":
       return (
         <Notice title={t("own.waiting")}>
-          <p>{t("own.waitingText")}</p>
+          <p>
+            {submittedAt === null ? null : `${t("own.handedIn", { at: submittedAt })} `}
+            {t("own.waitingText")}
+          </p>
           {events.includes("withdraw") ? press("withdraw", "quiet") : null}
         </Notice>
       );
@@ -45,7 +49,9 @@ export function OwnVerification({ organisation, version, events }: OwnVerificati
       return (
         <Notice kind="warning" title={t("own.rejected")}>
           <p>{verificationNote}</p>
-          <p>{t("own.rejectedText")}</p>
+          <p>
+            {t("own.rejectedText")} <a href={`/employer/organisation/edit?id=${id}`}>{t("own.mend")}</a>
+          </p>
           {complete && events.includes("submit") ? press("submit", "main") : <p>{t("own.missing")}</p>}
         </Notice>
       );

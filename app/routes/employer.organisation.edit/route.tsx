@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { REGISTRABLE_KINDS } from "#app/domain/employers/organisation.ts";
 import { placeChoices } from "#app/server/place-choices.server.ts";
 import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
@@ -58,7 +59,12 @@ export default function EditOrganisation() {
         here={title}
       />
       <PageTitle>{title}</PageTitle>
-      <OrganisationForm {...page} lastResult={useActionData<typeof action>()} cancelHref={back} />
+      <OrganisationForm
+        {...page}
+        kinds={REGISTRABLE_KINDS}
+        lastResult={useActionData<typeof action>()}
+        cancelHref={back}
+      />
     </>
   );
 }

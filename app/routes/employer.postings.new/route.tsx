@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts";
+import { NoOrganisation } from "#app/ui/employers/no-organisation.tsx";
 import { Actions, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { RadioGroup } from "#app/ui/forms/choice-fields.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
@@ -13,7 +14,6 @@ import { HiddenField } from "#app/ui/forms/text-fields.tsx";
 import { wholeNumber } from "#app/ui/forms/typed-values.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
-import { EmptyState } from "#app/ui/lists/empty-state.tsx";
 import { readPostingDesk } from "#app/usecases/postings/read-posting-desk.ts";
 import { startPosting } from "#app/usecases/postings/start-posting.ts";
 
@@ -46,9 +46,7 @@ export default function NewPosting() {
       <Breadcrumb crumbs={[{ label: t("desk.navPostings"), href: "/employer/postings" }]} here={title} />
       <PageTitle>{title}</PageTitle>
       {only === undefined ? (
-        <EmptyState title={t("form.newNone")}>
-          <p>{t("form.newNoneText")}</p>
-        </EmptyState>
+        <NoOrganisation />
       ) : (
         <>
           <Lead>{t("form.newLead")}</Lead>

@@ -57,6 +57,8 @@ export function SignInPage({ title, returnTo, demo, lastResult }: SignInProps) {
         <p className="hint">{t("signIn.forgotten")}</p>
         <p>
           {t("signIn.noAccount")} <a href="/register">{t("signIn.register")}</a>
+          {" · "}
+          <a href="/register/employer">{t("signIn.registerEmployer")}</a>
         </p>
       </div>
       {demo.length > 0 ? <DemoAccounts demo={demo} returnTo={returnTo} /> : null}

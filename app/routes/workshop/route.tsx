@@ -7,6 +7,7 @@ import { DeskLayout } from "#app/ui/layout/desk-layout.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";
 import { readWorkshopDesk } from "#app/usecases/workshops/read-workshop-desk.ts";
+import { VerificationNotice } from "../employer._index/verification-notice.tsx";
 import { OccupancyFigures, PlacedPeople, ShelteredPostings } from "./workshop-board.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,6 +40,7 @@ export default function WorkshopDesk() {
       {desks.map(({ workshop, occupancy, people, postings }) => (
         <section key={workshop.id} aria-label={workshop.name}>
           <p>{workshop.name}</p>
+          <VerificationNotice organisation={workshop} />
           <OccupancyFigures occupancy={occupancy} organisationId={workshop.id} />
           <h2>{t("desk.postingsTitle")}</h2>
           <ShelteredPostings postings={postings} />

@@ -5,6 +5,7 @@ import { DescriptionList } from "../data/description-list.tsx";
 import { useLocale } from "../layout/reader.ts";
 
 export interface OrganisationView {
+  readonly id: number;
   readonly kind: OrganisationKind;
   readonly name: string;
   readonly nameEn: string | null;
@@ -18,8 +19,9 @@ export interface OrganisationView {
   readonly staffCount: number | null;
 }
 
-/** What an organisation says of itself; what it has not said says so. */
-export function OrganisationFacts({ organisation, place }: { organisation: OrganisationView; place: string | null }) {
+/** What an organisation says of itself; what it has not said says so. `numbered`: with the number the office knows it by. */
+export function OrganisationFacts(props: { organisation: OrganisationView; place: string | null; numbered?: boolean }) {
+  const { organisation, place, numbered = false } = props;
   const { t } = useTranslation("employers");
   const locale = useLocale();
   const { kind, capacity, staffCount } = organisation;
@@ -28,6 +30,7 @@ export function OrganisationFacts({ organisation, place }: { organisation: Organ
   return (
     <DescriptionList
       items={[
+        ...(numbered ? [{ term: t("fact.number"), text: String(organisation.id) }] : []),
         { term: t("fact.kind"), text: inLanguage(locale, ORGANISATION_KIND_NAMES[kind]) },
         { term: t("fact.name"), text: organisation.name },
         { term: t("fact.nameEn"), text: stated(organisation.nameEn) },

@@ -1,24 +1,34 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readContactPhone } from "#app/domain/employers/contact-phone.ts";
+import { parseCreditCode } from "#app/domain/employers/credit-code.ts";
+import {
+  ORGANISATION_KIND_NAMES,
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+} from "#app/domain/employers/organisation.ts";
+import { inLanguage } from "#app/i18n/locales.ts";
 import { Actions, SubmitButton } from "../forms/buttons.tsx";
-import { type Choice, SelectField } from "../forms/choice-fields.tsx";
+import { type Choice, RadioGroup, SelectField } from "../forms/choice-fields.tsx";
 import { PostForm } from "../forms/post-form.tsx";
 import { HiddenField, NumberField, TextArea, TextField } from "../forms/text-fields.tsx";
-import { wholeNumber } from "../forms/typed-values.ts";
+import { readBy, wholeNumber } from "../forms/typed-values.ts";
 import { Notice } from "../layout/notice.tsx";
+import { useLocale } from "../layout/reader.ts";
 import type { OrganisationView } from "./organisation-facts.tsx";
 
-/** What is typed about an organisation; name and credit code are left out where they are fixed. */
+/** What is typed about an organisation; kind, name and credit code are left out where they are fixed. */
 export const organisationSchema = z.object({
   version: z.string(),
+  kind: z.enum(ORGANISATION_KINDS).optional(),
   name: z.string().trim().min(2).max(80).optional(),
-  creditCode: z.string().max(40).optional(),
+  creditCode: readBy(parseCreditCode).optional(),
   nameEn: z.string().trim().max(120).optional(),
   areaCode: z.string(),
   address: z.string().trim().max(100).optional(),
   contactName: z.string().trim().max(40).optional(),
-  contactPhone: z.string().max(30).optional(),
+  contactPhone: readBy(readContactPhone).optional(),
   about: z.string().trim().max(1000).optional(),
   capacity: wholeNumber({ min: 0, max: 9999 }).optional(),
   staffCount: wholeNumber({ min: 0, max: 999_999 }).optional(),
@@ -26,9 +36,10 @@ export const organisationSchema = z.object({
 
 /** The typed values with what was left empty as null: as the use case takes them. */
 export function organisationInput(typed: z.output<typeof organisationSchema>) {
-  const { version, name, creditCode, areaCode, ...optional } = typed;
+  const { version, kind, name, creditCode, areaCode, ...optional } = typed;
   return {
     version,
+    kind,
     name,
     creditCode,
     areaCode,
@@ -46,6 +57,8 @@ interface OrganisationFormProps {
   readonly organisation: OrganisationView & { readonly areaCode: string | null };
   readonly version: string;
   readonly identityLocked: boolean;
+  /** What the organisation may be; it stays what it is where that is none of these. */
+  readonly kinds: readonly OrganisationKind[];
   readonly places: {
     readonly towns: readonly Choice[];
     readonly counties: readonly Choice[];
@@ -57,8 +70,9 @@ interface OrganisationFormProps {
 
 /** The form behind an organisation's details, for its members and for the administrator. */
 export function OrganisationForm(props: OrganisationFormProps) {
-  const { organisation, version, identityLocked, places, lastResult, cancelHref } = props;
+  const { organisation, version, identityLocked, kinds, places, lastResult, cancelHref } = props;
   const { t } = useTranslation(["employers", "site"]);
+  const locale = useLocale();
   const [form, fields] = useForm<z.input<typeof organisationSchema>>({
     lastResult,
     defaultValue: {
@@ -71,6 +85,13 @@ export function OrganisationForm(props: OrganisationFormProps) {
     <PostForm form={form}>
       <HiddenField name="version" value={version} />
       {identityLocked ? <Notice>{t("edit.locked")}</Notice> : null}
+      {identityLocked || !kinds.includes(organisation.kind) ? null : (
+        <RadioGroup
+          field={fields.kind}
+          label={t("fact.kind")}
+          options={kinds.map((kind) => ({ value: kind, label: inLanguage(locale, ORGANISATION_KIND_NAMES[kind]) }))}
+        />
+      )}
       {identityLocked ? null : (
         <TextField
           field={fields.name}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isoDate, moneyFen, wholeNumber } from "./typed-values.ts";
+import { normalisePhone } from "#app/domain/accounts/phone.ts";
+import { isoDate, moneyFen, readBy, wholeNumber } from "./typed-values.ts";
 
 const message = (result: { error?: { issues: { message: string }[] } | undefined }) => result.error?.issues[0]?.message;
 
@@ -52,4 +53,12 @@ describe("isoDate", () => {
     [{ year: "2026", month: "3" }],
     ["tomorrow"],
   ])("asks about %j", (value) => expect(message(isoDate().safeParse(value))).toBe("site:form.notDate"));
+});
+
+describe("readBy", () => {
+  const phone = readBy(normalisePhone);
+
+  it("gives what the rule reads", () => expect(phone.parse("199 0000 0001")).toBe("19900000001"));
+
+  it("says what the rule refuses", () => expect(message(phone.safeParse("0574"))).toBe("refusals:phone-invalid"));
 });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Result } from "#app/domain/result.ts";
+import { refusalMessage } from "./errors.ts";
 
 /**
  * Schemas for what people type: full-width digits, thousands separators, ¥ and 元 are all fine. Each is required; add
@@ -47,6 +49,19 @@ function isoOf(year: string, month: string, day: string): string | null {
   const instant = new Date(`${iso}T00:00:00Z`);
   // 31 April would roll over into May
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso) ? iso : null;
+}
+
+/** A text that a rule reads, such as a telephone number; what the rule refuses is the field's error. */
+export function readBy<T>(read: (written: string) => Result<T>) {
+  return z
+    .string()
+    .max(300)
+    .transform((text, context): T => {
+      const result = read(text);
+      if (result.ok) return result.value;
+      context.addIssue(refusalMessage(result.refusal));
+      return z.NEVER;
+    });
 }
 
 /** Half-width, without spaces and thousands separators. */

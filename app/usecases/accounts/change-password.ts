@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { accounts } from "#db/schema/all.ts";
+import { countAttempt } from "./count-attempt.ts";
 import { revokeSessions } from "./revoke-sessions.ts";
 
 /**
@@ -25,10 +26,8 @@ export async function changePassword(
   const [account] = await ports.db.select().from(accounts).where(eq(accounts.id, granted.value.accountId));
   if (account === undefined) return refuse("not-found");
   const key = `password:${account.id}`;
-  const { retryAfterSeconds } = await ports.signInLimiter.consume(key);
-  if (retryAfterSeconds > 0) {
-    return refuse("too-many-attempts", { params: { minutes: Math.ceil(retryAfterSeconds / 60) } });
-  }
+  const counted = await countAttempt(ports, key);
+  if (!counted.ok) return counted;
   if (!(await ports.passwords.verify(account.passwordHash, input.currentPassword))) {
     return refuse("wrong-password", { field: "currentPassword" });
   }

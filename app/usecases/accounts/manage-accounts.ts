@@ -4,6 +4,7 @@ import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { Role } from "#app/domain/accounts/roles.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import { addMember } from "#app/usecases/employers/membership.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Db, Tx } from "#db/client.ts";
 import { accounts, areas, memberships, organisations } from "#db/schema/all.ts";
@@ -202,7 +203,11 @@ export async function grantRole(
       .where(and(eq(memberships.accountId, accountId), eq(memberships.role, role), isNull(memberships.revokedAt)));
     const { organisationId, areaCode } = bounds;
     if (held.some((each) => each.organisationId === organisationId && each.areaCode === areaCode)) return ok();
-    await tx.insert(memberships).values({ accountId, role, ...bounds, createdAt: at });
+    if ((role === "employer" || role === "workshop-manager") && bounds.organisationId !== null) {
+      await addMember(tx, { accountId, role, organisationId: bounds.organisationId, at });
+    } else {
+      await tx.insert(memberships).values({ accountId, role, ...bounds, createdAt: at });
+    }
     await audit(tx, at, granted.value, "accounts.grant-role", accountId, { role });
     return ok();
   });

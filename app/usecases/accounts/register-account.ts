@@ -5,13 +5,15 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { accounts, memberships } from "#db/schema/all.ts";
+import { countAttempt } from "./count-attempt.ts";
 import { openSession, type OpenedSession } from "./open-session.ts";
 
 /** The wording of the privacy explanation a person agrees to; a new wording gets a new date. */
 export const PRIVACY_EXPLANATION = "2026-01";
 
 /**
- * Opens an account for a jobseeker who registers by themselves, and signs them in. That they agreed to the privacy
+ * Opens an account for somebody who registers by themselves, as a jobseeker or to hire, and signs them in. Who comes to hire has
+ * no organisation yet: they register it next, or ask to be let into theirs. That they agreed to the privacy
  * explanation stands in the audit log with its version (PIPL arts 14, 17).
  *
  * Whether a number has an account is told only to those whose other answers are in order, and only so many times from one
@@ -23,6 +25,7 @@ export const PRIVACY_EXPLANATION = "2026-01";
 export async function registerAccount(
   ports: Pick<Ports, "db" | "clock" | "passwords" | "signInLimiter" | "randomToken">,
   input: {
+    readonly as: "seeker" | "employer";
     readonly name: string;
     readonly phone: string;
     readonly password: string;
@@ -38,10 +41,8 @@ export async function registerAccount(
   const strong = checkPassword(input.password, phone.value);
   if (!strong.ok) return strong;
   if (!input.consent) return refuse("consent-missing", { field: "consent" });
-  const { retryAfterSeconds } = await ports.signInLimiter.consume(`register:${input.networkAddress}`);
-  if (retryAfterSeconds > 0) {
-    return refuse("too-many-attempts", { params: { minutes: Math.ceil(retryAfterSeconds / 60) } });
-  }
+  const counted = await countAttempt(ports, `register:${input.networkAddress}`);
+  if (!counted.ok) return counted;
   const passwordHash = await ports.passwords.hash(input.password);
   const at = ports.clock.now();
   return ports.db.transaction(async (tx) => {
@@ -51,11 +52,11 @@ export async function registerAccount(
       .onConflictDoNothing()
       .returning({ id: accounts.id });
     if (account === undefined) return refuse("phone-taken", { field: "phone" });
-    await tx.insert(memberships).values({ accountId: account.id, role: "seeker", createdAt: at });
+    await tx.insert(memberships).values({ accountId: account.id, role: input.as, createdAt: at });
     await recordChange(tx, {
       at,
       accountId: account.id,
-      role: "seeker",
+      role: input.as,
       action: "accounts.register",
       objectType: "account",
       objectId: account.id,

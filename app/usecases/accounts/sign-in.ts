@@ -6,6 +6,7 @@ import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Db, Tx } from "#db/client.ts";
 import { accounts, memberships, sessions } from "#db/schema/all.ts";
+import { countAttempt } from "./count-attempt.ts";
 import { openSession, type OpenedSession } from "./open-session.ts";
 import { hashToken } from "./session-token.ts";
 
@@ -32,10 +33,8 @@ export async function signIn(
   const phone = read.ok ? read.value : input.phone.trim();
   const keys = [`phone:${phone}`, `address:${input.networkAddress}`];
   for (const key of keys) {
-    const { retryAfterSeconds } = await ports.signInLimiter.consume(key);
-    if (retryAfterSeconds > 0) {
-      return refuse("too-many-attempts", { params: { minutes: Math.ceil(retryAfterSeconds / 60) } });
-    }
+    const counted = await countAttempt(ports, key);
+    if (!counted.ok) return counted;
   }
   const [account] = await ports.db.select().from(accounts).where(eq(accounts.phone, phone));
   const right = await ports.passwords.verify(account?.passwordHash, input.password);

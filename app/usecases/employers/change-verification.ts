@@ -1,18 +1,14 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Grant } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
-import {
-  organisationVerification,
-  type VerificationEvent,
-  type VerificationStatus,
-} from "#app/domain/employers/organisation.ts";
+import type { VerificationEvent, VerificationStatus } from "#app/domain/employers/organisation.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { movePosting } from "#app/usecases/postings/move-posting.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { recordChange } from "#app/usecases/record-change.ts";
 import type { Tx } from "#db/client.ts";
-import { organisations, postings } from "#db/schema/all.ts";
+import { postings } from "#db/schema/all.ts";
 import { findOrganisation, type OrganisationRow, organisationVersion } from "./find-organisation.ts";
+import { moveOrganisation } from "./move-organisation.ts";
 
 /** What the organisation's members do; the rest is the administrator's. */
 export const MEMBER_EVENTS = ["submit", "withdraw"] as const satisfies readonly VerificationEvent[];
@@ -52,27 +48,10 @@ export async function changeVerification(
     if (!found.ok) return found;
     const { organisation, grant } = found.value;
     if (organisationVersion(organisation) !== input.version) return refuse("changed-meanwhile");
-    const next = organisationVerification.transition(organisation.verification, event, grant.role, reason);
-    if (!next.ok) return next;
     const complete = checkComplete(organisation, event);
     if (!complete.ok) return complete;
-    await tx
-      .update(organisations)
-      .set({ verification: next.value, verificationNote: reason?.trim() || null, updatedAt: at })
-      .where(eq(organisations.id, organisation.id));
-    await recordChange(
-      tx,
-      {
-        at,
-        accountId: grant.accountId,
-        role: grant.role,
-        action: `employers.${event}`,
-        objectType: "organisation",
-        objectId: organisation.id,
-        details: { event, from: organisation.verification, to: next.value },
-      },
-      [{ topic: "organisation.changed", payload: { organisationId: organisation.id } }],
-    );
+    const next = await moveOrganisation(tx, { organisation, event, by: grant, at, reason });
+    if (!next.ok) return next;
     if (event === "suspend") await pausePostings(tx, organisation.id, grant, at);
     return next;
   });

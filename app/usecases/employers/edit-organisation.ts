@@ -1,18 +1,22 @@
-import { and, eq, ne } from "drizzle-orm";
-import { normalisePhone } from "#app/domain/accounts/phone.ts";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
-import { town, village } from "#app/domain/areas/fenghua.ts";
+import { centreOf } from "#app/domain/areas/fenghua.ts";
+import { readContactPhone } from "#app/domain/employers/contact-phone.ts";
 import { parseCreditCode } from "#app/domain/employers/credit-code.ts";
+import { memberRole, type OrganisationKind, REGISTRABLE_KINDS } from "#app/domain/employers/organisation.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
-import { areas, organisations } from "#db/schema/all.ts";
+import type { Tx } from "#db/client.ts";
+import { memberships, organisations } from "#db/schema/all.ts";
 import { findOrganisation, identityLocked, organisationVersion, type OrganisationRow } from "./find-organisation.ts";
+import { isArea } from "./is-area.ts";
 
 export interface OrganisationInput {
   readonly organisationId: number;
   readonly version: string;
   /** Left out where the person may not change them any more. */
+  readonly kind?: OrganisationKind | undefined;
   readonly name?: string | undefined;
   readonly creditCode?: string | undefined;
   readonly nameEn: string | null;
@@ -26,11 +30,11 @@ export interface OrganisationInput {
 }
 
 /**
- * Changes what an organisation says of itself. Its name and credit code are fixed for its members once they were handed in for
- * verification; the administrator corrects them.
+ * Changes what an organisation says of itself. Its kind, name and credit code are fixed for its members once they were handed in
+ * for verification; the administrator corrects them.
  *
- * Refuses `credit-code-invalid`, `credit-code-taken` (field `creditCode`), `phone-invalid` (field `contactPhone`),
- * `invalid-input` (field `areaCode`) for a place that does not exist, `changed-meanwhile`, and what `findOrganisation` refuses.
+ * Refuses `credit-code-invalid`, `credit-code-taken` (field `creditCode`), `contact-phone-invalid` (field `contactPhone`),
+ * `invalid-input` (field `areaCode` or `kind`), `changed-meanwhile`, and what `findOrganisation` refuses.
  */
 export async function editOrganisation(
   ports: Pick<Ports, "db" | "clock">,
@@ -44,8 +48,16 @@ export async function editOrganisation(
     const { organisation, grant } = found.value;
     if (organisationVersion(organisation) !== input.version) return refuse("changed-meanwhile");
 
-    const locked = identityLocked(organisation, grant.role === "administrator");
+    const byStaff = grant.role === "administrator";
+    const locked = identityLocked(organisation, byStaff);
     const identity: Partial<OrganisationRow> = {};
+    const { kind = organisation.kind } = locked ? {} : input;
+    if (kind !== organisation.kind) {
+      if (!byStaff && !REGISTRABLE_KINDS.some((each) => each === kind))
+        return refuse("invalid-input", { field: "kind" });
+      identity.kind = kind;
+      await changeMemberRoles(tx, organisation.id, memberRole(kind));
+    }
     if (!locked && input.name !== undefined) identity.name = input.name;
     if (!locked && input.creditCode !== undefined) {
       const code = parseCreditCode(input.creditCode);
@@ -60,12 +72,11 @@ export async function editOrganisation(
     let contactPhone = input.contactPhone;
     if (contactPhone !== null && contactPhone !== organisation.contactPhone) {
       const phone = readContactPhone(contactPhone);
-      if (phone === undefined) return refuse("phone-invalid", { field: "contactPhone" });
-      contactPhone = phone;
+      if (!phone.ok) return phone;
+      contactPhone = phone.value;
     }
+    if (!(await isArea(tx, input.areaCode))) return refuse("invalid-input", { field: "areaCode" });
     const { nameEn, areaCode, address, contactName, about, staffCount } = input;
-    const [area] = await tx.select({ code: areas.code }).from(areas).where(eq(areas.code, areaCode));
-    if (area === undefined) return refuse("invalid-input", { field: "areaCode" });
     await tx
       .update(organisations)
       .set({
@@ -78,7 +89,7 @@ export async function editOrganisation(
         contactPhone,
         about,
         staffCount,
-        capacity: organisation.kind === "workshop" ? input.capacity : organisation.capacity,
+        capacity: kind === "workshop" ? input.capacity : organisation.capacity,
         updatedAt: at,
       })
       .where(eq(organisations.id, organisation.id));
@@ -98,12 +109,12 @@ export async function editOrganisation(
   });
 }
 
-/** A mobile number, or a landline with its area code: employers are reached at their desk. */
-function readContactPhone(typed: string): string | undefined {
-  const mobile = normalisePhone(typed);
-  if (mobile.ok) return mobile.value;
-  const digits = typed.normalize("NFKC").replaceAll(/[\s()–—-]/g, "");
-  return /^0\d{9,11}$/.test(digits) ? digits : undefined;
+/** The people of a workshop have its board; those of any other organisation have none. */
+async function changeMemberRoles(tx: Tx, organisationId: number, role: ReturnType<typeof memberRole>): Promise<void> {
+  await tx
+    .update(memberships)
+    .set({ role })
+    .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.revokedAt)));
 }
 
 /** A new address was not measured: the place is its town's or village's as far as it has one. */
@@ -112,6 +123,6 @@ function placeOf(
   before: OrganisationRow,
 ): Partial<OrganisationRow> {
   if (areaCode === before.areaCode && address === before.address) return {};
-  const centre = town(areaCode)?.centre ?? village(areaCode)?.town.centre;
+  const centre = centreOf(areaCode);
   return { placeText: null, latitude: centre?.latitude ?? null, longitude: centre?.longitude ?? null };
 }

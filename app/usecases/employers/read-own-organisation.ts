@@ -1,17 +1,21 @@
 import { asc, inArray } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import { organisationsOf, type Principal } from "#app/domain/accounts/principal.ts";
-import { organisationVerification, type VerificationEvent } from "#app/domain/employers/organisation.ts";
+import { membersAdmit, organisationVerification, type VerificationEvent } from "#app/domain/employers/organisation.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { organisations } from "#db/schema/all.ts";
 import { identityLocked, type OrganisationRow, organisationVersion } from "./find-organisation.ts";
+import { type JoinRequest, joinRequestsOf, type Member, membersOf } from "./people-of.ts";
 
 export interface OwnOrganisation {
   readonly organisation: OrganisationRow;
   readonly version: string;
   readonly events: readonly VerificationEvent[];
   readonly mayEdit: boolean;
+  readonly members: readonly Member[];
+  /** Who waits to be let in; empty while only the administrator may answer. */
+  readonly requests: readonly JoinRequest[];
   /** Name and code were verified; only the administrator changes them. */
   readonly identityLocked: boolean;
   /** All the organisations of the person, to change over. */
@@ -46,6 +50,8 @@ export async function readOwnOrganisation(
     version: organisationVersion(organisation),
     events: writer.ok ? organisationVerification.allowedEvents(organisation.verification, writer.value.role) : [],
     mayEdit: writer.ok,
+    members: await membersOf(db, organisation.id),
+    requests: membersAdmit(organisation.verification) ? await joinRequestsOf(db, organisation.id) : [],
     identityLocked: identityLocked(organisation, writer.ok && writer.value.role === "administrator"),
     own: rows.map(({ id, name }) => ({ id, name })),
   });

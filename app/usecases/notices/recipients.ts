@@ -36,6 +36,15 @@ export async function organisationRecipients(db: Db, organisationId: number): Pr
   return asRecipients(rows);
 }
 
+/** One account, unless it was disabled. */
+export async function accountRecipients(db: Db, accountId: number): Promise<Recipient[]> {
+  const rows = await db
+    .select(columns)
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt)));
+  return asRecipients(rows);
+}
+
 /** Everybody who holds a role. */
 export async function roleRecipients(db: Db, role: Role): Promise<Recipient[]> {
   const rows = await db

@@ -24,7 +24,7 @@ export interface DeskTodo extends Todo {
 export interface PostingDesk {
   readonly organisations: readonly Pick<
     OrganisationRow,
-    "id" | "name" | "kind" | "verification" | "verificationNote"
+    "id" | "name" | "kind" | "verification" | "verificationNote" | "submittedAt"
   >[];
   readonly counts: Readonly<Record<PostingStatus, number>>;
   readonly todos: readonly DeskTodo[];
@@ -53,6 +53,7 @@ export async function readPostingDesk(
       kind: organisations.kind,
       verification: organisations.verification,
       verificationNote: organisations.verificationNote,
+      submittedAt: organisations.submittedAt,
     })
     .from(organisations)
     .where(inArray(organisations.id, ids))

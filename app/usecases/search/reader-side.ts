@@ -1,5 +1,5 @@
 import type { Principal } from "#app/domain/accounts/principal.ts";
-import { town, village } from "#app/domain/areas/fenghua.ts";
+import { centreOf } from "#app/domain/areas/fenghua.ts";
 import type { Coordinates, TravelMeans } from "#app/domain/areas/travel.ts";
 import { judgePrepared } from "#app/domain/matching/judge.ts";
 import type { Judgement } from "#app/domain/matching/judgement.ts";
@@ -49,5 +49,5 @@ export function originCoordinates(origin: OriginChoice | null, reader: ReaderSid
   if (origin === null) return null;
   if (origin.kind === "here") return { latitude: origin.latitude, longitude: origin.longitude };
   if (origin.kind === "home") return reader?.home ?? null;
-  return town(origin.code)?.centre ?? village(origin.code)?.town.centre ?? null;
+  return centreOf(origin.code) ?? null;
 }

@@ -126,6 +126,7 @@ describe("the settings page", () => {
 
 describe("registering", () => {
   const form = {
+    as: "seeker",
     name: "林小满",
     phone: "199 0005 0001",
     password,
@@ -143,6 +144,14 @@ describe("registering", () => {
     expect(await db.select().from(auditLog)).toMatchObject([
       { action: "accounts.register", details: { privacyExplanation: PRIVACY_EXPLANATION } },
     ]);
+  });
+
+  it("opens the account of somebody who comes to hire, with no organisation yet", async () => {
+    const result = await registerAccount(services, { ...form, as: "employer" });
+    if (!result.ok) throw new Error(result.refusal.code);
+    const found = await findPrincipal(services, result.value.token);
+    expect(found?.principal.memberships).toEqual([{ role: "employer", organisationId: null, areaCode: null }]);
+    expect(await db.select().from(auditLog)).toMatchObject([{ action: "accounts.register", role: "employer" }]);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { startImport } from "#app/usecases/postings/import/start-import.ts";
 import { auditLog, importRefusals, imports, minimumWages, organisations, outbox, postings } from "#db/schema/all.ts";
 import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { areasOf } from "#tests/factories/area.ts";
-import { organisationOf } from "#tests/factories/organisation.ts";
+import { inventedCreditCode, organisationOf } from "#tests/factories/organisation.ts";
 import { MADE_AT } from "#tests/factories/sequence.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { countsOf, granted, imported, importPorts } from "./import-world.ts";
@@ -176,6 +176,46 @@ describe("employers named by rows", () => {
     expect(rows.map(({ organisationId }) => organisationId)).toEqual([known.id, coded.id, made?.id, made?.id]);
     expect(made).toMatchObject({ name: "新厂", verification: "unverified", contactName: "虚构联系人" });
     expect(await db.$count(organisations)).toBe(3);
+  });
+});
+
+describe("an organisation that somebody registered and nobody has verified", () => {
+  const CODE = inventedCreditCode(4712);
+  const coded = csv([
+    ["岗位名称", "单位名称", "统一社会信用代码", "月薪(元)"],
+    ["包装工", "奉化虚构纸品厂", "", "3000"],
+    ["装卸工", "奉化虚构纸品厂", CODE, "3000"],
+  ]);
+
+  it("gets no postings by its name, and by its code none that is public", async () => {
+    const claimed = await organisationOf(db, { name: "奉化虚构纸品厂", creditCode: CODE, verification: "submitted" });
+    await accountOf(db, "employer", { organisationId: claimed.id });
+    await imported(importPorts(db), await administrator(), { name: "a.csv", content: coded });
+    const rows = await db.select().from(postings).orderBy(postings.id);
+    expect(rows.map(({ organisationId, status }) => [organisationId === claimed.id, status])).toEqual([
+      [false, "published"],
+      [true, "submitted"],
+    ]);
+    await imported(importPorts(db), await administrator(), {
+      name: "b.csv",
+      content: csv([
+        ["岗位名称", "月薪(元)"],
+        ["保洁", "3000"],
+      ]),
+      organisationId: claimed.id,
+    });
+    expect(await db.select().from(postings).where(eq(postings.title, "保洁"))).toMatchObject([{ status: "submitted" }]);
+  });
+
+  it("gets them once it is verified", async () => {
+    const proven = await organisationOf(db, { name: "奉化虚构纸品厂", creditCode: CODE });
+    await accountOf(db, "employer", { organisationId: proven.id });
+    await imported(importPorts(db), await administrator(), { name: "a.csv", content: coded });
+    const rows = await db.select().from(postings).orderBy(postings.id);
+    expect(rows.map(({ organisationId, status }) => [organisationId, status])).toEqual([
+      [proven.id, "published"],
+      [proven.id, "published"],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
+import { NO_NOTICE_PARAMS } from "#app/domain/notices/notice.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import { translatorFor } from "#app/i18n/i18n.ts";
 import { changeApplicationStatus } from "#app/usecases/applications/change-application-status.ts";
@@ -16,7 +17,6 @@ import { testDatabase } from "#tests/support/database.ts";
 import { applicationWorld, type ApplicationWorld } from "../applications/application-world.ts";
 
 const { db, reset } = await testDatabase();
-const NO_PARAMS = { posting: "", organisation: "", fair: "", day: "" };
 let world: ApplicationWorld;
 let ports: NoticePorts;
 
@@ -26,7 +26,8 @@ beforeEach(async () => {
   ports = {
     ...world.ports,
     sms: outboxSms(db, world.ports.clock),
-    wordNotice: (locale, code, params) => translatorFor(locale)(`notices:${code}.text`, { ...NO_PARAMS, ...params }),
+    wordNotice: (locale, code, params) =>
+      translatorFor(locale)(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params }),
   };
 });
 

@@ -1,17 +1,22 @@
-import { asc, inArray, or, sql } from "drizzle-orm";
-import type { OrganisationKind } from "#app/domain/employers/organisation.ts";
+import { and, asc, eq, exists, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
+import { isUnproven, type OrganisationKind } from "#app/domain/employers/organisation.ts";
 import { employerKey } from "#app/domain/postings/import/identity.ts";
 import type { ReadPosting } from "#app/domain/postings/import/read-row.ts";
 import type { Tx } from "#db/client.ts";
-import { organisations } from "#db/schema/all.ts";
+import { memberships, organisations } from "#db/schema/all.ts";
 
 /** How a row names its employer: by its credit code where it gives one, else by its name. */
 export function employerOf(posting: ReadPosting): string {
   return posting.creditCode === null ? `name ${employerKey(posting.employer ?? "")}` : `code ${posting.creditCode}`;
 }
 
-interface KnownOrganisation {
+/** The organisation that rows mean; what they state of an unproven one waits for review. */
+export interface NamedEmployer {
   readonly id: number;
+  readonly unproven: boolean;
+}
+
+interface KnownOrganisation extends NamedEmployer {
   readonly name: string;
   readonly creditCode: string | null;
 }
@@ -23,26 +28,57 @@ function spellings(name: string): readonly string[] {
   return [name, halfWidth, fullBrackets, halfWidth.replace(/\s+/g, ""), fullBrackets.replace(/\s+/g, "")];
 }
 
+async function organisationsWhere(tx: Tx, which: SQL | undefined): Promise<readonly KnownOrganisation[]> {
+  const someoneRunsIt = exists(
+    tx
+      .select({ one: sql`1` })
+      .from(memberships)
+      .where(and(eq(memberships.organisationId, organisations.id), isNull(memberships.revokedAt))),
+  );
+  const rows = await tx
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      creditCode: organisations.creditCode,
+      verification: organisations.verification,
+      hasMembers: sql<boolean>`${someoneRunsIt}`,
+    })
+    .from(organisations)
+    .where(which)
+    .orderBy(sql`${organisations.verification} = 'verified' desc`, asc(organisations.id));
+  return rows.map(({ verification, hasMembers, ...known }) => ({
+    ...known,
+    unproven: isUnproven(verification, hasMembers),
+  }));
+}
+
+/** The organisation for which an import was handed in. */
+export async function givenEmployer(tx: Tx, organisationId: number): Promise<NamedEmployer> {
+  const [organisation] = await organisationsWhere(tx, eq(organisations.id, organisationId));
+  if (organisation === undefined) throw new Error(`There is no organisation ${organisationId}.`);
+  return organisation;
+}
+
 async function knownOrganisations(tx: Tx, rows: readonly ReadPosting[]): Promise<readonly KnownOrganisation[]> {
   const names = [...new Set(rows.flatMap(({ employer }) => spellings(employer ?? "")))];
   const codes = [...new Set(rows.flatMap(({ creditCode }) => (creditCode === null ? [] : [creditCode])))];
-  return tx
-    .select({ id: organisations.id, name: organisations.name, creditCode: organisations.creditCode })
-    .from(organisations)
-    .where(
-      or(inArray(organisations.name, names), codes.length > 0 ? inArray(organisations.creditCode, codes) : undefined),
-    )
-    .orderBy(sql`${organisations.verification} = 'verified' desc`, asc(organisations.id));
+  return organisationsWhere(
+    tx,
+    or(inArray(organisations.name, names), codes.length > 0 ? inArray(organisations.creditCode, codes) : undefined),
+  );
 }
 
-/** The organisation a row means: the one with its credit code; by name only one whose code does not contradict the row's. */
-function meant(known: readonly KnownOrganisation[], posting: ReadPosting): number | undefined {
+/**
+ * The organisation a row means: the one with its credit code; by name only one whose code does not contradict the row's, and that
+ * is not merely said to have this name.
+ */
+function meant(known: readonly KnownOrganisation[], posting: ReadPosting): NamedEmployer | undefined {
   const { creditCode } = posting;
   const byCode = creditCode === null ? undefined : known.find((each) => each.creditCode === creditCode);
-  if (byCode !== undefined) return byCode.id;
+  if (byCode !== undefined) return byCode;
   const key = employerKey(posting.employer ?? "");
   const agrees = (each: KnownOrganisation) => creditCode === null || each.creditCode === null;
-  return known.find((each) => employerKey(each.name) === key && agrees(each))?.id;
+  return known.find((each) => !each.unproven && employerKey(each.name) === key && agrees(each));
 }
 
 function kindOf(posting: ReadPosting): OrganisationKind {
@@ -54,24 +90,24 @@ function kindOf(posting: ReadPosting): OrganisationKind {
  * Finds the organisations that rows name and makes those that are not known yet: unverified, with nothing but what the ad
  * says. What is known of an organisation is never changed by an ad.
  *
- * @returns ids by `employerOf`
+ * @returns organisations by `employerOf`
  */
 export async function nameEmployers(
   tx: Tx,
   rows: readonly ReadPosting[],
   at: Date,
-): Promise<ReadonlyMap<string, number>> {
-  const ids = new Map<string, number>();
-  if (rows.length === 0) return ids;
+): Promise<ReadonlyMap<string, NamedEmployer>> {
+  const named = new Map<string, NamedEmployer>();
+  if (rows.length === 0) return named;
   const find = async () => {
     const known = await knownOrganisations(tx, rows);
     for (const row of rows) {
-      const id = meant(known, row);
-      if (id !== undefined) ids.set(employerOf(row), id);
+      const organisation = meant(known, row);
+      if (organisation !== undefined) named.set(employerOf(row), organisation);
     }
   };
   await find();
-  if (rows.every((row) => ids.has(employerOf(row)))) return ids;
+  if (rows.every((row) => named.has(employerOf(row)))) return named;
 
   // Two imports that meet the same new employer make it once: the second waits here, and finds it.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('imported organisations'))`);
@@ -79,9 +115,9 @@ export async function nameEmployers(
   const missing = new Map<string, ReadPosting>();
   for (const row of rows) {
     const employer = employerOf(row);
-    if (!ids.has(employer) && !missing.has(employer)) missing.set(employer, row);
+    if (!named.has(employer) && !missing.has(employer)) missing.set(employer, row);
   }
-  if (missing.size === 0) return ids;
+  if (missing.size === 0) return named;
   const made = await tx
     .insert(organisations)
     .values(
@@ -100,7 +136,7 @@ export async function nameEmployers(
   for (const [index, employer] of [...missing.keys()].entries()) {
     const id = made[index]?.id;
     if (id === undefined) throw new Error("An organisation was not made.");
-    ids.set(employer, id);
+    named.set(employer, { id, unproven: false });
   }
-  return ids;
+  return named;
 }

@@ -16,7 +16,7 @@ import type { Db, Tx } from "#db/client.ts";
 import { importRefusals, imports } from "#db/schema/all.ts";
 import type { ImportRow } from "./find-import.ts";
 import { storable } from "./import-settings.ts";
-import { employerOf, nameEmployers } from "./name-employers.ts";
+import { employerOf, givenEmployer, type NamedEmployer, nameEmployers } from "./name-employers.ts";
 import { fingerprintOf, knownPostings, type RowToWrite, sourceKeyOf, writePostings } from "./write-postings.ts";
 
 /** A row as it was read, on its way to the database. */
@@ -104,22 +104,23 @@ async function judgeRows(
   rows: readonly RowInChunk[],
 ): Promise<JudgedRows> {
   const readable = rows.flatMap((row): ReadRow[] => (row.reading.ok ? [{ ...row, posting: row.reading.posting }] : []));
+  const given = found.organisationId === null ? undefined : await givenEmployer(tx, found.organisationId);
   const employers =
-    found.organisationId === null
+    given === undefined
       ? await nameEmployers(
           tx,
           readable.map(({ posting }) => posting),
           at,
         )
-      : new Map<string, number>();
-  const organisationOf = (posting: ReadPosting): number => {
-    const id = found.organisationId ?? employers.get(employerOf(posting));
-    if (id === undefined) throw new Error("A row's employer was not found.");
-    return id;
+      : new Map<string, NamedEmployer>();
+  const organisationOf = (posting: ReadPosting): NamedEmployer => {
+    const organisation = given ?? employers.get(employerOf(posting));
+    if (organisation === undefined) throw new Error("A row's employer was not found.");
+    return organisation;
   };
   const known = await knownPostings(
     tx,
-    readable.map(({ posting }) => sourceKeyOf(organisationOf(posting), posting)),
+    readable.map(({ posting }) => sourceKeyOf(organisationOf(posting).id, posting)),
   );
 
   let counts = NO_ROWS;
@@ -135,7 +136,7 @@ async function judgeRows(
       continue;
     }
     const { posting } = row.reading;
-    const organisationId = organisationOf(posting);
+    const { id: organisationId, unproven } = organisationOf(posting);
     const sourceKey = sourceKeyOf(organisationId, posting);
     const fingerprint = fingerprintOf(posting);
     const repeat = findRepeat(sourceKey, fingerprint, row.rowNumber);
@@ -152,7 +153,10 @@ async function judgeRows(
     counts = counted(counts, outcome);
     if (outcome === "unchanged") continue;
     const areaCode = posting.place.areaCodes.find((code) => areaCodes.has(code)) ?? null;
-    const status = statusAfterImport(before?.status ?? null, options);
+    const status = statusAfterImport(
+      before?.status ?? null,
+      unproven ? { ...options, publication: "submit" } : options,
+    );
     toWrite.push({ posting, organisationId, sourceKey, fingerprint, areaCode, status });
   }
   return { toWrite, refused, counts };
