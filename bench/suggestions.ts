@@ -4,21 +4,17 @@
  *
  *   npm run bench -- suggestions [rounds]
  */
-import { randomBytes } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import { asc, eq } from "drizzle-orm";
 import postgres from "postgres";
-import { aesGcmCipher } from "#app/gateways/cipher/aes-gcm-cipher.server.ts";
 import { systemClock } from "#app/gateways/clock/clock.ts";
 import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
 import { suggestForPostings } from "#app/usecases/matching/suggest-for-postings.ts";
 import { suggestForSeeker } from "#app/usecases/matching/suggest-for-seeker.ts";
 import { createDb } from "#db/client.ts";
 import { postings, seekers } from "#db/schema/all.ts";
-import { demoAccounts } from "#db/seeds/demo-accounts.ts";
-import { seedDemoWorld } from "#db/seeds/demo-world.ts";
-import { seedReference } from "#db/seeds/reference.ts";
 import { databaseAddress, joinTestServer } from "#tests/support/cluster.ts";
+import { fillDemoWorld } from "#tests/support/demo-world.ts";
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 /** Taken evenly from all of them, so that people with long and short lists are among them. */
@@ -51,10 +47,7 @@ try {
   await admin`create database ${admin(name)} template ${admin(server.template)}`;
   const { db, close } = createDb(databaseAddress(server.adminUrl, name));
   const ports = { db, clock: systemClock };
-  await seedReference(db, systemClock.now());
-  const nobody = "nobody signs in here";
-  const hashes = { demo: new Map(demoAccounts.map(({ phone }) => [phone, nobody])), nobody };
-  await seedDemoWorld(db, { clock: systemClock, cipher: aesGcmCipher(randomBytes(32)), hashes });
+  await fillDemoWorld(db, systemClock);
   const people = await db.select({ id: seekers.id }).from(seekers).orderBy(asc(seekers.id));
   const open = await db
     .select({ id: postings.id })

@@ -1,0 +1,104 @@
+/**
+ * How well people's words find the demo world's postings, through the use case behind the public list, on each engine there
+ * is: PostgreSQL, and the Meilisearch of MEILI_URL, whose index is filled with the demo world.
+ *
+ *   npm run relevance [-- --worst]
+ */
+import postgres from "postgres";
+import { systemClock } from "#app/gateways/clock/clock.ts";
+import { readEnv, type Env } from "#app/server/env.ts";
+import { createServices } from "#app/server/services.server.ts";
+import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
+import { createDb } from "#db/client.ts";
+import { databaseAddress, joinTestServer } from "#tests/support/cluster.ts";
+import { fillDemoWorld } from "#tests/support/demo-world.ts";
+import { type AnsweredQuery, askAll, totalsOf } from "#tests/relevance/measure.ts";
+import { ndcgAt, recallAt, type Summary, summaryOf } from "#tests/relevance/metrics.ts";
+import { publishedFacts } from "#tests/relevance/posting-facts.ts";
+import { QUERY_KINDS } from "#tests/relevance/queries/all.ts";
+
+const WORST = 10;
+
+function environmentsOf(databaseUrl: string): Readonly<Record<string, Env>> {
+  const base = { NODE_ENV: "test", LOG_LEVEL: "silent", DATABASE_URL: databaseUrl };
+  const { MEILI_URL, MEILI_KEY } = process.env;
+  return {
+    postgresql: readEnv(base),
+    ...(MEILI_URL ? { meilisearch: readEnv({ ...base, MEILI_URL, MEILI_KEY }) } : {}),
+  };
+}
+
+async function measure(env: Env): Promise<readonly AnsweredQuery[]> {
+  const services = await createServices(env);
+  try {
+    await rebuildIndex(services);
+    return await askAll(services, QUERY_KINDS, await publishedFacts(services.db));
+  } finally {
+    await services.close();
+  }
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 1000) / 1000;
+}
+
+function line(name: string, { queries, recall20, ndcg10, zeroResults }: Summary): string {
+  const figures = [recall20, ndcg10, zeroResults].map((each) => (rounded(each)?.toFixed(3) ?? "–").padStart(12));
+  return `${name.padEnd(24)}${String(queries).padStart(8)}${figures.join("")}`;
+}
+
+function printTable(engine: string, answered: readonly AnsweredQuery[]): void {
+  console.log(`\n${engine.padEnd(24)} queries   recall@20     nDCG@10 no results`);
+  for (const { language, kind } of QUERY_KINDS) {
+    const own = answered.filter((each) => each.language === language && each.kind === kind);
+    console.log(line(`${language} ${kind}`, summaryOf(own)));
+  }
+  const { zh, en, all } = totalsOf(answered);
+  console.log([line("zh, offered", zh), line("en, offered", en), line("all, offered", all)].join("\n"));
+}
+
+/** The least gain first, and of the same gain what recalls less. */
+function printWorst(answered: readonly AnsweredQuery[]): void {
+  const judged = answered
+    .map((each) => ({ ...each, recall: recallAt(20, each), ndcg: ndcgAt(10, each) }))
+    .filter(({ ndcg }) => ndcg !== null)
+    .sort((a, b) => (a.ndcg ?? 0) - (b.ndcg ?? 0) || (a.recall ?? 1) - (b.recall ?? 1));
+  console.log(`\nThe worst ${WORST}: nDCG@10, recall@20, shown of graded`);
+  for (const { language, kind, text, recall, ndcg, shown, grades } of judged.slice(0, WORST)) {
+    const figures = [ndcg, recall].map((each) => each?.toFixed(2) ?? "–").join("  ");
+    console.log(`${figures}  ${shown.length} of ${grades.size}  ${language} ${kind}: ${text}`);
+  }
+}
+
+function result(summary: Summary) {
+  return {
+    queries: summary.queries,
+    recall_20: rounded(summary.recall20),
+    ndcg_10: rounded(summary.ndcg10),
+    zero_results: rounded(summary.zeroResults),
+  };
+}
+
+const server = await joinTestServer();
+const name = `${server.prefix}_relevance`;
+const admin = postgres(server.adminUrl, { max: 1, onnotice: () => undefined });
+try {
+  await admin`create database ${admin(name)} template ${admin(server.template)}`;
+  const address = databaseAddress(server.adminUrl, name);
+  const environments = environmentsOf(address);
+  const connection = createDb(address);
+  await fillDemoWorld(connection.db, systemClock);
+  await connection.close();
+  const engines: Record<string, Readonly<Record<string, ReturnType<typeof result>>>> = {};
+  for (const [engine, env] of Object.entries(environments)) {
+    const answered = await measure(env);
+    printTable(engine, answered);
+    if (process.argv.includes("--worst")) printWorst(answered);
+    const { all, zh, en } = totalsOf(answered);
+    engines[engine] = { all: result(all), zh: result(zh), en: result(en) };
+  }
+  console.log(`RESULT ${JSON.stringify({ bench: "relevance", engines })}`);
+} finally {
+  await admin.end();
+  await server.release();
+}

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { fixedClock } from "#app/gateways/clock/clock.ts";
+import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
+import { OCCUPATIONS } from "#app/domain/occupations/occupations.ts";
+import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
+import { FLOORS } from "#tests/relevance/floors.ts";
+import { criteriaIn, type PostingFacts } from "#tests/relevance/grading.ts";
+import { askAll, gradesOf, totalsOf } from "#tests/relevance/measure.ts";
+import { publishedFacts } from "#tests/relevance/posting-facts.ts";
+import { QUERY_KINDS } from "#tests/relevance/queries/all.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { fillDemoWorld } from "#tests/support/demo-world.ts";
+import { NOW } from "./search-world.ts";
+
+const connection = await freshDatabase();
+const ports = { db: connection.db, search: postgresSearch(connection), clock: fixedClock(NOW) };
+const queries = QUERY_KINDS.flatMap((each) => each.queries);
+let published: readonly PostingFacts[] = [];
+
+beforeAll(async () => {
+  await fillDemoWorld(ports.db, ports.clock);
+  await rebuildIndex(ports);
+  published = await publishedFacts(ports.db);
+}, 120_000);
+
+describe("the relevance set", () => {
+  it("asks each query once: 200 Chinese ones and more, 50 English ones and more", () => {
+    const count = (language: "zh" | "en") =>
+      QUERY_KINDS.filter((each) => each.language === language).flatMap((each) => each.queries).length;
+    expect(count("zh")).toBeGreaterThanOrEqual(200);
+    expect(count("en")).toBeGreaterThanOrEqual(50);
+    expect(new Set(queries.map(([text]) => text)).size).toBe(queries.length);
+  });
+
+  it("names jobs and employers that there are", () => {
+    const known = new Set([
+      ...OCCUPATIONS.map(({ name }) => name.zh),
+      ...published.flatMap(({ title, employer }) => [title, employer]),
+    ]);
+    const criteria = queries.flatMap(([, ...asked]) =>
+      asked.flatMap((grading) => ([3, 2, 1] as const).flatMap((grade) => criteriaIn(grading, grade))),
+    );
+    const named = criteria.flatMap(({ jobs = [], employers = [] }) => [...jobs, ...employers]);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it("has something to find for all but five queries", () => {
+    const without = queries.filter((query) => gradesOf(query, published).size === 0).map(([text]) => text);
+    expect(without).toEqual(["3D打印", "飞行员", "律师", "Java开发", "airline pilot"]);
+  });
+});
+
+describe("the search on PostgreSQL", () => {
+  it("finds what people ask for in the demo world, at least as well as it did", { timeout: 300_000 }, async () => {
+    const totals = totalsOf(await askAll(ports, QUERY_KINDS, published));
+    for (const language of ["zh", "en", "all"] as const) {
+      const { recall20, ndcg10, zeroResults } = totals[language];
+      expect(recall20, `${language} recall@20`).toBeGreaterThanOrEqual(FLOORS[language].recall20);
+      expect(ndcg10, `${language} nDCG@10`).toBeGreaterThanOrEqual(FLOORS[language].ndcg10);
+      expect(zeroResults, `${language} without results`).toBeLessThanOrEqual(FLOORS[language].zeroResults);
+    }
+  });
+});

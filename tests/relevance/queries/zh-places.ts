@@ -1,0 +1,70 @@
+import type { QueryKind } from "../grading.ts";
+import { from, within } from "../places.ts";
+import { WORK } from "../work.ts";
+
+/** Towns and villages. */
+export const ZH_PLACES: QueryKind = {
+  language: "zh",
+  kind: "places",
+  queries: [
+    ["溪口", within("xikou")],
+    ["溪口镇", within("xikou")],
+    ["莼湖", within("chunhu")],
+    ["岳林街道", within("yuelin")],
+    ["锦屏", within("jinping")],
+    ["江口", within("jiangkou")],
+    ["西坞", within("xiwu")],
+    ["萧王庙", within("xiaowangmiao")],
+    ["方桥", within("fangqiao")],
+    ["尚田", within("shangtian")],
+    ["裘村", within("qiucun")],
+    ["大堰镇", within("dayan")],
+    ["松岙", within("songao")],
+    ["滕头村", { 2: { towns: ["xiaowangmiao"] } }],
+    ["桐照", { 2: { towns: ["chunhu"] } }],
+    ["岩头村", { 2: { towns: ["xikou"] } }],
+    ["溪口上班", within("xikou")],
+    ["松岙有什么工作", within("songao")],
+  ],
+};
+
+/** Employers by the part of the name that people know, and by what they are. */
+export const ZH_EMPLOYERS: QueryKind = {
+  language: "zh",
+  kind: "employers",
+  queries: [
+    ["禾小满", from("宁波禾小满食品有限公司")],
+    ["禾小满食品厂", from("宁波禾小满食品有限公司")],
+    ["芋见", from("宁波芋见食品有限公司")],
+    ["拾穗针织", from("宁波拾穗针织有限公司")],
+    ["微澜电子", from("宁波微澜电子元件有限公司")],
+    ["锐石机械", from("宁波方桥锐石机械有限公司")],
+    ["云上山居", from("溪口云上山居酒店")],
+    ["湖畔宾馆", from("奉化湖畔宾馆")],
+    ["惠百家", from("奉化惠百家超市")],
+    ["天天见", from("奉化天天见便利店")],
+    ["邻里安物业", from("奉化邻里安物业服务有限公司")],
+    ["安信", from("宁波安信楼宇服务有限公司")],
+    ["一碗面", from("奉化一碗面餐饮有限公司")],
+    ["灶头香", from("奉化灶头香餐饮管理有限公司")],
+    ["快马", from("宁波快马分拣有限公司")],
+    ["小蓝鲸玩具", from("宁波小蓝鲸玩具有限公司")],
+    ["听风", from("宁波听风信息服务有限公司")],
+    ["山货郎", from("奉化山货郎电子商务有限公司")],
+    ["渔家铺子", from("奉化渔家铺子网络科技有限公司")],
+    ["守心推拿", from("奉化守心推拿馆")],
+    ["四季盆景园", from("奉化四季盆景园")],
+    ["高山云雾茶厂", from("奉化高山云雾茶厂")],
+    ["阳光里", from("锦屏街道阳光里残疾人之家")],
+    ["桃花朵朵", from("萧王庙街道桃花朵朵残疾人之家")],
+    ["向日葵残疾人之家", from("江口街道向日葵残疾人之家")],
+    ["草莓基地", { 3: { employers: ["尚田草莓扶贫基地"] }, 1: { employers: ["奉化尚田草莓合作社"] } }],
+    ["土鸡基地", { 3: { employers: ["裘村土鸡扶贫基地"] }, 1: { jobs: ["家禽饲养员"] } }],
+    ["酒店", WORK.hotel],
+    ["宾馆", WORK.hotel],
+    ["服装厂", WORK.clothesFactory],
+    ["电子厂", WORK.electronicsFactory],
+    ["超市", WORK.supermarket],
+    ["茶厂", { 3: { employers: ["奉化高山云雾茶厂"] }, 2: { jobs: ["茶叶包装工"] } }],
+  ],
+};
