@@ -13,7 +13,7 @@ const FACTS = {
   "posting.changed": z.object({ postingId: id }),
   /** An import wrote these postings, in one transaction. */
   "postings.imported": z.object({ importId: id, postingIds: ids }),
-  /** The demo world put these postings in; suggestions follow for all people at once. */
+  /** The demo world put these postings in or moved their dates; suggestions follow for all people at once. */
   "postings.seeded": z.object({ postingIds: ids }),
   /** A status of a posting changed in a way that somebody is to be told of. */
   "posting.moved": z.object({ postingId: id, auditId: id }),
