@@ -1,11 +1,11 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { wholeNumber } from "#app/domain/typed-values.ts";
 import { Actions, SubmitButton } from "../forms/buttons.tsx";
 import { type Choice, SelectField } from "../forms/choice-fields.tsx";
 import { PostForm } from "../forms/post-form.tsx";
 import { HiddenField, NumberField, TextArea, TextField } from "../forms/text-fields.tsx";
-import { wholeNumber } from "../forms/typed-values.ts";
 import { Notice } from "../layout/notice.tsx";
 import type { OrganisationView } from "./organisation-facts.tsx";
 
