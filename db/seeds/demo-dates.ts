@@ -38,7 +38,7 @@ export const DATE_DECISIONS: Readonly<Record<string, Readonly<Record<string, Dat
   posting_drafts: { createdAt: "happened", updatedAt: "happened" },
   favourites: { createdAt: "happened" },
   saved_searches: { createdAt: "happened" },
-  imports: { createdAt: "happened", startedAt: "happened", finishedAt: "happened" },
+  imports: { createdAt: "happened", startedAt: "happened", progressedAt: "happened", finishedAt: "happened" },
 
   seekers: {
     birthDate: "stays",
