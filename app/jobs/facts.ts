@@ -22,6 +22,7 @@ const FACTS = {
   "seeker.changed": z.object({ seekerId: id }),
   "suggestion.answered": z.object({ seekerId: id, postingId: id }),
   "suggestion.pushed": z.object({ seekerId: id, postingId: id }),
+  "visit.recorded": z.object({ entryId: id }),
   "application.moved": z.object({ applicationId: id, eventId: id }),
   "fair.invited": z.object({ fairId: id, postingId: id }),
   "fair.moved": z.object({ fairId: id, auditId: id }),
@@ -54,6 +55,7 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
   "seeker.changed": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
   "suggestion.answered": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
   "suggestion.pushed": ({ seekerId, postingId }) => [jobCall("notices.tell-of-suggestion", { seekerId, postingId })],
+  "visit.recorded": ({ entryId }) => [jobCall("notices.tell-of-visit", { entryId })],
   "application.moved": ({ applicationId, eventId }) => [
     jobCall("notices.tell-of-application", { applicationId, eventId }),
   ],

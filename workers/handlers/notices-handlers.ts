@@ -5,6 +5,7 @@ import { tellOfApplication } from "#app/usecases/notices/tell-of-application.ts"
 import { tellOfFair, tellOfInvitation } from "#app/usecases/notices/tell-of-fair.ts";
 import { tellOfPosting } from "#app/usecases/notices/tell-of-posting.ts";
 import { tellOfSuggestion } from "#app/usecases/notices/tell-of-suggestion.ts";
+import { tellOfVisit } from "#app/usecases/notices/tell-of-visit.ts";
 
 export type NoticesJobs =
   | "applications.end-for-posting"
@@ -12,7 +13,8 @@ export type NoticesJobs =
   | "notices.tell-of-fair"
   | "notices.tell-of-invitation"
   | "notices.tell-of-posting"
-  | "notices.tell-of-suggestion";
+  | "notices.tell-of-suggestion"
+  | "notices.tell-of-visit";
 
 /** Jobs that tell people what happened. */
 export function noticesHandlers(services: Services): Pick<JobHandlers, NoticesJobs> {
@@ -25,5 +27,6 @@ export function noticesHandlers(services: Services): Pick<JobHandlers, NoticesJo
     "notices.tell-of-invitation": ({ payload }) => tellOfInvitation(services, payload.fairId, payload.postingId),
     "notices.tell-of-posting": ({ payload }) => tellOfPosting(services, payload.postingId, payload.auditId),
     "notices.tell-of-suggestion": ({ payload }) => tellOfSuggestion(services, payload.seekerId, payload.postingId),
+    "notices.tell-of-visit": ({ payload }) => tellOfVisit(services, payload.entryId),
   };
 }

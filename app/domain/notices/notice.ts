@@ -10,6 +10,7 @@ export type NoticeCode =
   | "posting-reminder"
   | "posting-pushed"
   | "fair-invited"
+  | "visit-recorded"
   | "organisation-verified"
   | "organisation-rejected";
 
@@ -62,6 +63,7 @@ const CODES: Readonly<Record<NoticeCode, true>> = {
   "fair-announced": true,
   "fair-cancelled": true,
   "fair-invited": true,
+  "visit-recorded": true,
   "organisation-verified": true,
   "organisation-rejected": true,
 };

@@ -42,6 +42,9 @@ export const notices = {
   "fair-announced": { text: "The job fair “{{fair}}” is on {{day, date}}. Please have a look." },
   "fair-cancelled": { text: "The job fair “{{fair}}” on {{day, date}} is cancelled; the reason is on the page." },
   "fair-invited": { text: "“{{posting}}” is invited to the job fair “{{fair}}” on {{day, date}}. Please answer." },
+  "visit-recorded": {
+    text: "A liaison wrote down a visit or call of {{day, date}} to somebody in your care. Please read it.",
+  },
   "organisation-verified": { text: "“{{organisation}}” has been verified." },
   "organisation-rejected": { text: "“{{organisation}}” was not verified; the reason is on the page." },
 } as const satisfies Translation<typeof zh>;

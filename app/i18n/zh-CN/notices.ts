@@ -35,6 +35,7 @@ export const notices = {
   "fair-announced": { text: "招聘会“{{fair}}”定在 {{day, date}}，请打开查看。" },
   "fair-cancelled": { text: "招聘会“{{fair}}”（{{day, date}}）取消了。原因写在页面上。" },
   "fair-invited": { text: "邀请岗位“{{posting}}”参加招聘会“{{fair}}”，{{day, date}}。请打开回复。" },
+  "visit-recorded": { text: "专职委员记下了 {{day, date}} 对您负责的一位求职者的走访或电话，请看一看。" },
   "organisation-verified": { text: "“{{organisation}}”已经通过核实。" },
   "organisation-rejected": { text: "“{{organisation}}”没有通过核实，原因写在页面上。" },
 } as const;
