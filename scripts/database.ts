@@ -2,8 +2,11 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
+import { systemClock } from "#app/gateways/clock/clock.ts";
+import { createDb } from "#db/client.ts";
 import { type Cluster, startCluster } from "#db/embedded/cluster.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { moveDemoWorld } from "#db/seeds/move-demo-world.ts";
 import { lastLines, startPart } from "./part.ts";
 import { keepSecrets } from "./secrets.ts";
 
@@ -85,6 +88,7 @@ export function watchEmbedded(
 /**
  * Migrates, and puts in the reference data and, where wanted, the demo world. What has been put in is marked in the
  * database, so it is done once, and again only when the seeds themselves have changed (running them again is harmless).
+ * A demo world of an earlier day is moved to today: it is nobody's real data where `demo` is on.
  */
 export async function prepareDatabase(options: {
   url: string;
@@ -104,6 +108,7 @@ export async function prepareDatabase(options: {
     await sql`create schema if not exists setup`;
     await sql`create table if not exists setup.done (step text primary key, version text not null)`;
     const [done] = await sql<{ version: string }[]>`select version from setup.done where step = ${step}`;
+    if (options.demo && done) await bringToToday(options);
     if (done?.version === version) return;
     if (options.demo && !done) options.say("Filling in the demo world (once)…");
     await runSeed(options);
@@ -112,6 +117,18 @@ export async function prepareDatabase(options: {
       on conflict (step) do update set version = excluded.version`;
   } finally {
     await sql.end();
+  }
+}
+
+/** A demo world that was made on an earlier day would show expired postings and fairs that are over. */
+async function bringToToday({ url, say }: { url: string; say(line: string): void }): Promise<void> {
+  const { db, close } = createDb(url, { max: 1 });
+  try {
+    const days = await moveDemoWorld(db, systemClock);
+    if (days > 0)
+      say(`The demo world was ${days === 1 ? "a day" : `${days} days`} old: its dates count from today again.`);
+  } finally {
+    await close();
   }
 }
 

@@ -4,6 +4,7 @@ import { EnvError, readEnv } from "#app/server/env.ts";
 import { createServices, queueStoreOf } from "#app/server/services.server.ts";
 import { jobHandlers } from "./handlers/job-handlers.ts";
 import { runRelay } from "./relay/run-relay.ts";
+import { callWhileRunning } from "./presence.ts";
 
 /** The workers' process: relays the outbox, runs the jobs, keeps the schedules, and says on a loopback port whether it is well. */
 async function main(): Promise<void> {
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     trouble: (error) => log.warn({ err: error }, "The queue cannot be reached; the workers keep trying."),
   });
 
+  const presence = await callWhileRunning(services);
   const health = createServer((request, response) => {
     const known = request.url === "/healthz" || request.url === "/readyz";
     const answer = known
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     health.close();
+    await presence.close();
     await relay.close();
     await consumers.close();
     await services.close();

@@ -22,6 +22,12 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return differenceInCalendarDays(parseISO(to), parseISO(from));
 }
 
+/** Noon of a date in the district: an instant for what is known to the day only. */
+export function noonOf(date: IsoDate): Date {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return new Date(new TZDate(year, month - 1, day, 12, ZONE).getTime());
+}
+
 /** Whether `text` is a real calendar date in the form `YYYY-MM-DD`. */
 export function isIsoDate(text: string): text is IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

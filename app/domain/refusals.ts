@@ -26,6 +26,7 @@ export const REFUSAL_CODES = [
   "credit-code-invalid",
   "credit-code-taken",
   "date-in-past",
+  "date-in-future",
   "reason-required",
   // postings
   "transition-not-allowed",

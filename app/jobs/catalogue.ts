@@ -125,6 +125,12 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 2000,
   }),
+  "notices.tell-of-visit": job({
+    queue: "notices",
+    payload: z.object({ entryId: id }),
+    attempts: 8,
+    backoffMs: 2000,
+  }),
   "notices.tell-of-invitation": job({
     queue: "notices",
     payload: z.object({ fairId: id, postingId: id }),

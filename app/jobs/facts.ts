@@ -13,7 +13,7 @@ const FACTS = {
   "posting.changed": z.object({ postingId: id }),
   /** An import wrote these postings, in one transaction. */
   "postings.imported": z.object({ importId: id, postingIds: ids }),
-  /** The demo world put these postings in; suggestions follow for all people at once. */
+  /** The demo world put these postings in or moved their dates; suggestions follow for all people at once. */
   "postings.seeded": z.object({ postingIds: ids }),
   /** A status of a posting changed in a way that somebody is to be told of. */
   "posting.moved": z.object({ postingId: id, auditId: id }),
@@ -26,6 +26,7 @@ const FACTS = {
   "seeker.changed": z.object({ seekerId: id }),
   "suggestion.answered": z.object({ seekerId: id, postingId: id }),
   "suggestion.pushed": z.object({ seekerId: id, postingId: id }),
+  "visit.recorded": z.object({ entryId: id }),
   "application.moved": z.object({ applicationId: id, eventId: id }),
   "fair.invited": z.object({ fairId: id, postingId: id }),
   "fair.moved": z.object({ fairId: id, auditId: id }),
@@ -62,6 +63,7 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
   "seeker.changed": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
   "suggestion.answered": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
   "suggestion.pushed": ({ seekerId, postingId }) => [jobCall("notices.tell-of-suggestion", { seekerId, postingId })],
+  "visit.recorded": ({ entryId }) => [jobCall("notices.tell-of-visit", { entryId })],
   "application.moved": ({ applicationId, eventId }) => [
     jobCall("notices.tell-of-application", { applicationId, eventId }),
   ],

@@ -23,6 +23,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "credit-code-invalid": 422,
   "credit-code-taken": 422,
   "date-in-past": 422,
+  "date-in-future": 422,
   "reason-required": 422,
   "transition-not-allowed": 409,
   "pay-below-minimum-wage": 422,

@@ -109,7 +109,7 @@ export const auditLog = pgTable(
   ],
 );
 
-/** Switches a demo world on and remembers what was done once: `seeded`, `search-dictionary`, … */
+/** What the product remembers of itself: that the demo world is there, when the workers were last at work. */
 export const settings = pgTable("settings", {
   key: text().primaryKey(),
   value: jsonb().$type<unknown>().notNull(),

@@ -40,6 +40,8 @@ export const imports = pgTable(
     rowsRefused: integer().notNull().default(0),
     createdAt: instant().notNull(),
     startedAt: instant(),
+    /** When it last moved: handed to the workers, begun, or a chunk of rows written. */
+    progressedAt: instant(),
     finishedAt: instant(),
   },
   (t) => [index().on(t.accountId), index().on(t.status)],

@@ -1,7 +1,10 @@
 import { TZDate } from "@date-fns/tz";
 import { plusDays, ZONE, type IsoDate } from "#app/domain/dates.ts";
 
-/** Dates of the demo world: all of them so many days from the day it was made, so that it never looks stale. */
+/**
+ * Dates of the demo world: all of them so many days from the day it was made. A later start moves them along
+ * (`move-demo-world.ts`), so that it never looks stale.
+ */
 export interface Calendar {
   readonly now: Date;
   readonly today: IsoDate;

@@ -19,11 +19,10 @@ import { postingRows, type Posting } from "./postings.ts";
 import { randomFrom } from "./random.ts";
 import { pieces, type SeedTools } from "./seed-world.ts";
 import { seedCourses } from "./training.ts";
+import { type DemoWorldMark, WORLD_MARK } from "./world-mark.ts";
 
 /** The same world every time, but for its dates. */
 const SEED = 20_210_521;
-
-const MARK = "seeded";
 
 /** The figures of 2024 carried on: nobody has checked what holds from 2026 on, and every page that uses them says so. */
 async function carryMinimumWageOn({ tx, calendar }: SeedTools, staff: Staff): Promise<void> {
@@ -85,9 +84,10 @@ export async function seedDemoWorld(
 ): Promise<Readonly<Record<string, number>> | undefined> {
   const { clock, cipher, hashes } = ports;
   return db.transaction(async (tx) => {
+    const value: DemoWorldMark = { at: clock.now().toISOString(), asOf: clock.today() };
     const [mine] = await tx
       .insert(settings)
-      .values({ key: MARK, value: { at: clock.now().toISOString() }, updatedAt: clock.now() })
+      .values({ key: WORLD_MARK, value, updatedAt: clock.now() })
       .onConflictDoNothing()
       .returning({ key: settings.key });
     if (mine === undefined) return undefined;

@@ -1,4 +1,5 @@
-import { guidanceEntries } from "#db/schema/all.ts";
+import { asc, eq } from "drizzle-orm";
+import { consents, guidanceEntries, seekers } from "#db/schema/all.ts";
 import type { Staff } from "./accounts.ts";
 import type { Person } from "./people.ts";
 import { pieces, type SeedTools } from "./seed-world.ts";
@@ -26,10 +27,27 @@ const TO_DO: readonly (readonly [Kind, string])[] = [
   ["office", "约来办公室试用读屏软件。"],
 ];
 
+/** What liaisons write down after they were at somebody's home. */
+const VISITED: readonly string[] = [
+  "上门看了，坡道修好了，轮椅进出没问题。",
+  "家里人说下午可以接送，想找镇上的活。",
+  "一起把能力表填完了，手上的活做得很细。",
+  "最近在学用手机，想试试在家做的活。",
+];
+
 /** How many tasks the demo counsellor has by the day they are due; others have about half. */
 const DUE_DAYS = [-16, -9, -6, -4, -3, -2, -1, -1, 0, 0, 0, 1, 2, 3, 5, 7, 12];
 
-/** What was done for people, and what is to do, some of it late. */
+function mandates(tx: SeedTools["tx"]) {
+  return tx
+    .select({ seekerId: consents.seekerId, liaisonId: consents.accountId, counsellorId: seekers.counsellorId })
+    .from(consents)
+    .innerJoin(seekers, eq(seekers.id, consents.seekerId))
+    .where(eq(consents.purpose, "liaison-mandate"))
+    .orderBy(asc(consents.id));
+}
+
+/** What was done for people by counsellors and liaisons, and what is to do, some of it late. */
 export async function seedGuidance(
   { tx, random, calendar }: SeedTools,
   staff: Staff,
@@ -70,5 +88,12 @@ export async function seedGuidance(
       };
     });
   });
-  for (const part of pieces([...done, ...open])) await tx.insert(guidanceEntries).values(part);
+  const visits = (await mandates(tx)).flatMap(({ seekerId, liaisonId, counsellorId }, index): Entry[] => {
+    // every second person with a mandate, so that liaisons also see whom they have not been to
+    if (index % 2 === 1) return [];
+    const at = calendar.at(-(4 + ((index * 7) % 50)), 15, (index * 11) % 60);
+    const text = VISITED[(index / 2) % VISITED.length] ?? "";
+    return [{ seekerId, counsellorId, kind: "visit", text, doneAt: at, createdBy: liaisonId, createdAt: at }];
+  });
+  for (const part of pieces([...done, ...open, ...visits])) await tx.insert(guidanceEntries).values(part);
 }

@@ -6,12 +6,16 @@ import { databaseUrl, EnvError, readEnv } from "#app/server/env.ts";
 import { createDb } from "#db/client.ts";
 import { demoAccounts } from "./demo-accounts.ts";
 import { seedDemoWorld } from "./demo-world.ts";
+import { moveDemoWorld } from "./move-demo-world.ts";
 import { seedReference } from "./reference.ts";
 
 /** As strong as the composition root's: the demo's passwords are stored like anybody's. */
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Puts in what the product needs everywhere and, where DEMO is on, the demo world. Run again, it changes nothing. */
+/**
+ * Puts in what the product needs everywhere and, where DEMO is on, the demo world. Run again, it changes nothing but the
+ * dates of a demo world that was made on an earlier day.
+ */
 async function main(): Promise<void> {
   const env = readEnv();
   const connection = createDb(databaseUrl(env), { max: 2 });
@@ -31,9 +35,10 @@ async function main(): Promise<void> {
     };
     const cipher = aesGcmCipher(Buffer.from(env.FIELD_KEY, "base64"));
     const made = await seedDemoWorld(connection.db, { clock: systemClock, cipher, hashes });
+    const days = await moveDemoWorld(connection.db, systemClock);
     console.log(
       made === undefined
-        ? "The demo world was there already; nothing was changed."
+        ? `The demo world was there already; ${days === 0 ? "nothing was changed" : "its dates count from today again"}.`
         : `The demo world is filled in: ${Object.entries(made)
             .map(([what, count]) => `${count} ${what}`)
             .join(", ")}.`,

@@ -132,6 +132,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "seekers.$seekerId.profile._index": at((w) => `/seekers/${w.mandatedSeeker}/profile`)("liaison"),
   "seekers.$seekerId.profile.$step": at((w) => `/seekers/${w.mandatedSeeker}/profile/about`)("counsellor"),
   "seekers.$seekerId.profile.consents": at((w) => `/seekers/${w.mandatedSeeker}/profile/consents`)("counsellor"),
+  "seekers.$seekerId.visits": at((w) => `/seekers/${w.mandatedSeeker}/visits`)("liaison"),
   "sign-in": at("/sign-in")("visitor"),
   "suggestions.$postingId.answer": at((w) => `/suggestions/${w.posting}/answer`)("seeker"),
   training: at("/training")("visitor"),

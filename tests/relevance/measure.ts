@@ -11,7 +11,7 @@ export interface AnsweredQuery extends Answer, Pick<QueryKind, "language" | "kin
 
 /** Asks each query as a visitor types it, and grades the first page by the facts of what is published. */
 export async function askAll(
-  ports: Pick<Ports, "db" | "search" | "clock">,
+  ports: Pick<Ports, "db" | "search" | "lexicon" | "clock">,
   kinds: readonly QueryKind[],
   published: readonly PostingFacts[],
 ): Promise<readonly AnsweredQuery[]> {
@@ -20,6 +20,8 @@ export async function askAll(
     for (const query of queries) {
       const [text] = query;
       const page = await browsePostings(ports, VISITOR, readBrowseRequest(new URLSearchParams({ q: text })));
+      // Otherwise another engine would be measured by this one's name.
+      if (page.standIn) throw new Error(`“${text}” was answered by a stand-in.`);
       const shown = page.postings.map(({ listing }) => listing.id);
       answered.push({ language, kind, text, shown, grades: gradesOf(query, published) });
     }

@@ -7,6 +7,7 @@ import { tellOfJoinRequest } from "#app/usecases/notices/tell-of-join-request.ts
 import { tellOfOrganisation } from "#app/usecases/notices/tell-of-organisation.ts";
 import { tellOfPosting } from "#app/usecases/notices/tell-of-posting.ts";
 import { tellOfSuggestion } from "#app/usecases/notices/tell-of-suggestion.ts";
+import { tellOfVisit } from "#app/usecases/notices/tell-of-visit.ts";
 
 export type NoticesJobs =
   | "applications.end-for-posting"
@@ -16,7 +17,8 @@ export type NoticesJobs =
   | "notices.tell-of-join-request"
   | "notices.tell-of-organisation"
   | "notices.tell-of-posting"
-  | "notices.tell-of-suggestion";
+  | "notices.tell-of-suggestion"
+  | "notices.tell-of-visit";
 
 /** Jobs that tell people what happened. */
 export function noticesHandlers(services: Services): Pick<JobHandlers, NoticesJobs> {
@@ -32,5 +34,6 @@ export function noticesHandlers(services: Services): Pick<JobHandlers, NoticesJo
       tellOfOrganisation(services, payload.organisationId, payload.auditId),
     "notices.tell-of-posting": ({ payload }) => tellOfPosting(services, payload.postingId, payload.auditId),
     "notices.tell-of-suggestion": ({ payload }) => tellOfSuggestion(services, payload.seekerId, payload.postingId),
+    "notices.tell-of-visit": ({ payload }) => tellOfVisit(services, payload.entryId),
   };
 }

@@ -24,6 +24,7 @@ const EVERYONE_OWN: Row = {
 export const PERMISSIONS = {
   "accounts.change-own-settings": EVERYONE_OWN,
   "accounts.manage": { administrator: "any" },
+  /** One's own notices, and marking them as read. */
   "notices.read": EVERYONE_OWN,
   "notices.read-jobs": { administrator: "any" },
 
@@ -76,7 +77,9 @@ export const PERMISSIONS = {
   "applications.record-placement": { employer: "own", "workshop-manager": "own", counsellor: "any" },
 
   "guidance.read": { counsellor: "any" },
-  "guidance.write": { liaison: "own", counsellor: "any" },
+  "guidance.write": { counsellor: "any" },
+  /** Writing down a visit to a person, and reading what one wrote down oneself; never what counsellors noted. */
+  "guidance.visit": { liaison: "own" },
 
   "fairs.write": { organiser: "any", administrator: "any" },
   "fairs.read-desk": { organiser: "any", counsellor: "any", administrator: "any" },

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { checkRegistrationOpen, dayAllows, fairLifecycle, isPublic, registrationCloseDue } from "./lifecycle.ts";
+import {
+  checkRegistrationOpen,
+  dayAllows,
+  fairLifecycle,
+  fairOn,
+  FAIR_STATUSES,
+  isPublic,
+  lastDayWhenOpened,
+} from "./lifecycle.ts";
 
 describe("the fair's lifecycle", () => {
-  it("is the organiser's and the administrator's, and the schedule only closes registration", () => {
-    expect(fairLifecycle.allowedEvents("announced", "system")).toEqual(["close-registration"]);
+  it("is the organiser's and the administrator's alone", () => {
+    for (const status of FAIR_STATUSES) expect(fairLifecycle.allowedEvents(status, "system")).toEqual([]);
     expect(fairLifecycle.allowedEvents("announced", "counsellor")).toEqual([]);
     expect(fairLifecycle.transition("draft", "announce", "organiser")).toEqual({ ok: true, value: "announced" });
   });
@@ -31,10 +39,22 @@ describe("registration", () => {
     expect(checkRegistrationOpen({ ...fair, status: "draft" }, "2026-05-01").ok).toBe(false);
   });
 
-  it("is closed by the schedule once the last day is over", () => {
-    expect(registrationCloseDue(fair, "2026-05-20")).toBe(false);
-    expect(registrationCloseDue(fair, "2026-05-21")).toBe(true);
-    expect(registrationCloseDue({ ...fair, status: "closed" }, "2026-05-21")).toBe(false);
+  it("is closed by the calendar once the last day is over, and nothing else changes with it", () => {
+    const bounded = { ...fair, registrationClosesOn: "2026-05-10", name: "春季招聘会" };
+    expect(fairOn(bounded, "2026-05-10")).toEqual(bounded);
+    expect(fairOn(bounded, "2026-05-11")).toEqual({ ...bounded, status: "closed" });
+    expect(fairOn(fair, "2026-05-20").status).toBe("announced");
+    expect(fairOn(fair, "2026-05-21").status).toBe("closed");
+    for (const status of FAIR_STATUSES.filter((each) => each !== "announced")) {
+      expect(fairOn({ ...bounded, status }, "2026-05-11").status).toBe(status);
+    }
+  });
+
+  it("that opens after its last day lasts until the fair", () => {
+    const bounded = { ...fair, registrationClosesOn: "2026-05-10" };
+    expect(lastDayWhenOpened(bounded, "2026-05-10")).toBe("2026-05-10");
+    expect(lastDayWhenOpened(bounded, "2026-05-11")).toBeNull();
+    expect(lastDayWhenOpened(fair, "2026-05-11")).toBeNull();
   });
 });
 

@@ -40,7 +40,7 @@ export const fairLifecycle = defineStatusTable<FairStatus, FairEvent, FairNotice
       notice: { code: "fair-announced", to: ["employers"] },
     },
     { from: "draft", event: "cancel", by: ORGANISERS, to: "cancelled" },
-    { from: "announced", event: "close-registration", by: [...ORGANISERS, "system"], to: "closed" },
+    { from: "announced", event: "close-registration", by: ORGANISERS, to: "closed" },
     { from: "announced", event: "cancel", by: ORGANISERS, to: "cancelled", needsReason: true, notice: CANCELLED },
     { from: "closed", event: "reopen-registration", by: ORGANISERS, to: "announced" },
     { from: "closed", event: "hold", by: ORGANISERS, to: "held" },
@@ -55,15 +55,23 @@ export interface FairDates {
   readonly registrationClosesOn: IsoDate | null;
 }
 
-/** Whether people can be registered on `date`. Refuses `fair-not-open`. */
-export function checkRegistrationOpen(fair: FairDates, date: IsoDate): Result<undefined> {
-  const lastDay = fair.registrationClosesOn ?? fair.heldOn;
-  return fair.status === "announced" && date <= lastDay ? ok() : refuse("fair-not-open");
+/**
+ * The fair as it stands on `date`: once the last day for registering is over, registration is closed, and nobody has to
+ * come and close it. Whatever shows or changes a fair's status takes it from here, never from the row.
+ */
+export function fairOn<Fair extends FairDates>(fair: Fair, date: IsoDate): Fair {
+  const over = fair.status === "announced" && date > (fair.registrationClosesOn ?? fair.heldOn);
+  return over ? { ...fair, status: "closed" } : fair;
 }
 
-/** Whether the schedule should close the registration of an announced fair on `date`. */
-export function registrationCloseDue(fair: FairDates, date: IsoDate): boolean {
-  return fair.status === "announced" && date > (fair.registrationClosesOn ?? fair.heldOn);
+/** Whether people can be registered on `date`. Refuses `fair-not-open`. */
+export function checkRegistrationOpen(fair: FairDates, date: IsoDate): Result<undefined> {
+  return fairOn(fair, date).status === "announced" ? ok() : refuse("fair-not-open");
+}
+
+/** The last day for registering when registration opens on `date`: one that is over gives way to the day of the fair. */
+export function lastDayWhenOpened({ registrationClosesOn }: FairDates, date: IsoDate): IsoDate | null {
+  return registrationClosesOn !== null && registrationClosesOn < date ? null : registrationClosesOn;
 }
 
 /**

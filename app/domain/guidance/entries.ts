@@ -1,5 +1,5 @@
 import type { Bilingual } from "../abilities/scale.ts";
-import { plusDays, type IsoDate } from "../dates.ts";
+import { isoDateOf, plusDays, type IsoDate } from "../dates.ts";
 
 /** What a step of one-on-one guidance 一对一服务 was, or is to be. */
 export const GUIDANCE_KINDS = ["call", "visit", "office", "referral", "follow-up", "note"] as const;
@@ -14,6 +14,11 @@ export const GUIDANCE_KIND_NAMES: Readonly<Record<GuidanceKind, Bilingual>> = {
   "follow-up": { zh: "上岗回访", en: "Follow-up" },
   note: { zh: "记事", en: "Note" },
 };
+
+/** Whether an entry was written down on a later day than it speaks of: then its day is known, its hour is not. */
+export function writtenLater(entry: { readonly doneAt: Date | null; readonly createdAt: Date }): boolean {
+  return entry.doneAt !== null && isoDateOf(entry.doneAt) < isoDateOf(entry.createdAt);
+}
 
 /**
  * Days after the first day of work on which somebody asks how it goes: the first week, when most who leave do so; the

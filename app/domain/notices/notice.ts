@@ -14,7 +14,8 @@ export type NoticeCode =
   | VerificationNotice
   | "joining-asked"
   | "joining-accepted"
-  | "joining-declined";
+  | "joining-declined"
+  | "visit-recorded";
 
 /** What a notice speaks of: names of things, dates and an office's reason, never a person's abilities, needs or certificate. */
 export interface NoticeParams {
@@ -82,6 +83,7 @@ const CODES: Readonly<Record<NoticeCode, true>> = {
   "fair-cancelled": true,
   "fair-invited": true,
   "organisation-awaits-verification": true,
+  "visit-recorded": true,
   "organisation-verified": true,
   "organisation-rejected": true,
   "organisation-suspended": true,

@@ -227,7 +227,7 @@ export const fairs = {
     reopenRegistration: "Reopen registration",
     reopenRegistrationTitle: "Reopen registration?",
     reopenRegistrationText:
-      "Jobseekers can register again until the last day to register. If that day is past, please change it first.",
+      "Jobseekers can register again until the last day to register; if that day is past, until the day of the fair.",
     hold: "Record as held",
     holdTitle: "Record “{{fair}}” as held?",
     holdText: "It cannot be changed afterwards; its page stays among those that are over.",

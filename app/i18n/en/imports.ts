@@ -205,8 +205,12 @@ export const imports = {
     label: "Rows read",
     queued: "It is in the queue and will begin in a moment.",
     leave: "You can leave this page; the import goes on, and the result will be here.",
-    stuck: "Nothing has moved for a long time?",
-    stuckText: "The service may have been restarted. It can go on where it stopped, without doubling anything.",
+    inLine: "Another import is under way; this one begins when that has ended.",
+    away: "The service that imports is not running just now",
+    awayText:
+      "Nothing is lost: the import goes on by itself as soon as the service runs again. If that takes long, please tell the district federation.",
+    stuck: "Nothing has moved since {{at}}",
+    stuckText: "The import was cut off. It can go on where it stopped, without doubling anything.",
     resume: "Go on importing",
   },
   report: {

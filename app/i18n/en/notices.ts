@@ -57,4 +57,7 @@ export const notices = {
   "joining-declined": {
     text: "Your request to join “{{organisation}}” was not accepted. Please contact the federation if you have questions.",
   },
+  "visit-recorded": {
+    text: "A liaison wrote down a visit or call of {{day, date}} to somebody in your care. Please read it.",
+  },
 } as const satisfies Translation<typeof zh>;

@@ -236,7 +236,8 @@ export const seekers = {
     days365: "A year",
     grant: "I agree",
     mandateTitle: "Let a liaison act for me",
-    mandateText: "A liaison can fill in the profile, see suggestions and show interest for you. Each step is recorded.",
+    mandateText:
+      "A liaison can fill in the profile, see suggestions, show interest for you and write down visits. Each step is recorded.",
     liaison: "Which liaison",
     personAgreed: "The person has agreed",
     notInCharge: "Only the person, a liaison with a mandate or the counsellor in charge can change consents.",
@@ -291,6 +292,8 @@ export const seekers = {
     until: "mandate until {{day, date}}",
     open_one: "{{count}} suggestion",
     open_other: "{{count}} suggestions",
+    visited: "last visit {{day, date}}",
+    notVisited: "no visit written down yet",
     running_one: "{{count}} application",
     running_other: "{{count}} applications",
     notLooking: "not looking for now",

@@ -209,7 +209,7 @@ export const fairs = {
     closeRegistrationText: "之后不能再报名，已报名的人不受影响。以后可以重新开放。",
     reopenRegistration: "重新开放报名",
     reopenRegistrationTitle: "要重新开放报名吗？",
-    reopenRegistrationText: "在报名截止日之前，求职者又可以报名。截止日已经过了的话，请先修改截止日。",
+    reopenRegistrationText: "在报名截止日之前，求职者又可以报名。截止日已经过了的，可以一直报到招聘会当天。",
     hold: "记为已办完",
     holdTitle: "要把“{{fair}}”记为已办完吗？",
     holdText: "之后不能再改，页面留在“已经结束”里。",

@@ -17,7 +17,7 @@ import { DateField } from "#app/ui/forms/date-field.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { HiddenField, TextArea, TextField } from "#app/ui/forms/text-fields.tsx";
-import { isoDate } from "#app/ui/forms/typed-values.ts";
+import { isoDate } from "#app/domain/typed-values.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
 import { changeApplicationStatus } from "#app/usecases/applications/change-application-status.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CONTRACT_TYPES } from "#app/domain/applications/placement.ts";
 import { INSURANCES } from "#app/domain/postings/terms.ts";
-import { isoDate, moneyFen, wholeNumber } from "#app/ui/forms/typed-values.ts";
+import { isoDate, moneyFen, wholeNumber } from "#app/domain/typed-values.ts";
 
 const PAY_PERIODS = ["month", "hour", "day", "piece", "year"] as const;
 export const placementSchema = z.object({

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { IsoDate } from "#app/domain/dates.ts";
-import { GUIDANCE_KIND_NAMES } from "#app/domain/guidance/entries.ts";
+import { GUIDANCE_KIND_NAMES, writtenLater } from "#app/domain/guidance/entries.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { Timeline } from "#app/ui/desks/timeline.tsx";
 import { PostButton } from "#app/ui/forms/buttons.tsx";
@@ -60,6 +60,7 @@ export function Entries({ entries, seekerId, today }: { entries: readonly Entry[
             label={t("person.history")}
             entries={done.map((entry) => ({
               at: entry.doneAt ?? entry.createdAt,
+              dayOnly: writtenLater(entry),
               what: (
                 <>
                   <strong>{kind(entry)}</strong> {entry.text}

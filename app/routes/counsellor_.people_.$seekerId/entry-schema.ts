@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { GUIDANCE_KINDS } from "#app/domain/guidance/entries.ts";
-import { isoDate } from "#app/ui/forms/typed-values.ts";
+import { isoDate } from "#app/domain/typed-values.ts";
 
 export const newEntry = z.object({
   kind: z.enum(GUIDANCE_KINDS),

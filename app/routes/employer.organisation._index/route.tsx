@@ -11,7 +11,7 @@ import { OrganisationFacts } from "#app/ui/employers/organisation-facts.tsx";
 import { joinAnswerSchema, JoinRequestList, MemberList } from "#app/ui/employers/people-lists.tsx";
 import { VerificationTag } from "#app/ui/employers/verification-tag.tsx";
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
-import { wholeNumber } from "#app/ui/forms/typed-values.ts";
+import { wholeNumber } from "#app/domain/typed-values.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { answerJoinRequest } from "#app/usecases/employers/answer-join-request.ts";

@@ -11,7 +11,7 @@ import { RadioGroup } from "#app/ui/forms/choice-fields.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { HiddenField } from "#app/ui/forms/text-fields.tsx";
-import { wholeNumber } from "#app/ui/forms/typed-values.ts";
+import { wholeNumber } from "#app/domain/typed-values.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { readPostingDesk } from "#app/usecases/postings/read-posting-desk.ts";

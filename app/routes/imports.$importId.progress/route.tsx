@@ -3,14 +3,17 @@ import { redirect, redirectDocument } from "@remix-run/node";
 import { useLoaderData, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { formatDateTime } from "#app/i18n/format.ts";
 import { deskContext, idParam, valueOrThrow } from "#app/server/request-context.server.ts";
 import { ProgressBar } from "#app/ui/data/progress-bar.tsx";
 import { PostButton } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import type { PageHandle } from "#app/ui/layout/page-handle.ts";
+import { Notice } from "#app/ui/layout/notice.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
+import { useLocale } from "#app/ui/layout/reader.ts";
 import { queueImport } from "#app/usecases/postings/import/queue-import.ts";
-import { readImportReport } from "#app/usecases/postings/import/read-import-report.ts";
+import { readImportProgress } from "#app/usecases/postings/import/read-import-progress.ts";
 
 export const handle: PageHandle = { hydrate: true, namespaces: ["imports", "administration", "postings"] };
 
@@ -19,16 +22,10 @@ const REFRESH_SECONDS = 2;
 export async function loader(args: LoaderFunctionArgs) {
   const { t, services, principal } = await deskContext(args, "postings.read-import");
   const importId = idParam(args.params["importId"]);
-  const report = await readImportReport(services, principal, importId, { refused: 1, postings: 1 });
-  const { found } = valueOrThrow(report, args.request);
-  if (found.status !== "queued" && found.status !== "running") throw redirectDocument(`/imports/${importId}`);
-  return {
-    title: t("imports:progress.title", { file: found.fileName }),
-    importId,
-    queued: found.status === "queued",
-    done: found.rowsDone,
-    total: found.rowsTotal === 0 ? null : found.rowsTotal,
-  };
+  const progress = valueOrThrow(await readImportProgress(services, principal, importId), args.request);
+  const { fileName, pace, rowsDone, rowsTotal, progressedAt } = progress;
+  if (pace === null) throw redirectDocument(`/imports/${importId}`);
+  return { title: t("imports:progress.title", { file: fileName }), importId, pace, rowsDone, rowsTotal, progressedAt };
 }
 
 /** Hands an import that stands still to the workers again. */
@@ -42,7 +39,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Progress() {
   const { t } = useTranslation(["imports", "site"]);
-  const { title, importId, queued, done, total } = useLoaderData<typeof loader>();
+  const { title, importId, pace, rowsDone, rowsTotal, progressedAt } = useLoaderData<typeof loader>();
+  const locale = useLocale();
   const { revalidate } = useRevalidator();
   useEffect(() => {
     const timer = setInterval(revalidate, REFRESH_SECONDS * 1000);
@@ -55,19 +53,27 @@ export default function Progress() {
       </noscript>
       <Breadcrumb crumbs={[{ label: t("desk.all"), href: "/imports" }]} here={title} />
       <PageTitle>{title}</PageTitle>
-      <ProgressBar label={t("progress.label")} done={done} total={total} />
-      {queued ? <p>{t("progress.queued")}</p> : null}
-      <p>{t("progress.leave")}</p>
+      <ProgressBar label={t("progress.label")} done={rowsDone} total={rowsTotal} />
+      {pace === "waiting" ? <p>{t("progress.queued")}</p> : null}
+      {pace === "in-line" ? <p>{t("progress.inLine")}</p> : null}
+      {pace === "workers-away" ? (
+        <Notice kind="warning" title={t("progress.away")}>
+          <p>{t("progress.awayText")}</p>
+        </Notice>
+      ) : null}
+      {pace === "stuck" ? (
+        <Notice kind="warning" title={t("progress.stuck", { at: formatDateTime(locale, progressedAt) })}>
+          <p>{t("progress.stuckText")}</p>
+          <PostButton action={`/imports/${importId}/progress`} look="quiet">
+            {t("progress.resume")}
+          </PostButton>
+        </Notice>
+      ) : (
+        <p>{t("progress.leave")}</p>
+      )}
       <p>
         <a href={`/imports/${importId}`}>{t("site:progress.refresh")}</a>
       </p>
-      <details>
-        <summary>{t("progress.stuck")}</summary>
-        <p>{t("progress.stuckText")}</p>
-        <PostButton action={`/imports/${importId}/progress`} look="quiet">
-          {t("progress.resume")}
-        </PostButton>
-      </details>
     </>
   );
 }

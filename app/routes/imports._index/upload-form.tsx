@@ -6,7 +6,7 @@ import { SelectField } from "#app/ui/forms/choice-fields.tsx";
 import { FileField } from "#app/ui/forms/file-field.tsx";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { HiddenField } from "#app/ui/forms/text-fields.tsx";
-import { wholeNumber } from "#app/ui/forms/typed-values.ts";
+import { wholeNumber } from "#app/domain/typed-values.ts";
 import { DownloadLinks } from "#app/ui/lists/download-links.tsx";
 
 /** The file itself is judged by the import, so that every answer to it stands at its field. */

@@ -75,6 +75,7 @@ export function PeopleRows({ people }: { people: readonly MandatedPerson[] }) {
             facts={[
               person.lookingForWork ? t("liaison.open", { count: person.openSuggestions }) : t("liaison.notLooking"),
               t("liaison.running", { count: person.running }),
+              person.lastVisitOn === null ? t("liaison.notVisited") : t("liaison.visited", { day: person.lastVisitOn }),
               t("liaison.until", { day: person.mandateUntil }),
             ]}
           />

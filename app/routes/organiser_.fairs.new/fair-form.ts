@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FAIR_ACCOMMODATIONS, type PlaceAnswers } from "#app/domain/fairs/place.ts";
-import { isoDate } from "#app/ui/forms/typed-values.ts";
+import { isoDate } from "#app/domain/typed-values.ts";
 import type { FairFields } from "#app/usecases/fairs/save-fair.ts";
 
 /** A time on the 24-hour clock; full-width digits and colons are fine, `9:00` becomes `09:00`. */

@@ -9,7 +9,7 @@ import { Actions, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { type Choice, RadioGroup, SelectField } from "#app/ui/forms/choice-fields.tsx";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { TextField } from "#app/ui/forms/text-fields.tsx";
-import { readBy } from "#app/ui/forms/typed-values.ts";
+import { readBy } from "#app/ui/forms/read-by.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { AskToJoin } from "./joining.tsx";
 

@@ -12,7 +12,7 @@ import { RadioGroup } from "#app/ui/forms/choice-fields.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { HiddenField, TextArea } from "#app/ui/forms/text-fields.tsx";
-import { wholeNumber } from "#app/ui/forms/typed-values.ts";
+import { wholeNumber } from "#app/domain/typed-values.ts";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { inLanguage } from "#app/i18n/locales.ts";

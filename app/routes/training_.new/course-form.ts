@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CourseFields } from "#app/usecases/training/save-course.ts";
-import { isoDate, wholeNumber } from "#app/ui/forms/typed-values.ts";
+import { isoDate, wholeNumber } from "#app/domain/typed-values.ts";
 
 export const courseSchema = z.object({
   title: z.string().max(60),

@@ -9,7 +9,7 @@ import { Actions, SubmitButton } from "../forms/buttons.tsx";
 import { Checkbox } from "../forms/choice-fields.tsx";
 import { PostForm } from "../forms/post-form.tsx";
 import { TextField } from "../forms/text-fields.tsx";
-import { readBy } from "../forms/typed-values.ts";
+import { readBy } from "../forms/read-by.ts";
 
 /** What is typed to open an account, whoever opens it. */
 export const accountSchema = z.object({

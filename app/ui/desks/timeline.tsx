@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatDateTime, machineDate } from "#app/i18n/format.ts";
+import { formatDate, formatDateTime, machineDate } from "#app/i18n/format.ts";
 import { useLocale } from "../layout/reader.ts";
 
 interface TimelineEntry {
@@ -10,6 +10,8 @@ interface TimelineEntry {
   readonly note?: ReactNode;
   /** Still to come. */
   readonly open?: boolean;
+  /** Written down afterwards, so that only the day is known. */
+  readonly dayOnly?: boolean;
 }
 
 /** What happened, the newest first unless the page says otherwise. */
@@ -17,12 +19,12 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
   const locale = useLocale();
   return (
     <ol className="timeline" aria-label={label}>
-      {entries.map(({ at, what, by, note, open }, index) => (
+      {entries.map(({ at, what, by, note, open, dayOnly }, index) => (
         <li key={index} className={open ? "open" : undefined}>
           <p>{what}</p>
           {note ? <p>{note}</p> : null}
           <span className="hint">
-            <time dateTime={machineDate(at)}>{formatDateTime(locale, at)}</time>
+            <time dateTime={machineDate(at)}>{dayOnly ? formatDate(locale, at) : formatDateTime(locale, at)}</time>
             {by ? ` · ${by}` : null}
           </span>
         </li>

@@ -9,11 +9,12 @@ import {
   type OrganisationKind,
 } from "#app/domain/employers/organisation.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
+import { wholeNumber } from "#app/domain/typed-values.ts";
 import { Actions, SubmitButton } from "../forms/buttons.tsx";
 import { type Choice, RadioGroup, SelectField } from "../forms/choice-fields.tsx";
 import { PostForm } from "../forms/post-form.tsx";
 import { HiddenField, NumberField, TextArea, TextField } from "../forms/text-fields.tsx";
-import { readBy, wholeNumber } from "../forms/typed-values.ts";
+import { readBy } from "../forms/read-by.ts";
 import { Notice } from "../layout/notice.tsx";
 import { useLocale } from "../layout/reader.ts";
 import type { OrganisationView } from "./organisation-facts.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { PostButton } from "../forms/buttons.tsx";
-import { wholeNumber } from "../forms/typed-values.ts";
+import { wholeNumber } from "#app/domain/typed-values.ts";
 
 const number = () => wholeNumber({ min: 1, max: 999_999_999 });
 

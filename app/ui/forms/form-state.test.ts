@@ -3,7 +3,7 @@ import { z } from "zod";
 import { refuse } from "#app/domain/result.ts";
 import { i18nFor } from "#app/i18n/i18n.ts";
 import { parseForm, rejectForm } from "./form-state.ts";
-import { isoDate, moneyFen, wholeNumber } from "./typed-values.ts";
+import { isoDate, moneyFen, wholeNumber } from "#app/domain/typed-values.ts";
 
 const schema = z.object({
   title: z.string().min(2).max(10),

@@ -8,7 +8,7 @@ import { isOccupationCode, occupationGroup } from "#app/domain/occupations/occup
 import { POSTING_KINDS } from "#app/domain/postings/kinds.ts";
 import { WORKING_MODES, WORKING_SHIFTS } from "#app/domain/postings/terms.ts";
 import type { AbilityStep, ProfileChanges } from "#app/domain/seekers/profile.ts";
-import { isoDate, moneyFen, wholeNumber } from "../forms/typed-values.ts";
+import { isoDate, moneyFen, wholeNumber } from "#app/domain/typed-values.ts";
 
 /**
  * What is typed on each page of the profile, read into what the profile then says. Everything but the name may stay

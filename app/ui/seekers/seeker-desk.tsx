@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DeskLayout } from "../layout/desk-layout.tsx";
 import { Notice } from "../layout/notice.tsx";
+import { useReader } from "../layout/reader.ts";
 
 /** Where a person's pages stand: their own desk, or the desk of who acts for them. */
 export interface SeekerPaths {
@@ -24,7 +25,12 @@ interface SeekerDeskProps {
 
 /** The pages about one jobseeker; says on each of them when somebody acts for the person. */
 export function SeekerDesk({ paths, onBehalf, name, children }: SeekerDeskProps) {
-  const { t } = useTranslation("seekers");
+  const { t } = useTranslation(["seekers", "guidance"]);
+  const { viewer } = useReader();
+  const visits =
+    onBehalf && viewer?.roles.includes("liaison")
+      ? [{ href: `${paths.home}/visits`, label: t("guidance:visits.nav") }]
+      : [];
   const own = onBehalf ? [] : [{ href: "/postings", label: t("home.navSearch") }];
   return (
     <DeskLayout
@@ -33,6 +39,7 @@ export function SeekerDesk({ paths, onBehalf, name, children }: SeekerDeskProps)
         { href: paths.home, label: t("home.navHome") },
         { href: paths.profile, label: t("home.navProfile") },
         { href: `${paths.profile}/consents`, label: t("home.navConsents") },
+        ...visits,
         ...own,
       ]}
     >

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
 import type { AccommodationCode } from "#app/domain/abilities/accommodations.ts";
 import { authorise, mayEver } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
-import { dayAllows, fairLifecycle, type FairEvent, type FairStatus } from "#app/domain/fairs/lifecycle.ts";
+import { dayAllows, fairLifecycle, fairOn, type FairEvent, type FairStatus } from "#app/domain/fairs/lifecycle.ts";
 import { fairTodos, type FairTodo } from "#app/domain/fairs/todo.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { NextStep } from "#app/domain/status-table.ts";
@@ -41,10 +41,11 @@ export async function listDeskFairs(
     .select({ fairId: fairRegistrations.fairId, needs: fairRegistrations.needs })
     .from(fairRegistrations)
     .where(isNull(fairRegistrations.cancelledAt));
-  const desk = list.map((fair) => {
+  const desk = list.map((row) => {
+    const fair = fairOn(row, today);
     const own = invitations.filter(({ fairId }) => fairId === fair.id);
-    const answered = (answer: FairPosting["answer"]) => own.find((row) => row.answer === answer)?.amount ?? 0;
-    const needs = registrations.filter(({ fairId }) => fairId === fair.id).map((row) => row.needs);
+    const answered = (answer: FairPosting["answer"]) => own.find((each) => each.answer === answer)?.amount ?? 0;
+    const needs = registrations.filter(({ fairId }) => fairId === fair.id).map((each) => each.needs);
     const invited = own.reduce((sum, { amount }) => sum + amount, 0);
     const figures = { invited, accepted: answered("accepted"), unanswered: answered("invited") };
     return {
@@ -95,7 +96,8 @@ export async function readDeskFair(
     .leftJoin(organisations, eq(organisations.id, fairs.hostOrganisationId))
     .where(eq(fairs.id, fairId));
   if (found === undefined) return refuse("not-found");
-  const { fair, zh, en, host } = found;
+  const { zh, en, host } = found;
+  const fair = fairOn(found.fair, today);
   const postings = await listFairPostings(ports.db, fairId);
   const registrations = await listRegistrations(ports, fairId);
   const writing = authorise(principal, "fairs.write");

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
 import { hasRole, organisationsOf, type Principal } from "#app/domain/accounts/principal.ts";
-import { checkRegistrationOpen, fairLifecycle, isPublic } from "#app/domain/fairs/lifecycle.ts";
+import { checkRegistrationOpen, fairLifecycle, fairOn, isPublic } from "#app/domain/fairs/lifecycle.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { areas, fairRegistrations, fairs } from "#db/schema/all.ts";
@@ -33,7 +33,8 @@ export async function listPublicFairs(
     .where(and(isPublicRow, or(lt(fairs.heldOn, today), eq(fairs.status, "held"))))
     .orderBy(desc(fairs.heldOn), desc(fairs.id))
     .limit(10);
-  return { coming, past };
+  const standing = (list: readonly Fair[]) => list.map((fair) => fairOn(fair, today));
+  return { coming: standing(coming), past: standing(past) };
 }
 
 export interface PublicFair {
@@ -64,7 +65,9 @@ export async function readPublicFair(
     .leftJoin(areas, eq(areas.code, fairs.areaCode))
     .where(eq(fairs.id, fairId));
   if (found === undefined || !isPublic(found.fair)) return refuse("not-found");
-  const { fair, zh, en } = found;
+  const { zh, en } = found;
+  const today = ports.clock.today();
+  const fair = fairOn(found.fair, today);
   const all = await listFairPostings(ports.db, fairId);
   const own = organisationsOf(principal, "employer", "workshop-manager");
   const seekerId = principal.kind === "account" ? principal.seekerId : null;
@@ -73,8 +76,8 @@ export async function readPublicFair(
     town: zh !== null && en !== null ? { zh, en } : null,
     postings: all.filter(({ answer }) => answer === "accepted"),
     invitations: all.filter(({ organisationId }) => own.includes(organisationId)),
-    answerable: !fairLifecycle.isTerminal(fair.status) && ports.clock.today() <= fair.heldOn,
-    registrationOpen: checkRegistrationOpen(fair, ports.clock.today()).ok,
+    answerable: !fairLifecycle.isTerminal(fair.status) && today <= fair.heldOn,
+    registrationOpen: checkRegistrationOpen(fair, today).ok,
     registered: seekerId !== null && (await isRegistered(ports, fairId, seekerId)),
     registersOthers: REGISTER_OTHERS.some((role) => hasRole(principal, role)),
   });

@@ -34,13 +34,13 @@ export async function addGuidanceEntry(
     const found = await findSeeker(tx, principal, "guidance.write", seekerId, today);
     if (!found.ok) return found;
     if (dueOn !== null && dueOn < today) return refuse("date-in-past", { field: "dueOn" });
-    const { grant, seeker } = found.value;
+    const { grant } = found.value;
     const done = dueOn === null;
     const [entry] = await tx
       .insert(guidanceEntries)
       .values({
         seekerId,
-        counsellorId: grant.role === "counsellor" ? grant.accountId : seeker.counsellorId,
+        counsellorId: grant.accountId,
         kind,
         text,
         dueOn,

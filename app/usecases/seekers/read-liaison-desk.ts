@@ -1,13 +1,13 @@
-import { and, asc, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, max } from "drizzle-orm";
 import { mayEver } from "#app/domain/accounts/permissions.ts";
 import { hasRole, type Principal } from "#app/domain/accounts/principal.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
-import { daysBetween, type IsoDate } from "#app/domain/dates.ts";
+import { daysBetween, isoDateOf, type IsoDate } from "#app/domain/dates.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { RENEWAL_NOTICE_DAYS } from "#app/domain/seekers/consents.ts";
 import { countOpenSuggestions } from "#app/usecases/matching/read-suggestions.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { accounts, applications, areas, consents, postings, seekers } from "#db/schema/all.ts";
+import { accounts, applications, areas, consents, guidanceEntries, postings, seekers } from "#db/schema/all.ts";
 
 export interface MandatedPerson {
   readonly seekerId: number;
@@ -17,6 +17,8 @@ export interface MandatedPerson {
   readonly counsellor: string | null;
   readonly lookingForWork: boolean;
   readonly mandateUntil: IsoDate;
+  /** When the liaison was last at the person's home, by their own records. */
+  readonly lastVisitOn: IsoDate | null;
   readonly openSuggestions: number;
   readonly running: number;
 }
@@ -33,6 +35,10 @@ export type LiaisonTodo =
     }
   | { readonly kind: "suggestions"; readonly seekerId: number; readonly name: string; readonly amount: number }
   | { readonly kind: "mandate"; readonly seekerId: number; readonly name: string; readonly days: number };
+
+function dayOf(at: Date | null | undefined): IsoDate | null {
+  return at == null ? null : isoDateOf(at);
+}
 
 const RUNNING: readonly ApplicationStatus[] = ["interested", "referred", "seen-by-employer", "interview", "offered"];
 
@@ -95,12 +101,28 @@ export async function readLiaisonDesk(
           .innerJoin(postings, eq(postings.id, applications.postingId))
           .where(and(inArray(applications.seekerId, ids), inArray(applications.status, [...RUNNING])))
           .orderBy(asc(applications.updatedAt), asc(applications.id));
+  const visited =
+    ids.length === 0
+      ? []
+      : await db
+          .select({ seekerId: guidanceEntries.seekerId, at: max(guidanceEntries.doneAt) })
+          .from(guidanceEntries)
+          .where(
+            and(
+              inArray(guidanceEntries.seekerId, ids),
+              eq(guidanceEntries.createdBy, principal.accountId),
+              eq(guidanceEntries.kind, "visit"),
+            ),
+          )
+          .groupBy(guidanceEntries.seekerId);
+  const lastVisitOf = new Map(visited.map(({ seekerId, at }) => [seekerId, at]));
 
   const people = [...byPerson.values()].map(({ areaZh, areaEn, ...row }): MandatedPerson => ({
     ...row,
     area: areaZh === null ? null : { zh: areaZh, en: areaEn ?? areaZh },
     openSuggestions: row.lookingForWork ? (open.get(row.seekerId) ?? 0) : 0,
     running: moves.filter(({ seekerId }) => seekerId === row.seekerId).length,
+    lastVisitOn: dayOf(lastVisitOf.get(row.seekerId)),
   }));
   const nameOf = (seekerId: number): string => byPerson.get(seekerId)?.name ?? "";
   const movesIn = (status: ApplicationStatus) =>

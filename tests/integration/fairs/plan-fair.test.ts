@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
 import { ROLES } from "#app/domain/accounts/roles.ts";
+import type { FairEvent, FairStatus } from "#app/domain/fairs/lifecycle.ts";
 import { changeFairStatus } from "#app/usecases/fairs/change-fair-status.ts";
 import { exportRegistrations } from "#app/usecases/fairs/export-registrations.ts";
 import { answerInvitation, invitePostings, withdrawInvitation } from "#app/usecases/fairs/invite-postings.ts";
@@ -20,12 +21,7 @@ import { FIELDS, fairPorts, signedIn, traces } from "./fair-world.ts";
 const { db, reset } = await testDatabase();
 beforeEach(reset);
 const ports = fairPorts(db);
-const step = (
-  fairId: number,
-  event: "announce" | "cancel" | "hold",
-  seen: "draft" | "announced" | "closed",
-  reason: string | null = null,
-) => ({
+const step = (fairId: number, event: FairEvent, seen: FairStatus, reason: string | null = null) => ({
   fairId,
   event,
   seenStatus: seen,
@@ -110,6 +106,52 @@ describe("a fair's status", () => {
     });
     const desk = await readDeskFair(ports, organiser, coming.id);
     expect(desk.ok && desk.value.steps.map(({ event }) => event)).toEqual(["reopen-registration", "cancel"]);
+  });
+
+  it("stands closed for registration once its last day is over, without anybody closing it", async () => {
+    const organiser = await signedIn(db, "organiser");
+    const fair = await fairOf(db, { registrationClosesOn: "2026-11-22" });
+    const { coming } = await listPublicFairs(ports);
+    expect(coming.map(({ status }) => status)).toEqual(["closed"]);
+    const page = await readPublicFair(ports, VISITOR, fair.id);
+    expect(page.ok && page.value).toMatchObject({ fair: { status: "closed" }, registrationOpen: false });
+    const list = await listDeskFairs(ports, organiser);
+    expect(list.ok && list.value.fairs[0]?.fair.status).toBe("closed");
+    const desk = await readDeskFair(ports, organiser, fair.id);
+    expect(desk.ok && desk.value.fair.status).toBe("closed");
+    expect(desk.ok && desk.value.steps.map(({ event }) => event)).toEqual(["reopen-registration", "cancel"]);
+    expect(await changeFairStatus(ports, organiser, step(fair.id, "close-registration", "announced"))).toMatchObject({
+      refusal: { code: "changed-meanwhile" },
+    });
+  });
+
+  it("is opened again until its day, or until a last day that is still to come", async () => {
+    const organiser = await signedIn(db, "organiser");
+    const [late, early] = [
+      await fairOf(db, { registrationClosesOn: "2026-11-22" }),
+      await fairOf(db, { status: "closed" }),
+    ];
+    for (const { id } of [late, early]) {
+      expect(await changeFairStatus(ports, organiser, step(id, "reopen-registration", "closed"))).toMatchObject({
+        value: { status: "announced" },
+      });
+      const page = await readPublicFair(ports, VISITOR, id);
+      expect(page.ok && page.value).toMatchObject({ fair: { status: "announced" }, registrationOpen: true });
+    }
+    const rows = await db.select({ until: fairs.registrationClosesOn }).from(fairs).orderBy(fairs.id);
+    expect(rows.map(({ until }) => until)).toEqual([null, "2026-12-07"]);
+  });
+
+  it("is recorded as held on its day, straight from being announced", async () => {
+    const organiser = await signedIn(db, "organiser");
+    const fair = await fairOf(db);
+    const after = fairPorts(db, new Date("2026-12-12T02:00:00Z"));
+    const desk = await readDeskFair(after, organiser, fair.id);
+    expect(desk.ok && desk.value.steps.map(({ event }) => event)).toEqual(["hold", "cancel"]);
+    expect(await changeFairStatus(after, organiser, step(fair.id, "hold", "closed"))).toMatchObject({
+      value: { status: "held" },
+    });
+    expect((await traces(db)).lines.at(-1)).toMatchObject({ details: { from: "closed", to: "held" } });
   });
 
   it("is nobody else's to change", async () => {

@@ -62,15 +62,15 @@ describe("guidance entries", () => {
     expect(await add("  ", null)).toMatchObject({ refusal: { code: "invalid-input", field: "text" } });
   });
 
-  it("are written by the counsellor and by a liaison with a mandate, by nobody else", async () => {
+  it("are written by counsellors, by nobody else", async () => {
     const { ports, seeker } = world;
     const add = async (who: ApplicationWorld["person"]) => {
       const entry = { seekerId: seeker.id, kind: "note" as const, text: "记事", dueOn: null };
       const result = await addGuidanceEntry(ports, who, entry);
       return result.ok ? "ok" : result.refusal.code;
     };
-    expect(await add(world.liaison)).toBe("ok");
-    for (const who of [world.person, world.otherLiaison, world.employer, world.organiser, world.administrator]) {
+    expect(await add(world.counsellor)).toBe("ok");
+    for (const who of [world.person, world.liaison, world.otherLiaison, world.employer, world.organiser, world.administrator]) {
       expect(await add(who)).toBe("not-found");
     }
     const [entry] = await db.select().from(guidanceEntries);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { PERMISSIONS } from "#app/domain/accounts/permissions.ts";
 import { PROBES } from "./probes/all.ts";
 
 const USE_CASES = join(import.meta.dirname, "../../../app/usecases");
@@ -44,6 +45,14 @@ describe("the permission matrix", () => {
   it("tries every use case that is told who asks, or says why not", () => {
     expect(known.length).toBeGreaterThan(80);
     expect(known.filter((name) => !probed.includes(name) && EXEMPT[name] === undefined)).toEqual([]);
+  });
+
+  it("is asked for by a use case, row by row", () => {
+    const sources = readdirSync(USE_CASES, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => readFileSync(join(USE_CASES, name), "utf8"))
+      .join("\n");
+    expect(Object.keys(PERMISSIONS).filter((permission) => !sources.includes(`"${permission}"`))).toEqual([]);
   });
 
   it("exempts only what exists and is not tried", () => {

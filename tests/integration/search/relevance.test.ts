@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { OCCUPATIONS } from "#app/domain/occupations/occupations.ts";
+import { readLexicon } from "#app/usecases/search/read-lexicon.ts";
 import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
 import { FLOORS } from "#tests/relevance/floors.ts";
 import { criteriaIn, type PostingFacts } from "#tests/relevance/grading.ts";
@@ -13,7 +14,9 @@ import { fillDemoWorld } from "#tests/support/demo-world.ts";
 import { NOW } from "./search-world.ts";
 
 const connection = await freshDatabase();
-const ports = { db: connection.db, search: postgresSearch(connection), clock: fixedClock(NOW) };
+const { db } = connection;
+const clock = fixedClock(NOW);
+const ports = { db, clock, search: postgresSearch(connection), lexicon: readLexiconOnce() };
 const queries = QUERY_KINDS.flatMap((each) => each.queries);
 let published: readonly PostingFacts[] = [];
 
@@ -22,6 +25,12 @@ beforeAll(async () => {
   await rebuildIndex(ports);
   published = await publishedFacts(ports.db);
 }, 120_000);
+
+/** Nothing changes while the set is asked. */
+function readLexiconOnce(): () => ReturnType<typeof readLexicon> {
+  let read: ReturnType<typeof readLexicon> | undefined;
+  return () => (read ??= readLexicon({ db, clock }));
+}
 
 describe("the relevance set", () => {
   it("asks each query once: 200 Chinese ones and more, 50 English ones and more", () => {

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { IsoDate } from "../../dates.ts";
 import { EDUCATION_STEPS } from "../../matching/education.ts";
 import type { PostingContent } from "../content.ts";
-import { amount, dateFrom, wordList, words } from "./answers.ts";
+import { wholeNumber } from "../../typed-values.ts";
+import { dateFrom, wordList, words } from "./answers.ts";
 import type { TypedFields } from "./typed-fields.ts";
 
 const YES_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
@@ -12,12 +13,12 @@ export function detailsSchema(today: IsoDate) {
   return z
     .object({
       description: words({ min: 10, max: 3000 }),
-      headcount: amount({ min: 1, max: 999 }),
+      headcount: wholeNumber({ min: 1, max: 999 }),
       deadline: dateFrom(today).optional(),
       skillsWanted: wordList({ most: 20, longest: 30 }).optional(),
       benefits: wordList({ most: 20, longest: 30 }).optional(),
       education: z.enum([...EDUCATION_STEPS, "unknown"]).default("unknown"),
-      experienceYearsMin: amount({ min: 0, max: 40 }).optional(),
+      experienceYearsMin: wholeNumber({ min: 0, max: 40 }).optional(),
       countsTowardQuota: z.enum(["yes", "no", "unknown"]).default("unknown"),
     })
     .transform(

@@ -1,18 +1,18 @@
 import { z } from "zod";
+import { moneyFen, wholeNumber } from "../../typed-values.ts";
 import type { PostingContent } from "../content.ts";
 import { PAY_PERIODS } from "../pay.ts";
 import { INSURANCES, type Insurance } from "../terms.ts";
-import { amount, money } from "./answers.ts";
 import type { TypedFields } from "./typed-fields.ts";
 
 /** What the work pays, and which insurances the employer pays into. `none` among the insurances: none of them. */
 export const paySchema = z
   .object({
     payPeriod: z.enum(PAY_PERIODS),
-    payMin: money().optional(),
-    payMax: money().optional(),
+    payMin: moneyFen().optional(),
+    payMax: moneyFen().optional(),
     payNegotiable: z.enum(["yes", "no"]).default("no"),
-    payMonthsPerYear: amount({ min: 12, max: 24 }).optional(),
+    payMonthsPerYear: wholeNumber({ min: 12, max: 24 }).optional(),
     insurance: z.array(z.enum([...INSURANCES, "none"])).default([]),
   })
   .transform((typed, context) => {

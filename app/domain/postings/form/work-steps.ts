@@ -2,10 +2,11 @@ import { z } from "zod";
 import { areaName } from "../../areas/divisions.ts";
 import { checkPartTimeHours } from "../../compliance/working-time.ts";
 import { isOccupationCode } from "../../occupations/occupations.ts";
+import { tenths, wholeNumber } from "../../typed-values.ts";
 import type { PostingContent } from "../content.ts";
 import { POSTING_KINDS } from "../kinds.ts";
 import { WORKING_MODES, WORKING_SHIFTS } from "../terms.ts";
-import { amount, words } from "./answers.ts";
+import { words } from "./answers.ts";
 import type { TypedFields } from "./typed-fields.ts";
 
 /** What kind of posting, and what it is called. */
@@ -45,8 +46,8 @@ export const placeSchema = z
     address: words({ max: 100 }).optional(),
     workingMode: z.enum(WORKING_MODES),
     employment: z.enum(["full-time", "part-time"]),
-    weeklyHours: amount({ min: 1, max: MOST_WEEKLY_HOURS }),
-    dailyHours: amount({ min: 0.5, max: 12, decimals: 1 }).optional(),
+    weeklyHours: wholeNumber({ min: 1, max: MOST_WEEKLY_HOURS }),
+    dailyHours: tenths({ min: 0.5, max: 12 }).optional(),
     shift: z.enum([...WORKING_SHIFTS, "unknown"]).default("unknown"),
     hoursText: words({ max: 60 }).optional(),
   })

@@ -38,14 +38,15 @@ export async function queueImport(
         .where(eq(organisations.id, organisationId));
       if (organisation?.verification !== "verified") return refuse("organisation-not-verified");
     }
+    const at = ports.clock.now();
     const begun = found.status !== "uploaded";
     const chosen = { publication: grant.role === "administrator" ? publication : "submit", role: grant.role };
     await tx
       .update(imports)
-      .set({ status: "queued", failure: null, ...(begun ? {} : { options: chosen }) })
+      .set({ status: "queued", failure: null, progressedAt: at, ...(begun ? {} : { options: chosen }) })
       .where(eq(imports.id, importId));
     const change = {
-      at: ports.clock.now(),
+      at,
       accountId: grant.accountId,
       role: grant.role,
       action: begun ? "postings.resume-import" : "postings.queue-import",

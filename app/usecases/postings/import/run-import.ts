@@ -32,14 +32,18 @@ export async function runImport(ports: RunPorts, importId: number, signal?: Abor
   if (found === undefined || (found.status !== "queued" && found.status !== "running")) return "stale";
   const content = await fileOf(db, importId);
   if (content === undefined) return "stale";
+  await db.update(imports).set({ progressedAt: ports.clock.now() }).where(eq(imports.id, importId));
   const sheet = await ports.spreadsheets.open(found.fileName, content);
   if (!sheet.ok) return failImport(ports, found, sheet.refusal.code);
   const measured = await measure(sheet.value);
   if (!measured.ok) return failImport(ports, found, measured.refusal.code);
   const { headerNumber, rowsTotal } = measured.value;
 
-  const startedAt = found.startedAt ?? ports.clock.now();
-  await db.update(imports).set({ status: "running", rowsTotal, startedAt }).where(eq(imports.id, importId));
+  const now = ports.clock.now();
+  await db
+    .update(imports)
+    .set({ status: "running", rowsTotal, startedAt: found.startedAt ?? now, progressedAt: now })
+    .where(eq(imports.id, importId));
   const options = optionsOf(found.options);
   const context: ChunkContext = {
     found,

@@ -73,7 +73,7 @@ export async function writeChunk(
       at,
     });
     await keepRefusals(tx, found, judged.refused);
-    await countRows(tx, found.id, judged.counts);
+    await countRows(tx, found.id, judged.counts, at);
     await recordChange(
       tx,
       {
@@ -180,10 +180,11 @@ async function keepRefusals(tx: Tx, found: ImportRow, refused: JudgedRows["refus
   if (lines.length > 0) await tx.insert(importRefusals).values(lines);
 }
 
-async function countRows(tx: Tx, importId: number, counts: RowCounts): Promise<void> {
+async function countRows(tx: Tx, importId: number, counts: RowCounts, at: Date): Promise<void> {
   await tx
     .update(imports)
     .set({
+      progressedAt: at,
       rowsDone: sql`${imports.rowsDone} + ${rowsCounted(counts)}`,
       rowsImported: sql`${imports.rowsImported} + ${counts.imported}`,
       rowsUpdated: sql`${imports.rowsUpdated} + ${counts.updated}`,

@@ -9,6 +9,8 @@ import { readStepForm } from "#app/usecases/applications/read-step-form.ts";
 import { recordPlacement } from "#app/usecases/applications/record-placement.ts";
 import { addGuidanceEntry } from "#app/usecases/guidance/add-guidance-entry.ts";
 import { finishGuidanceEntry } from "#app/usecases/guidance/finish-guidance-entry.ts";
+import { readVisits } from "#app/usecases/guidance/read-visits.ts";
+import { recordVisit } from "#app/usecases/guidance/record-visit.ts";
 import { readPerson } from "#app/usecases/guidance/read-person.ts";
 import { guidanceEntries } from "#db/schema/all.ts";
 import { MADE_AT } from "#tests/factories/sequence.ts";
@@ -113,5 +115,19 @@ export const APPLICATION_PROBES = {
         .returning();
       return (principal) => finishGuidanceEntry(ports, principal, { seekerId, entryId: entry?.id ?? 0, done: true });
     }),
+  ],
+  "guidance.visit": [
+    trial(
+      recordVisit,
+      ({ ports, seekerId }) =>
+        (principal) =>
+          recordVisit(ports, principal, { seekerId, kind: "visit", text: "门口的坡道修好了。", day: "2026-11-22" }),
+    ),
+    trial(
+      readVisits,
+      ({ ports, seekerId }) =>
+        (principal) =>
+          readVisits(ports, principal, seekerId),
+    ),
   ],
 } as const satisfies Record<string, Probe>;

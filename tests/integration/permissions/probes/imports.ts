@@ -3,6 +3,7 @@ import { mapColumns } from "#app/usecases/postings/import/map-columns.ts";
 import { previewImport } from "#app/usecases/postings/import/preview-import.ts";
 import { queueImport } from "#app/usecases/postings/import/queue-import.ts";
 import { readColumns } from "#app/usecases/postings/import/read-columns.ts";
+import { readImportProgress } from "#app/usecases/postings/import/read-import-progress.ts";
 import { readImportReport } from "#app/usecases/postings/import/read-import-report.ts";
 import { readRefusedRows } from "#app/usecases/postings/import/read-refused-rows.ts";
 import { startImport } from "#app/usecases/postings/import/start-import.ts";
@@ -45,6 +46,10 @@ export const IMPORT_PROBES = {
     trial(readImportReport, async (scene) => {
       const importId = await scene.import();
       return (principal) => readImportReport(scene.ports, principal, importId, { refused: 1, postings: 1 });
+    }),
+    trial(readImportProgress, async (scene) => {
+      const importId = await scene.import();
+      return (principal) => readImportProgress(scene.ports, principal, importId);
     }),
     trial(readRefusedRows, async (scene) => {
       const importId = await scene.import();

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalisePhone } from "#app/domain/accounts/phone.ts";
-import { isoDate, moneyFen, readBy, wholeNumber } from "./typed-values.ts";
+import { isoDate, moneyFen, tenths, wholeNumber } from "./typed-values.ts";
 
 const message = (result: { error?: { issues: { message: string }[] } | undefined }) => result.error?.issues[0]?.message;
 
@@ -17,13 +16,13 @@ describe("moneyFen", () => {
     expect(moneyFen().parse(text)).toBe(fen);
   });
 
-  it.each(["", "abc", "-5", "2.345", "2650-3100", "1e3"])("asks about %j", (text) => {
+  it.each(["", "abc", "-5", "0", "2.345", "2650-3100", "1e3", "10000000.01", "99999999"])("asks about %j", (text) => {
     expect(message(moneyFen().safeParse(text))).toBe("site:form.notMoney");
   });
 
   it("loses no fen", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_999_999_99 }), (fen) => {
+      fc.property(fc.integer({ min: 1, max: 10_000_000_00 }), (fen) => {
         expect(moneyFen().parse(`${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`)).toBe(fen);
       }),
     );
@@ -43,6 +42,21 @@ describe("wholeNumber", () => {
   });
 });
 
+describe("tenths", () => {
+  const hours = tenths({ min: 0.5, max: 12 });
+  it.each([
+    ["7.5", 7.5],
+    ["８", 8],
+  ])("reads %j", (text, number) => expect(hours.parse(text)).toBe(number));
+  it.each(["7.25", "seven"])("asks about %j", (text) => {
+    expect(message(hours.safeParse(text))).toBe("site:form.notNumber");
+  });
+  it("keeps its bounds", () => {
+    expect(hours.safeParse("-1").success).toBe(false);
+    expect(hours.safeParse("12.5").success).toBe(false);
+  });
+});
+
 describe("isoDate", () => {
   it("joins three inputs", () => expect(isoDate().parse({ year: "2026", month: "3", day: "9" })).toBe("2026-03-09"));
   it("understands one text", () => expect(isoDate().parse("2028-02-29")).toBe("2028-02-29"));
@@ -53,12 +67,4 @@ describe("isoDate", () => {
     [{ year: "2026", month: "3" }],
     ["tomorrow"],
   ])("asks about %j", (value) => expect(message(isoDate().safeParse(value))).toBe("site:form.notDate"));
-});
-
-describe("readBy", () => {
-  const phone = readBy(normalisePhone);
-
-  it("gives what the rule reads", () => expect(phone.parse("199 0000 0001")).toBe("19900000001"));
-
-  it("says what the rule refuses", () => expect(message(phone.safeParse("0574"))).toBe("refusals:phone-invalid"));
 });
