@@ -94,7 +94,7 @@ export const LAND_OCCUPATIONS: readonly Occupation[] = [
   row(
     "5-05-06-05",
     ["竹编工", "Bamboo weaver"],
-    ["竹编 篾匠 编竹篮 藤编 竹藤师 做竹器 编竹器 竹艺", "bamboo weaving, rattan weaver, basket maker"],
+    ["竹编 篾匠 编竹篮 编篮子 藤编 竹藤师 做竹器 编竹器 竹艺", "bamboo weaving, rattan weaver, basket maker"],
     CRAFT,
   ),
   row(

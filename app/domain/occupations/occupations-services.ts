@@ -29,7 +29,7 @@ export const SERVICE_OCCUPATIONS: readonly Occupation[] = [
   row(
     "4-01-02-03",
     ["营业员", "Shop assistant"],
-    ["店员 导购 售货员 卖货 超市营业员 促销员", "sales assistant, store clerk"],
+    ["店员 导购 售货员 卖货 卖东西 站柜台 超市营业员 促销员", "sales assistant, store clerk"],
     SHOP,
   ),
   row("4-01-02-04", ["收银员", "Cashier"], ["收银 收款 超市收银", "checkout operator, till"], SHOP),
@@ -109,7 +109,7 @@ export const SERVICE_OCCUPATIONS: readonly Occupation[] = [
     ["帮厨 切配 洗菜工 洗菜 厨工 打荷 食堂阿姨 食堂帮工 择菜", "kitchen help, kitchen hand"],
     { ...KITCHEN, "following-steps": 1 },
   ),
-  row("4-03-02.dishwasher", ["洗碗工", "Dishwasher"], ["洗碗 洗碗阿姨 洗盘子", "washing up, dish washing"], {
+  row("4-03-02.dishwasher", ["洗碗工", "Dishwasher"], ["洗碗 洗碗阿姨 洗盘子 汏碗", "washing up, dish washing"], {
     ...KITCHEN,
     "following-steps": 1,
     lifting: 1,
@@ -181,7 +181,7 @@ export const SERVICE_OCCUPATIONS: readonly Occupation[] = [
   row(
     "4-10-02-02",
     ["洗衣工", "Laundry worker"],
-    ["洗衣 洗涤工 洗衣师 布草洗涤 叠毛巾 折叠工 干洗", "laundry, dry cleaner"],
+    ["洗衣 洗涤工 洗衣师 洗被单 洗床单 布草洗涤 叠毛巾 折叠工 干洗", "laundry, dry cleaner"],
     { "hand-use": 1, lifting: 2, reaching: 2, standing: 2, "following-steps": 1, pace: 1, temperature: 1, noise: 2 },
   ),
   row(
@@ -201,7 +201,7 @@ export const SERVICE_OCCUPATIONS: readonly Occupation[] = [
   row(
     "4-10-08-01",
     ["外卖骑手", "Meal courier"],
-    ["外卖员 骑手 送外卖 送餐员 网约配送员 跑腿", "food delivery rider, rider"],
+    ["外卖员 骑手 送外卖 送饭 送餐员 网约配送员 跑腿", "food delivery rider, rider"],
     DELIVERY,
   ),
   row(

@@ -64,9 +64,12 @@ describe("readPay", () => {
     expect(readPay(text)).toEqual({ status: "read", pay: expected });
   });
 
-  it.each(["面议", "薪资面议", "工资面谈", "月薪面议", "薪资可谈", "电议", "Negotiable"])("reads %s as negotiable", (text) => {
-    expect(readPay(text)).toEqual({ status: "negotiable", pay: pay("month", null, null, { negotiable: true }) });
-  });
+  it.each(["面议", "薪资面议", "工资面谈", "月薪面议", "薪资可谈", "电议", "Negotiable"])(
+    "reads %s as negotiable",
+    (text) => {
+      expect(readPay(text)).toEqual({ status: "negotiable", pay: pay("month", null, null, { negotiable: true }) });
+    },
+  );
 
   it.each([
     ["", "empty"],

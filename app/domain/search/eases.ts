@@ -19,10 +19,14 @@ export const EASE_CODES = [
   "own-pace",
   "no-pressure",
   "few-strangers",
-  "no-noise",
+  "quiet",
   "indoors",
   "no-heights",
   "no-nights",
+  "no-seeing",
+  "no-writing",
+  "no-counting",
+  "on-ones-own",
 ] as const;
 export type EaseCode = (typeof EASE_CODES)[number];
 
@@ -57,10 +61,14 @@ const EASES: Readonly<Record<EaseCode, Ease>> = {
   "own-pace": { name: t("不赶速度", "No hurry"), dimension: "pace", atMost: 1 },
   "no-pressure": { name: t("压力小", "Little pressure"), dimension: "pressure", atMost: 1 },
   "few-strangers": { name: t("少和陌生人打交道", "Few strangers"), dimension: "strangers", atMost: 1 },
-  "no-noise": { name: t("不吵", "Not noisy"), dimension: "noise", atMost: 1 },
+  quiet: { name: t("安静", "Quiet"), dimension: "noise", atMost: 0 },
   indoors: { name: t("在屋里，不晒不冻", "Indoors"), dimension: "temperature", atMost: 1 },
   "no-heights": { name: t("不用登高", "No heights"), dimension: "heights", atMost: 0 },
   "no-nights": { name: t("不上夜班", "No night shifts"), dimension: "shift-work", atMost: 2 },
+  "no-seeing": { name: t("不用眼睛看", "No seeing needed"), dimension: "sight", atMost: 0 },
+  "no-writing": { name: t("不用写字", "No writing"), dimension: "writing", atMost: 0 },
+  "no-counting": { name: t("不用算账", "No sums"), dimension: "counting", atMost: 1 },
+  "on-ones-own": { name: t("一个人做", "On one's own"), dimension: "teamwork", atMost: 0 },
 };
 
 export function easeName(code: EaseCode): Bilingual {

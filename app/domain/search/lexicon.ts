@@ -86,6 +86,9 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
   const spoken = all.filter(({ kind, normalised }) => kind !== "employer" && normalised.length <= LONGEST_WINDOW);
   const bySound = indexBy(spoken, ({ reading }) => reading?.sound);
   const bySpelling = indexBy(spoken, ({ reading }) => reading?.spelled);
+  const byLooseSpelling = indexBy(spoken, ({ reading }) =>
+    reading === null ? undefined : looseSpelling(reading.spelled),
+  );
   const byInitials = indexBy(spoken, ({ reading }) => reading?.initials);
   const byLength = indexBy(
     spoken.filter(({ reading }) => reading !== null),
@@ -95,7 +98,8 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
   const isKnown = (run: string) => words.has(run) || all.some(({ normalised }) => normalised.includes(run));
 
   function forLatin(run: string): readonly string[] {
-    const spelled = run.length >= SHORTEST_SPELLED ? (bySpelling.get(run) ?? []) : [];
+    const spelled =
+      run.length >= SHORTEST_SPELLED ? (bySpelling.get(run) ?? byLooseSpelling.get(looseSpelling(run)) ?? []) : [];
     const initials = run.length >= SHORTEST_WINDOW ? (byInitials.get(run) ?? []) : [];
     const begun =
       run.length > SHORTEST_SPELLED ? spoken.filter(({ reading }) => reading?.spelled.startsWith(run) === true) : [];
@@ -104,7 +108,7 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
     );
     // The last resort: one key beside the right one.
     const beside = run.length < SHORTEST_SPELLED ? [] : initialsBeside(run);
-    const slips = run.length < SHORTEST_SLIP || words.has(run) ? [] : nearest(run);
+    const slips = run.length < SHORTEST_SLIP || words.has(run) ? [] : [...nearest(run), ...nearestSpelled(run)];
     return [...new Set([...chinese, ...slips, ...(chinese.length + slips.length === 0 ? beside : [])])];
   }
 
@@ -124,6 +128,15 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       .filter(({ slips }) => slips <= allowed)
       .sort((a, b) => a.slips - b.slips || (a.word < b.word ? -1 : 1))
       .map(({ word }) => word);
+  }
+
+  /** Pinyin with a letter too many, too few or wrong. */
+  function nearestSpelled(run: string): readonly string[] {
+    if (run.length < LONG_WORD - 1) return [];
+    const near = spoken.filter(
+      ({ reading }) => reading !== null && reading.spelled[0] === run[0] && slipsBetween(run, reading.spelled) === 1,
+    );
+    return near.slice(0, MOST_CORRECTIONS).map(({ normalised }) => normalised);
   }
 
   /** Pieces of a run that sound like a word here, or differ from one in a single character. */
@@ -181,6 +194,11 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       return [...new Set([...together, ...several, ...whole])].slice(0, MOST_CORRECTIONS);
     },
   };
+}
+
+/** Pinyin as it is typed by those who do not tell zh from z or -ng from -n. */
+function looseSpelling(spelled: string): string {
+  return spelled.replace(/([zcs])h/g, "$1").replace(/ng/g, "n");
 }
 
 /** Two letters that changed places are one slip of the hand, not two. */

@@ -1,4 +1,5 @@
 import type { AccommodationCode } from "#app/domain/abilities/accommodations.ts";
+import type { Bilingual } from "#app/domain/abilities/scale.ts";
 import { accommodation, isAccommodationCode } from "#app/domain/abilities/accommodations.ts";
 import type { AbilityProfile } from "#app/domain/abilities/dimensions.ts";
 import { areaName, isCountyCode } from "#app/domain/areas/divisions.ts";
@@ -9,6 +10,7 @@ import { POSTING_KIND_NAMES, type PostingKind } from "#app/domain/postings/kinds
 import { monthlyEquivalentFen, type PayPeriod } from "#app/domain/postings/pay.ts";
 import {
   FIVE_INSURANCES,
+  INSURANCE_NAMES,
   type Insurance,
   WORKING_MODE_NAMES,
   WORKING_SHIFT_NAMES,
@@ -126,6 +128,15 @@ export interface OrganisationSource {
 const COUNTED_INSURANCES = FIVE_INSURANCES.filter((each) => each !== "maternity");
 const LONGEST_DESCRIPTION = 4000;
 
+/** How people ask for the way in which pay is reckoned. */
+const PAID_BY: Readonly<Record<PayPeriod, Bilingual>> = {
+  month: { zh: "月薪", en: "monthly pay" },
+  year: { zh: "年薪", en: "yearly pay" },
+  day: { zh: "按天算 日结", en: "daily pay" },
+  hour: { zh: "按小时算 时薪", en: "hourly pay" },
+  piece: { zh: "计件", en: "piece work" },
+};
+
 /** The document of a published posting: the same row and organisation always give the same document. */
 export function postingDocument(row: PostingSource, organisation: OrganisationSource): PostingDocument {
   const place = placeOf(row);
@@ -177,6 +188,8 @@ function termNamesOf(row: PostingSource, accommodations: readonly AccommodationC
   const names = [POSTING_KIND_NAMES[row.kind]];
   if (row.workingMode !== null) names.push(WORKING_MODE_NAMES[row.workingMode]);
   if (row.shift !== null) names.push(WORKING_SHIFT_NAMES[row.shift]);
+  if (row.payPeriod !== null) names.push(PAID_BY[row.payPeriod]);
+  for (const insurance of row.insurance ?? []) names.push(INSURANCE_NAMES[insurance]);
   for (const code of accommodations) names.push(accommodation(code).name);
   return names.flatMap(({ zh, en }) => [zh, en]);
 }

@@ -7,7 +7,8 @@ export interface Understood {
   readonly filters: PostingFilters;
   /** What was said, in the words that said it; empty where only words are looked for. */
   readonly phrases: readonly string[];
-  readonly needs: Needs;
+  /** Null where the words were taken word for word. */
+  readonly needs: Needs | null;
   /** The town near which work is wanted, by code; null where no town or no nearness is named. */
   readonly nearTown: string | null;
 }
@@ -42,6 +43,18 @@ export function understand(asked: PostingFilters): Understood {
     needs,
     nearTown: near?.code ?? null,
   };
+}
+
+/** The text with a village named by the town it belongs to, where hardly anybody says the village; null where none is named. */
+export function inWiderPlace(text: string): string | null {
+  for (const { name, villages } of TOWNS) {
+    for (const village of villages) {
+      if (text.includes(village.name.zh)) {
+        return text.replace(village.name.zh, name.zh.replace(TOWN_SUFFIX, ""));
+      }
+    }
+  }
+  return null;
 }
 
 function townNamedIn(text: string): { readonly code: string; readonly rest: string } | undefined {

@@ -62,7 +62,9 @@ export function queryTerms(text: string): readonly QueryTerm[] {
     HAS_HAN.test(run) ? jieba().cut(run, true) : [run],
   );
   const telling = [...new Set(words)].filter((word) => !saysNothing(word));
-  return telling.slice(0, MOST_TERMS).map(termOf);
+  // Single characters are left over from sentences (会, 去, 只): they choose only where nothing else does.
+  const longer = telling.filter((word) => word.length > 1);
+  return (longer.length > 0 ? longer : telling).slice(0, MOST_TERMS).map(termOf);
 }
 
 /** A word that every query may hold, or one made of nothing else: 找个, 我想. */

@@ -31,6 +31,7 @@ const browse = {
   asTyped: "Search for the words “{{words}}” only",
   corrected: "Nothing was found for “{{words}}”. These are the jobs for “{{corrected}}”.",
   unmet: "No job states {{phrases, quoted}}. These come close in their words: ask the employer.",
+  near: "Nobody is looking for “{{words}}” now. These are jobs close to it.",
   didYouMean: "Did you mean:",
   standIn: "The search service is recovering. A stand-in searches for now and finds the same.",
   save: "Save this search",

@@ -27,6 +27,7 @@ const browse = {
   asTyped: "只按“{{words}}”这几个字找",
   corrected: "没有找到“{{words}}”，下面是“{{corrected}}”的岗位。",
   unmet: "没有岗位写明{{phrases, quoted}}，下面是字面上相近的。要问单位。",
+  near: "现在没有单位招“{{words}}”，下面是相近的工作。",
   didYouMean: "您是不是想找：",
   standIn: "查找服务正在恢复，现在由备用方式查找，结果一样全。",
   save: "保存这次查找",

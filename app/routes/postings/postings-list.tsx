@@ -82,24 +82,21 @@ function HowTaken({ request, found }: { request: BrowseRequest; found: PostingsP
   const spelled = (text: string) => hrefOf({ ...request, filters: { ...request.filters, text } });
   return (
     <>
-      {found.phrases.length === 0 ? null : (
+      {found.phrases.length === 0 || found.taken === "unmet" ? null : (
         <p className="hint">
           {needs.length === 0 ? null : `${t("browse.understood", { phrases: found.phrases, needs })} `}
           {found.askWhere ? `${t("browse.askWhere")} ` : null}
           <a href={asTyped}>{t("browse.asTyped", { words })}</a>
         </p>
       )}
-      {found.corrected === null ? null : (
+      {found.taken === "corrected" ? (
         <Notice title={t("browse.corrected", { words, corrected: found.corrected })}>
           <a href={asTyped}>{t("browse.asTyped", { words })}</a>
         </Notice>
-      )}
-      {found.unmet.length === 0 || found.total === 0 ? null : (
-        <Notice title={t("browse.unmet", { phrases: found.unmet })} />
-      )}
-      {found.loosened && found.total > 0 && found.unmet.length === 0 ? (
-        <Notice title={t("browse.loosened", { words })} />
       ) : null}
+      {found.taken === "unmet" ? <Notice title={t("browse.unmet", { phrases: found.phrases })} /> : null}
+      {found.taken === "loosely" ? <Notice title={t("browse.loosened", { words })} /> : null}
+      {found.taken === "near" ? <Notice title={t("browse.near", { words: found.corrected ?? words })} /> : null}
       {found.didYouMean.length === 0 ? null : (
         <p>
           {t("browse.didYouMean")}{" "}

@@ -9,12 +9,12 @@ import {
   type BrowseSort,
   type OriginChoice,
 } from "#app/domain/search/browse-request.ts";
-import { understand } from "#app/domain/search/understand.ts";
-import type { PostingFacets, PostingFilters, PostingHit, PostingQuery } from "#app/domain/search/posting-query.ts";
+import type { Understood } from "#app/domain/search/understand.ts";
+import type { PostingFacets, PostingFilters, PostingHit } from "#app/domain/search/posting-query.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { listingsById, type Listing } from "#db/queries/search/listing-rows.ts";
 import { favourites, savedSearches } from "#db/schema/all.ts";
-import { findPostings } from "./find-postings.ts";
+import { findPostings, type QueryFrame, type Taken } from "./find-postings.ts";
 import { originCoordinates, readerSide, type ReaderSide } from "./reader-side.ts";
 
 export interface ListedPosting {
@@ -31,17 +31,16 @@ export interface PostingsPage {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
+  /** How the words had to be taken to find something. */
+  readonly taken: Taken;
   /** What of the words was understood as a need, in those words. */
   readonly phrases: readonly string[];
   /** The filters as they were applied, with those needs in them. */
   readonly applied: PostingFilters;
-  /** Phrases that no posting answers: they were taken for words. */
-  readonly unmet: readonly string[];
   /** Nearness was asked for, and from where is not known. */
   readonly askWhere: boolean;
   readonly corrected: string | null;
   readonly didYouMean: readonly string[];
-  readonly loosened: boolean;
   /** The words to mark where they stand. */
   readonly marks: readonly string[];
   /** The engine that is meant to answer could not, and another did. */
@@ -73,26 +72,21 @@ export async function browsePostings(
 ): Promise<PostingsPage> {
   const reader = await readerSide(ports, principal);
   const hasHome = reader !== undefined && reader.home !== null;
-  const read = request.literal ? undefined : understand(request.filters);
-  const origin = originOf(request, read?.nearTown ?? null, hasHome);
-  const sorts = sortsFor(request, reader, origin);
-  const wanted = request.sort ?? (read?.needs.near === true ? "distance" : null);
-  const sort = wanted !== null && sorts.includes(wanted) ? wanted : (sorts[0] ?? "newest");
-  const query = queryOf(ports, request, { reader, origin, sort });
-  const understood = { ...query, ...read?.filters };
-  let found = await findPostings(ports, understood, request.literal);
-  // Nobody has said that they offer what was asked for: the nearest by words is more use than nothing.
-  const unmet = found.results.total === 0 && read !== undefined && read.phrases.length > 0 ? read.phrases : [];
-  if (unmet.length > 0) {
-    const results = await ports.search.searchPostings({ ...query, match: "any" });
-    found = { ...found, results, loosened: results.total > 0 };
-  }
-  const { results } = found;
+  const how = (understood: Understood) => {
+    const origin = originOf(request, understood.nearTown, hasHome);
+    const sorts = sortsFor(request, reader, origin);
+    const wanted = request.sort ?? (understood.needs?.near === true ? "distance" : null);
+    return { reader, origin, sorts, sort: wanted !== null && sorts.includes(wanted) ? wanted : (sorts[0] ?? "newest") };
+  };
+  const frame = (understood: Understood) => frameOf(ports, request, how(understood));
+  const found = await findPostings(ports, request.filters, frame, request.literal);
+  const { results, understood, taken } = found;
+  const { origin, sorts, sort } = how(understood);
   return {
-    phrases: unmet.length > 0 ? [] : (read?.phrases ?? []),
-    applied: unmet.length > 0 ? request.filters : understood,
-    unmet,
-    askWhere: read?.needs.near === true && origin === null,
+    taken,
+    phrases: understood.phrases,
+    applied: understood.filters,
+    askWhere: understood.needs?.near === true && origin === null,
     corrected: found.corrected,
     didYouMean: found.didYouMean,
     marks: results.marks,
@@ -101,7 +95,6 @@ export async function browsePostings(
     total: results.total,
     page: results.page,
     pages: Math.ceil(results.total / PAGE_SIZE),
-    loosened: found.loosened,
     facets: results.facets,
     sort,
     sorts,
@@ -109,7 +102,7 @@ export async function browsePostings(
     hasHome,
     maySave: mayEver(principal, "search.save"),
     savedSearchId: await savedSearchOf(ports, principal, request),
-    at: query.at,
+    at: ports.clock.now(),
   };
 }
 
@@ -133,15 +126,13 @@ function sortsFor(
   ];
 }
 
-function queryOf(
+function frameOf(
   { clock }: Pick<Ports, "clock">,
-  { filters, page }: BrowseRequest,
+  { page }: BrowseRequest,
   how: { readonly reader: ReaderSide | undefined; readonly origin: OriginChoice | null; readonly sort: BrowseSort },
-): PostingQuery {
+): QueryFrame {
   return {
-    ...filters,
     organisationId: null,
-    match: "all",
     sort: how.sort === "fit" ? "relevance" : how.sort,
     preferred: how.sort === "fit" ? (how.reader?.suggestedIds ?? []) : [],
     origin: originCoordinates(how.origin, how.reader),

@@ -1,50 +1,111 @@
-import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
-import { NO_FILTERS } from "#app/domain/search/posting-query.ts";
+import { siblingNames } from "#app/domain/occupations/siblings.ts";
+import {
+  NO_FILTERS,
+  type PostingFilters,
+  type PostingQuery,
+  type PostingResults,
+} from "#app/domain/search/posting-query.ts";
+import { inWiderPlace, understand, type Understood } from "#app/domain/search/understand.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 
 /** With fewer postings than this the words are taken otherwise. */
 const FEW = 3;
 
-/** What was found, and how the words had to be taken to find it. */
+/** How the words of a search had to be taken to find something. */
+export type Taken =
+  /** As typed, needs understood. */
+  | "as-typed"
+  /** In another spelling. */
+  | "corrected"
+  /** The needs alone by words, because nobody has stated what was asked for. */
+  | "unmet"
+  /** As any of the words. */
+  | "loosely"
+  /** As occupations near to the one that was asked for. */
+  | "near";
+
 export interface FoundPostings {
   readonly results: PostingResults;
-  /** Spelled like this, where nothing holds the words as typed. */
+  readonly taken: Taken;
+  /** The search as it was understood in the end. */
+  readonly understood: Understood;
+  /** The spelling that was taken; null where it is the typed one. */
   readonly corrected: string | null;
-  /** Other spellings that would find something. */
+  /** Other spellings that may be meant. */
   readonly didYouMean: readonly string[];
-  /** Whether any of the words was enough, because hardly any posting holds them all. */
-  readonly loosened: boolean;
+}
+
+/** Everything of a query but its filters. */
+export type QueryFrame = Omit<PostingQuery, keyof PostingFilters | "match">;
+
+/** A search taken word for word: no need is read out of it. */
+function wordForWord(filters: PostingFilters): Understood {
+  return { filters, phrases: [], needs: null, nearTown: null };
 }
 
 /**
- * Finds postings by the ladder that every engine shares: every word as typed; where that finds nothing, the likeliest other
- * spelling; where there are still hardly any, any of the words. Filters stay as they are on every step.
+ * Finds postings by the ladder that every engine shares: as understood; where that finds nothing, in the likeliest other
+ * spelling; where there are still hardly any, by any of the words; at last, in occupations near to the one that was named.
+ * What was chosen as a filter stays on every step.
+ *
+ * @param asked the filters as chosen, with the text as typed
+ * @param frame gives the rest of the query, by what was understood: the order and the origin depend on it
+ * @param literal word for word, on the first step alone
  */
 export async function findPostings(
   { search, lexicon }: Pick<Ports, "search" | "lexicon">,
-  query: PostingQuery,
+  asked: PostingFilters,
+  frame: (understood: Understood) => QueryFrame,
   literal = false,
 ): Promise<FoundPostings> {
-  const typed = await search.searchPostings({ ...query, match: "all" });
-  const asTyped: FoundPostings = { results: typed, corrected: null, didYouMean: [], loosened: false };
-  if (query.text === "" || typed.total >= FEW || literal) return asTyped;
-  if (!(await isRare(search, query))) return asTyped;
+  const look = (understood: Understood, match: PostingQuery["match"]) =>
+    search.searchPostings({ ...frame(understood), ...understood.filters, match });
+  const isRare = async ({ filters }: Understood, on: QueryFrame): Promise<boolean> => {
+    const bare = { ...on, ...NO_FILTERS, text: filters.text, match: "all", page: 1, pageSize: 1 } as const;
+    return (await search.searchPostings(bare)).total < FEW;
+  };
 
-  const spellings = (await lexicon()).corrections(query.text);
-  const [best, ...others] = spellings;
-  if (best !== undefined && typed.total === 0) {
-    const mended = await search.searchPostings({ ...query, text: best, match: "all" });
-    if (mended.total > 0) return { results: mended, corrected: best, didYouMean: others, loosened: false };
+  const understood = literal ? wordForWord(asked) : understand(asked);
+  const typed = await look(understood, "all");
+  const asTyped = { results: typed, taken: "as-typed", understood, corrected: null, didYouMean: [] } as const;
+  const { text } = understood.filters;
+  if (typed.total >= FEW || literal) return asTyped;
+  if (text === "" && understood.phrases.length === 0) return asTyped;
+
+  if (text !== "" && (await isRare(understood, frame(understood)))) {
+    const wider = inWiderPlace(text);
+    const spellings = [...(wider === null ? [] : [wider]), ...(await lexicon()).corrections(text)];
+    if (typed.total === 0) {
+      for (const spelling of spellings) {
+        // What was typed wrongly may be a need: 轮倚.
+        const mended = understand({ ...understood.filters, text: spelling });
+        const results = await look(mended, "all");
+        if (results.total === 0) continue;
+        const didYouMean = spellings.filter((each) => each !== spelling);
+        const phrases = [...understood.phrases, ...mended.phrases];
+        return { results, taken: "corrected", understood: { ...mended, phrases }, corrected: spelling, didYouMean };
+      }
+    }
+    const loose = await look(understood, "any");
+    if (loose.total > typed.total) return { ...asTyped, results: loose, taken: "loosely", didYouMean: spellings };
+    if (understood.phrases.length > 0 && typed.total === 0) {
+      // Words that stand nowhere (“我妈妈不识字”) are not what is looked for: the needs are.
+      const results = await look({ ...understood, filters: { ...understood.filters, text: "" } }, "all");
+      if (results.total > 0) return { ...asTyped, results, didYouMean: spellings };
+    }
+    for (const named of [text, ...spellings]) {
+      const siblings = siblingNames(named);
+      if (typed.total > 0 || siblings.length === 0) continue;
+      const near = await look({ ...understood, filters: { ...understood.filters, text: siblings.join(" ") } }, "any");
+      if (near.total > 0) return { ...asTyped, results: near, taken: "near", corrected: named === text ? null : named };
+    }
+    return { ...asTyped, didYouMean: spellings };
   }
-  const loose = await search.searchPostings({ ...query, match: "any" });
-  return loose.total > typed.total
-    ? { results: loose, corrected: null, didYouMean: spellings, loosened: true }
-    : { ...asTyped, didYouMean: spellings };
-}
-
-/** Whether hardly any posting holds the words, whatever the filters: otherwise it is the filters that leave few. */
-async function isRare(search: Ports["search"], query: PostingQuery): Promise<boolean> {
-  const bare: PostingQuery = { ...query, ...NO_FILTERS, text: query.text, match: "all", pageSize: 1, page: 1 };
-  const { total } = await search.searchPostings(bare);
-  return total < FEW;
+  if (typed.total === 0 && understood.phrases.length > 0) {
+    // Nobody has said that they offer it: what comes close in words is of more use than nothing.
+    const words = wordForWord({ ...asked, text: text === "" ? asked.text : text });
+    const results = await look(words, "any");
+    if (results.total > 0) return { ...asTyped, results, taken: "unmet" };
+  }
+  return asTyped;
 }

@@ -4,12 +4,10 @@ import type { Principal } from "#app/domain/accounts/principal.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { readBrowseRequest } from "#app/domain/search/browse-request.ts";
 import { isFindable } from "#app/domain/search/findable.ts";
-import type { PostingQuery } from "#app/domain/search/posting-query.ts";
-import { understand } from "#app/domain/search/understand.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { favourites, savedSearches } from "#db/schema/all.ts";
 import { listed, type ListedPosting } from "./browse-postings.ts";
-import { findPostings } from "./find-postings.ts";
+import { findPostings, type QueryFrame } from "./find-postings.ts";
 import { readerSide } from "./reader-side.ts";
 
 export interface SavedSearch {
@@ -48,11 +46,8 @@ export async function listSaved(
   const searches: SavedSearch[] = [];
   for (const { id, name, query, createdAt } of rows) {
     const { filters, literal } = readBrowseRequest(new URLSearchParams(query));
-    const asked: PostingQuery = {
-      ...(literal ? filters : understand(filters).filters),
-      withinMetres: null,
+    const frame = (): QueryFrame => ({
       organisationId: null,
-      match: "all",
       sort: "newest",
       preferred: [],
       origin: null,
@@ -60,8 +55,8 @@ export async function listSaved(
       on: clock.today(),
       page: 1,
       pageSize: 1,
-    };
-    const { total } = (await findPostings(ports, asked, literal)).results;
+    });
+    const { total } = (await findPostings(ports, { ...filters, withinMetres: null }, frame, literal)).results;
     searches.push({ id, name, query, createdAt, total });
   }
 

@@ -1,6 +1,7 @@
 import { ACCOMMODATIONS } from "#app/domain/abilities/accommodations.ts";
 import { TOWNS } from "#app/domain/areas/fenghua.ts";
 import { OCCUPATIONS } from "#app/domain/occupations/occupations.ts";
+import { NEED_WORDS } from "#app/domain/search/needs.ts";
 import { EASE_CODES, easeName } from "#app/domain/search/eases.ts";
 import { type Lexicon, type LexiconEntry, type LexiconKind, lexiconOf } from "#app/domain/search/lexicon.ts";
 import { withoutLongNumbers } from "#app/domain/search/normalise.ts";
@@ -31,6 +32,7 @@ export async function readLexicon({ db, clock }: Pick<Ports, "db" | "clock">): P
       );
       return entries("place", postings, [name.zh.replace(TOWN_SUFFIX, ""), name.zh, name.en]);
     }),
+    ...entries("need", 1, NEED_WORDS),
     ...ACCOMMODATIONS.flatMap(({ name }) => entries("need", 0, [name.zh, name.en])),
     ...EASE_CODES.flatMap((code) => entries("need", 0, [easeName(code).zh, easeName(code).en])),
   ]);

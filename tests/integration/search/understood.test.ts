@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
+import { findOccupations } from "#app/domain/occupations/find-occupations.ts";
 import { readBrowseRequest } from "#app/domain/search/browse-request.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
@@ -9,6 +10,9 @@ import { readLexicon } from "#app/usecases/search/read-lexicon.ts";
 import { postingOf } from "#tests/factories/posting.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { NOW, XIKOU } from "./search-world.ts";
+
+/** Of the same small group as a security guard. */
+const MONITORING = findOccupations("消防监控员", "zh")[0]?.code ?? "";
 
 const connection = await testDatabase();
 const { db } = connection;
@@ -23,6 +27,7 @@ beforeAll(async () => {
     { title: "临时包装工", occupationCode: "6-31-05-00", demands: {} },
     { title: "酒店保洁员", occupationCode: "4-09-08-01", demands: { standing: 2, speech: 0 } as const },
     { title: "商场保洁员", occupationCode: "4-09-08-01", demands: { standing: 2, speech: 0 } as const },
+    { title: "消防值班员", occupationCode: MONITORING, demands: {} },
     { title: "车站保洁员", occupationCode: "4-09-08-01", areaCode: XIKOU, demands: { standing: 2 } as const },
   ];
   const ids: number[] = [];
@@ -42,7 +47,7 @@ describe("a search as people put it", () => {
   it("finds only work that is known to be what was asked for, and says how it was understood", async () => {
     const page = await asked("q=我想找个坐着干的包装活");
     expect(page.titles).toEqual(["礼盒包装工"]);
-    expect(page).toMatchObject({ phrases: ["坐着干的"], applied: { eases: ["seated"] }, loosened: false });
+    expect(page).toMatchObject({ phrases: ["坐着干的"], applied: { eases: ["seated"] }, taken: "as-typed" });
   });
 
   it("is taken word for word where that is wanted", async () => {
@@ -59,20 +64,24 @@ describe("a search as people put it", () => {
   });
 
   it("says which spelling it took, and leaves the typed one to be had", async () => {
-    expect(await asked("q=bjy")).toMatchObject({ corrected: "保洁员", loosened: false });
+    expect(await asked("q=bjy")).toMatchObject({ corrected: "保洁员", taken: "corrected" });
     expect(await asked("q=bjy&words=as-typed")).toMatchObject({ corrected: null, total: 0 });
-    expect(await asked("q=保洁员")).toMatchObject({ corrected: null, loosened: false });
+    expect(await asked("q=保洁员")).toMatchObject({ corrected: null, taken: "as-typed" });
   });
 
   it("takes any of the words where hardly anything holds them all, not where filters leave little", async () => {
-    expect(await asked("q=包装 溪口魑魅")).toMatchObject({ loosened: true });
-    expect(await asked(`q=包装工&town=${XIKOU}`)).toMatchObject({ loosened: false, total: 0 });
+    expect(await asked("q=包装 溪口魑魅")).toMatchObject({ taken: "loosely" });
+    expect(await asked(`q=包装工&town=${XIKOU}`)).toMatchObject({ taken: "as-typed", total: 0 });
   });
 
   it("goes by words where nobody has stated what was asked for, and says so", async () => {
     const page = await asked("q=保洁员 坐着干的");
-    expect(page).toMatchObject({ unmet: ["坐着干的"], phrases: [] });
+    expect(page).toMatchObject({ taken: "unmet", phrases: ["坐着干的"] });
     expect(page.titles).toContain("酒店保洁员");
+  });
+
+  it("shows work near to an occupation that nobody offers now", async () => {
+    expect(await asked("q=保安")).toMatchObject({ taken: "near", titles: ["消防值班员"] });
   });
 
   it("sorts by distance from the town near which work is wanted, or asks from where", async () => {
