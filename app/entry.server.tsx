@@ -1,11 +1,6 @@
 import { PassThrough } from "node:stream";
-import {
-  createReadableStreamFromReadable,
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import { buffer } from "node:stream/consumers";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -43,9 +38,10 @@ export default async function handleRequest(
       {
         nonce: context.cspNonce,
         onAllReady() {
-          const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
-          pipe(body);
+          // In one piece: sent as it comes, it would go through streams and compression in thirty.
+          buffer(pipe(new PassThrough())).then((body) => {
+            resolve(new Response(body, { headers, status: failed ? 500 : status }));
+          }, reject);
         },
         onShellError: reject,
         onError(error) {
