@@ -14,49 +14,21 @@ import { readImportReport } from "#app/usecases/postings/import/read-import-repo
 import { runImport } from "#app/usecases/postings/import/run-import.ts";
 import { startImport } from "#app/usecases/postings/import/start-import.ts";
 import { createDb } from "#db/client.ts";
-import { accounts, areas, memberships } from "#db/schema/all.ts";
+import { areas } from "#db/schema/all.ts";
 import { divisionRows, localAreaRows } from "#db/seeds/areas.ts";
 import { databaseAddress, joinTestServer } from "#tests/support/cluster.ts";
+import { makeAdministrator } from "./world/administrator.ts";
+import { HEADINGS, jobBoardRows } from "./world/job-board-rows.ts";
 
 const ROWS = Number(process.argv[2] ?? 50_000);
-const HEADINGS = ["职位", "公司", "地址", "薪酬", "标签"];
-const PLACES = ["南京-栖霞区", "奉化-溪口镇", "宁波-奉化区", "异地招聘", "上海"];
-const TITLES = ["包装工", "客服专员", "Java开发工程师", "缝纫工", "保洁员"];
-const TAGS =
-  "[[['五险一金'], ['年终奖金'], ['包吃']], ['宁波', '2年经验', '大专', '招2人', '09-03发布', '普通话良好']]";
-
-function pick(list: readonly string[], index: number): string {
-  return list[index % list.length] ?? "";
-}
-
-/** Rows in a job board's layout; a hundredth has no pay, and another repeats its predecessor. */
-const rows = Array.from({ length: ROWS }, (_, index) => {
-  const number = index % 100 === 7 ? index - 1 : index;
-  const pay = index % 100 === 3 ? "" : pick(["6-8千/月", "0.8-1.3万/月", "150元/天", "面议"], number);
-  return [`${pick(TITLES, number)}${number}`, `虚构公司${number % 2000}`, pick(PLACES, number), pay, TAGS];
-});
+const rows = jobBoardRows(ROWS);
 
 async function measure(url: string, format: "csv" | "xlsx", content: Buffer) {
   const { db, close } = createDb(url);
   const clock = fixedClock(new Date("2026-03-02T02:00:00Z"));
   const ports = { db, clock, spreadsheets: spreadsheetReader };
-  const at = clock.now();
   const phone = format === "csv" ? "19900019998" : "19900019999";
-  const [account] = await db
-    .insert(accounts)
-    .values({ phone, passwordHash: "no password", name: "虚构管理员", createdAt: at })
-    .returning();
-  if (account === undefined) throw new Error("No account was made.");
-  const membership = { role: "administrator" as const, organisationId: null, areaCode: null };
-  await db.insert(memberships).values({ accountId: account.id, createdAt: at, ...membership });
-  const principal = {
-    kind: "account" as const,
-    accountId: account.id,
-    name: account.name,
-    locale: "zh-CN" as const,
-    seekerId: null,
-    memberships: [membership],
-  };
+  const principal = await makeAdministrator(db, phone, clock.now());
   const began = performance.now();
   const started = await startImport(ports, principal, { fileName: `bench.${format}`, content, organisationId: null });
   if (!started.ok) throw new Error(started.refusal.code);

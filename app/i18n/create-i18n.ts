@@ -36,6 +36,8 @@ export function createI18n(locale: Locale, texts: Resource[string]): i18n {
     missingInterpolationHandler: (_text: string, [placeholder]: RegExpMatchArray) => placeholder,
   });
   for (const [name, format] of Object.entries(FORMATTERS)) instance.services.formatter?.add(name, format);
+  // one language and no other to fall back on: what i18next works out anew for each text is always the same
+  instance.services.languageUtils.toResolveHierarchy = () => [locale];
   return instance;
 }
 

@@ -136,7 +136,8 @@ export function databaseAddress(adminUrl: string, name: string): string {
   return url.href;
 }
 
-function hashOf(paths: readonly string[]): string {
+/** Twelve hexadecimal digits that change with any file of these, given from the project's root. */
+export function hashOf(paths: readonly string[]): string {
   const hash = createHash("sha256");
   for (const path of paths) {
     const full = join(projectRoot, path);

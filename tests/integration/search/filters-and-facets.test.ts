@@ -17,7 +17,7 @@ import {
 } from "#app/domain/search/posting-query.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
-import { seededRandom } from "#bench/pages/synthetic-postings.ts";
+import { seededRandom } from "#bench/world/synthetic-postings.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { DAY_MS, documentOf, NOW, queryOf } from "./search-world.ts";
 
