@@ -115,6 +115,7 @@ export async function createServices(env: Env): Promise<Services> {
   );
   const queue = bullmqQueue(queueStoreOf(env));
   const clock = systemClock;
+  const search = postgresSearch(connection);
   return {
     env,
     connection,
@@ -126,8 +127,8 @@ export async function createServices(env: Env): Promise<Services> {
     cipher: aesGcmCipher(Buffer.from(env.FIELD_KEY, "base64")),
     passwords: await passwordHasher(),
     signInLimiter: attemptLimiter(redis),
-    search: postgresSearch(connection),
-    lexicon: keptLexicon({ db: connection.db, clock }),
+    search,
+    lexicon: keptLexicon({ db: connection.db, search, clock }),
     sms: outboxSms(connection.db, clock),
     spreadsheets: spreadsheetReader,
     wordNotice: (locale, code, params) => translatorFor(locale)(`notices:${code}.text`, { ...NO_PARAMS, ...params }),

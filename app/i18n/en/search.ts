@@ -93,6 +93,20 @@ const filter = {
   locateFailed: "Your position could not be read. Please choose a town above.",
 } as const;
 
+/** What the search box suggests while somebody types. */
+const suggest = {
+  label: "What you may be looking for",
+  said_one: "{{count}} suggestion. Press the down arrow to choose it, Enter to search.",
+  said_other: "{{count}} suggestions. Press the arrows to choose one, Enter to search.",
+  about_one: "{{what}} · {{count, count}} job",
+  about_other: "{{what}} · {{count, count}} jobs",
+  occupation: "Occupation",
+  title: "Job title",
+  employer: "Employer",
+  place: "Place",
+  need: "Need",
+} as const;
+
 /** The first page. */
 const home = {
   heading: "Work you can do, and can get to",
@@ -147,4 +161,4 @@ const saved = {
   flashLetGo: "The job is no longer in your favourites.",
 } as const;
 
-export const search = { browse, filter, home, saved } as const satisfies Translation<typeof zh>;
+export const search = { browse, filter, suggest, home, saved } as const satisfies Translation<typeof zh>;

@@ -88,6 +88,18 @@ const filter = {
   locateFailed: "没有取到位置。请在上面选一个镇或街道。",
 } as const;
 
+/** What the search box suggests while somebody types. */
+const suggest = {
+  label: "您可能想找的",
+  said_other: "有 {{count}} 条建议。按上下键选，按回车查找。",
+  about_other: "{{what}} · {{count, count}} 个岗位",
+  occupation: "职业",
+  title: "岗位名称",
+  employer: "单位",
+  place: "地方",
+  need: "需要",
+} as const;
+
 /** The first page. */
 const home = {
   heading: "做得了、去得到的工作",
@@ -138,4 +150,4 @@ const saved = {
   flashLetGo: "已取消收藏。",
 } as const;
 
-export const search = { browse, filter, home, saved } as const;
+export const search = { browse, filter, suggest, home, saved } as const;
