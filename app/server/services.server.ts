@@ -12,6 +12,7 @@ import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import type { AttemptLimiter, PasswordHasher, Ports } from "#app/usecases/ports.ts";
 import { translatorFor } from "#app/i18n/i18n.ts";
+import { messageText } from "#app/i18n/word-notice.ts";
 import { createDb, type DbConnection } from "#db/client.ts";
 import { databaseUrl, type Env } from "./env.ts";
 import { keptLexicon } from "./lexicon.server.ts";
@@ -99,9 +100,6 @@ export function createLog(env: Env, destination?: pino.DestinationStream): pino.
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** Each message takes some of these; the types ask for all, since the code is not known before. */
-const NO_PARAMS = { posting: "", organisation: "", fair: "", day: "" };
-
 /** The composition root: the one place where gateways meet their engines. */
 export async function createServices(env: Env): Promise<Services> {
   const connection = createDb(databaseUrl(env));
@@ -131,7 +129,7 @@ export async function createServices(env: Env): Promise<Services> {
     lexicon: keptLexicon({ db: connection.db, search, clock }),
     sms: outboxSms(connection.db, clock),
     spreadsheets: spreadsheetReader,
-    wordNotice: (locale, code, params) => translatorFor(locale)(`notices:${code}.text`, { ...NO_PARAMS, ...params }),
+    wordNotice: (locale, code, params) => messageText(translatorFor(locale), code, params),
     randomToken: () => randomBytes(32).toString("base64url"),
     ready: async () => void (await connection.sql`select 1`),
     close: async () => {

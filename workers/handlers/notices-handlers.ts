@@ -4,6 +4,7 @@ import { endApplicationsOfPosting } from "#app/usecases/applications/end-for-pos
 import { tellOfApplication } from "#app/usecases/notices/tell-of-application.ts";
 import { tellOfFair, tellOfInvitation } from "#app/usecases/notices/tell-of-fair.ts";
 import { tellOfPosting } from "#app/usecases/notices/tell-of-posting.ts";
+import { tellOfSearchNews } from "#app/usecases/notices/tell-of-search-news.ts";
 import { tellOfSuggestion } from "#app/usecases/notices/tell-of-suggestion.ts";
 
 export type NoticesJobs =
@@ -12,6 +13,7 @@ export type NoticesJobs =
   | "notices.tell-of-fair"
   | "notices.tell-of-invitation"
   | "notices.tell-of-posting"
+  | "notices.tell-of-search-news"
   | "notices.tell-of-suggestion";
 
 /** Jobs that tell people what happened. */
@@ -24,6 +26,8 @@ export function noticesHandlers(services: Services): Pick<JobHandlers, NoticesJo
     "notices.tell-of-fair": ({ payload }) => tellOfFair(services, payload.fairId, payload.auditId),
     "notices.tell-of-invitation": ({ payload }) => tellOfInvitation(services, payload.fairId, payload.postingId),
     "notices.tell-of-posting": ({ payload }) => tellOfPosting(services, payload.postingId, payload.auditId),
+    "notices.tell-of-search-news": ({ payload }) =>
+      tellOfSearchNews(services, payload.savedSearchId, payload.auditId),
     "notices.tell-of-suggestion": ({ payload }) => tellOfSuggestion(services, payload.seekerId, payload.postingId),
   };
 }

@@ -9,6 +9,7 @@ export type NoticeCode =
   | FairNotice
   | "posting-reminder"
   | "posting-pushed"
+  | "search-news"
   | "fair-invited"
   | "organisation-verified"
   | "organisation-rejected";
@@ -18,6 +19,9 @@ export interface NoticeParams {
   readonly posting?: string;
   readonly organisation?: string;
   readonly fair?: string;
+  /** What the person calls a search of theirs: for their own page only, never for a message. */
+  readonly search?: string;
+  readonly count?: number;
   /** `YYYY-MM-DD`. */
   readonly day?: string;
 }
@@ -29,6 +33,7 @@ const BY_SMS: readonly NoticeCode[] = [
   "offered",
   "hired",
   "posting-pushed",
+  "search-news",
   "fair-cancelled",
   "posting-returned",
   "posting-reminder",
@@ -59,6 +64,7 @@ const CODES: Readonly<Record<NoticeCode, true>> = {
   "posting-expired": true,
   "posting-reminder": true,
   "posting-pushed": true,
+  "search-news": true,
   "fair-announced": true,
   "fair-cancelled": true,
   "fair-invited": true,

@@ -29,6 +29,8 @@ interface Known extends LexiconEntry {
 export interface Lexicon {
   /** What begins with, sounds like, or holds what was typed, and finds something; the best first, each thing by one name. */
   suggest(typed: string, limit: number): readonly SuggestedWord[];
+  /** What is called exactly this. */
+  find(text: string): SuggestedWord | undefined;
   /** Other spellings of a text that finds nothing, the likeliest first; none where nothing here is like it. */
   corrections(text: string): readonly string[];
 }
@@ -160,6 +162,10 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
         .sort((a, b) => a.rank - b.rank || byPostings(a.entry, b.entry))
         .slice(0, limit)
         .map(({ entry: { text, kind, postings } }) => ({ text, kind, postings }));
+    },
+    find(text) {
+      const known = best.get(normaliseText(text));
+      return known && { text: known.text, kind: known.kind, postings: known.postings };
     },
     corrections(text) {
       const runs = runsOf(normaliseText(text));

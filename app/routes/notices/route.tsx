@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { isNoticeCode } from "#app/domain/notices/notice.ts";
 import { formatDateTime, machineDate } from "#app/i18n/format.ts";
+import { noticeText } from "#app/i18n/word-notice.ts";
 import { redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Actions, PostButton } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
@@ -13,9 +14,6 @@ import { CountLine } from "#app/ui/lists/count-line.tsx";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";
 import { markNoticesRead, readNotices } from "#app/usecases/notices/read-notices.ts";
 
-/** Each text names some of these; the types ask for all, since the code is not known before. */
-const NO_PARAMS = { posting: "", organisation: "", fair: "", day: "" };
-
 export async function loader(args: LoaderFunctionArgs) {
   const { t, services, principal } = await signedInContext(args);
   const { unread, notices } = valueOrThrow(await readNotices(services, principal), args.request);
@@ -25,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     // a code that a newer version wrote is left out rather than shown without words
     notices: notices.flatMap(({ id, code, params, href, createdAt, readAt }) =>
       isNoticeCode(code)
-        ? [{ id, href, createdAt, read: readAt !== null, text: t(`notices:${code}.text`, { ...NO_PARAMS, ...params }) }]
+        ? [{ id, href, createdAt, read: readAt !== null, text: noticeText(t, code, params) }]
         : [],
     ),
   };

@@ -9,13 +9,14 @@ import {
   type BrowseSort,
   type OriginChoice,
 } from "#app/domain/search/browse-request.ts";
+import { relatedSearches, type RelatedSearch } from "#app/domain/search/related.ts";
 import { understand } from "#app/domain/search/understand.ts";
 import type { PostingFacets, PostingFilters, PostingHit, PostingQuery } from "#app/domain/search/posting-query.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { listingsById, type Listing } from "#db/queries/search/listing-rows.ts";
 import { favourites, savedSearches } from "#db/schema/all.ts";
 import { findPostings } from "./find-postings.ts";
-import { originCoordinates, readerSide, type ReaderSide } from "./reader-side.ts";
+import { originCoordinates, originOf, readerSide, type ReaderSide } from "./reader-side.ts";
 
 export interface ListedPosting {
   readonly listing: Listing;
@@ -47,6 +48,8 @@ export interface PostingsPage {
   /** The engine that is meant to answer could not, and another did. */
   readonly standIn: boolean;
   readonly facets: PostingFacets;
+  /** Searches close to this one that find something. */
+  readonly related: readonly RelatedSearch[];
   readonly sort: BrowseSort;
   /** The orders that make sense for this reader and these words. */
   readonly sorts: readonly BrowseSort[];
@@ -80,7 +83,7 @@ export async function browsePostings(
   const sort = wanted !== null && sorts.includes(wanted) ? wanted : (sorts[0] ?? "newest");
   const query = queryOf(ports, request, { reader, origin, sort });
   const understood = { ...query, ...read?.filters };
-  let found = await findPostings(ports, understood, request.literal);
+  let found = await findPostings(ports, understood, request.literal ? "typed" : "loosened");
   // Nobody has said that they offer what was asked for: the nearest by words is more use than nothing.
   const unmet = found.results.total === 0 && read !== undefined && read.phrases.length > 0 ? read.phrases : [];
   if (unmet.length > 0) {
@@ -88,16 +91,19 @@ export async function browsePostings(
     found = { ...found, results, loosened: results.total > 0 };
   }
   const { results } = found;
+  const applied = unmet.length > 0 ? request.filters : understood;
+  const postings = await listed(ports, principal, reader, results.hits);
   return {
     phrases: unmet.length > 0 ? [] : (read?.phrases ?? []),
-    applied: unmet.length > 0 ? request.filters : understood,
+    applied,
     unmet,
     askWhere: read?.needs.near === true && origin === null,
     corrected: found.corrected,
     didYouMean: found.didYouMean,
     marks: results.marks,
     standIn: results.standIn,
-    postings: await listed(ports, principal, reader, results.hits),
+    postings,
+    related: await relatedTo(ports, applied, postings, results.facets),
     total: results.total,
     page: results.page,
     pages: Math.ceil(results.total / PAGE_SIZE),
@@ -111,12 +117,6 @@ export async function browsePostings(
     savedSearchId: await savedSearchOf(ports, principal, request),
     at: query.at,
   };
-}
-
-function originOf({ origin }: BrowseRequest, nearTown: string | null, hasHome: boolean): OriginChoice | null {
-  if (origin === null && nearTown !== null) return { kind: "town", code: nearTown };
-  if (origin === null) return hasHome ? { kind: "home" } : null;
-  return origin.kind === "home" && !hasHome ? null : origin;
 }
 
 function sortsFor(
@@ -150,6 +150,22 @@ function queryOf(
     page,
     pageSize: PAGE_SIZE,
   };
+}
+
+async function relatedTo(
+  { lexicon }: Pick<Ports, "lexicon">,
+  filters: PostingFilters,
+  postings: readonly ListedPosting[],
+  { towns }: PostingFacets,
+): Promise<readonly RelatedSearch[]> {
+  if ([filters.text, filters.towns, filters.occupationGroups].every(({ length }) => length === 0)) return [];
+  const { find } = await lexicon();
+  return relatedSearches({
+    filters,
+    occupations: postings.flatMap(({ listing }) => listing.occupationCode ?? []),
+    inTowns: towns,
+    ofOccupation: ({ name }) => find(name.zh)?.postings ?? 0,
+  });
 }
 
 /** Hits with what a list shows of them; a posting that went away this moment is left out. */

@@ -16,26 +16,35 @@ export interface FoundPostings {
   readonly loosened: boolean;
 }
 
+/** How far the ladder is climbed: the words as typed alone, other spellings as well, or down to any of the words. */
+export type LadderTop = "typed" | "spelled" | "loosened";
+
 /**
  * Finds postings by the ladder that every engine shares: every word as typed; where that finds nothing, the likeliest other
- * spelling; where there are still hardly any, any of the words. Filters stay as they are on every step.
+ * spelling; where there are still hardly any, any of the words. Filters stay as they are on every step. Who asks for an
+ * employer or a job by its very name gets that and nothing like it.
  */
 export async function findPostings(
   { search, lexicon }: Pick<Ports, "search" | "lexicon">,
   query: PostingQuery,
-  literal = false,
+  top: LadderTop = "loosened",
 ): Promise<FoundPostings> {
   const typed = await search.searchPostings({ ...query, match: "all" });
   const asTyped: FoundPostings = { results: typed, corrected: null, didYouMean: [], loosened: false };
-  if (query.text === "" || typed.total >= FEW || literal) return asTyped;
+  const enough = top === "loosened" ? FEW : 1;
+  if (query.text === "" || typed.total >= enough || top === "typed") return asTyped;
   if (!(await isRare(search, query))) return asTyped;
 
-  const spellings = (await lexicon()).corrections(query.text);
+  const words = await lexicon();
+  const kind = typed.total > 0 ? words.find(query.text)?.kind : undefined;
+  if (kind === "employer" || kind === "title") return asTyped;
+  const spellings = words.corrections(query.text);
   const [best, ...others] = spellings;
   if (best !== undefined && typed.total === 0) {
     const mended = await search.searchPostings({ ...query, text: best, match: "all" });
     if (mended.total > 0) return { results: mended, corrected: best, didYouMean: others, loosened: false };
   }
+  if (top === "spelled") return asTyped;
   const loose = await search.searchPostings({ ...query, match: "any" });
   return loose.total > typed.total
     ? { results: loose, corrected: null, didYouMean: spellings, loosened: true }

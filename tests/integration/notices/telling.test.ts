@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import { translatorFor } from "#app/i18n/i18n.ts";
+import { messageText } from "#app/i18n/word-notice.ts";
 import { changeApplicationStatus } from "#app/usecases/applications/change-application-status.ts";
 import { expressInterest } from "#app/usecases/applications/express-interest.ts";
 import { countUnread } from "#app/usecases/notices/count-unread.ts";
@@ -16,7 +17,6 @@ import { testDatabase } from "#tests/support/database.ts";
 import { applicationWorld, type ApplicationWorld } from "../applications/application-world.ts";
 
 const { db, reset } = await testDatabase();
-const NO_PARAMS = { posting: "", organisation: "", fair: "", day: "" };
 let world: ApplicationWorld;
 let ports: NoticePorts;
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
   ports = {
     ...world.ports,
     sms: outboxSms(db, world.ports.clock),
-    wordNotice: (locale, code, params) => translatorFor(locale)(`notices:${code}.text`, { ...NO_PARAMS, ...params }),
+    wordNotice: (locale, code, params) => messageText(translatorFor(locale), code, params),
   };
 });
 
