@@ -58,8 +58,8 @@ export default async function handleRequest(
  * React's renderer for Node leaves zero bytes in a document where a character of several bytes met the end of one of its
  * chunks. No text of ours holds any.
  */
-function withoutZeroBytes(body: Buffer): Uint8Array {
-  return body.includes(0) ? body.filter((byte) => byte !== 0) : body;
+function withoutZeroBytes(body: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  return body.includes(0) ? Buffer.from(body.filter((byte) => byte !== 0)) : body;
 }
 
 /** Faults in loaders and actions; refusals are thrown as responses and are no faults, nor is a request for no route. */

@@ -55,6 +55,19 @@ export const JOBS = {
     backoffMs: 5000,
     schedule: "30 4 * * *",
   }),
+  "search.queue-news": job({
+    queue: "upkeep",
+    payload: nothing,
+    attempts: 5,
+    backoffMs: 10_000,
+    schedule: "0 8 * * *",
+  }),
+  "search.find-news": job({
+    queue: "upkeep",
+    payload: z.object({ savedSearchIds: ids }),
+    attempts: 8,
+    backoffMs: 5000,
+  }),
 
   "matching.suggest-for-postings": job({
     queue: "matching",
@@ -134,6 +147,12 @@ export const JOBS = {
   "notices.tell-of-invitation": job({
     queue: "notices",
     payload: z.object({ fairId: id, postingId: id }),
+    attempts: 8,
+    backoffMs: 2000,
+  }),
+  "notices.tell-of-search-news": job({
+    queue: "notices",
+    payload: z.object({ savedSearchId: id, auditId: id }),
     attempts: 8,
     backoffMs: 2000,
   }),

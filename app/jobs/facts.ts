@@ -28,6 +28,10 @@ const FACTS = {
   "suggestion.pushed": z.object({ seekerId: id, postingId: id }),
   "visit.recorded": z.object({ entryId: id }),
   "application.moved": z.object({ applicationId: id, eventId: id }),
+  /** These saved searches are to be looked at for what is new. */
+  "searches.due": z.object({ savedSearchIds: z.array(id).min(1) }),
+  /** A saved search found postings that its person was not told of before. */
+  "search.news": z.object({ savedSearchId: id, auditId: id }),
   "fair.invited": z.object({ fairId: id, postingId: id }),
   "fair.moved": z.object({ fairId: id, auditId: id }),
   /** Effective-dated parameters changed: what was judged with the old ones is judged again. */
@@ -67,6 +71,8 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
   "application.moved": ({ applicationId, eventId }) => [
     jobCall("notices.tell-of-application", { applicationId, eventId }),
   ],
+  "searches.due": ({ savedSearchIds }) => [jobCall("search.find-news", { savedSearchIds })],
+  "search.news": ({ savedSearchId, auditId }) => [jobCall("notices.tell-of-search-news", { savedSearchId, auditId })],
   "fair.invited": ({ fairId, postingId }) => [jobCall("notices.tell-of-invitation", { fairId, postingId })],
   "fair.moved": ({ fairId, auditId }) => [jobCall("notices.tell-of-fair", { fairId, auditId })],
   "parameters.changed": () => [jobCall("matching.suggest-all", {})],

@@ -8,7 +8,7 @@ const FRESH_MS = 60_000;
  * The lexicon, read again in the background once it is a minute old: nobody waits for it but whoever asks first. Where
  * reading fails the last one serves.
  */
-export function keptLexicon(ports: Pick<Ports, "db" | "clock">): Ports["lexicon"] {
+export function keptLexicon(ports: Pick<Ports, "db" | "search" | "clock">): Ports["lexicon"] {
   let kept: { readonly lexicon: Promise<Lexicon>; readonly at: number } | undefined;
   return () => {
     const now = ports.clock.now().getTime();

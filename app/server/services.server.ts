@@ -3,7 +3,6 @@ import { hash, verify } from "@node-rs/argon2";
 import { pino } from "pino";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import { Redis } from "ioredis";
-import { NO_NOTICE_PARAMS } from "#app/domain/notices/notice.ts";
 import { aesGcmCipher } from "#app/gateways/cipher/aes-gcm-cipher.server.ts";
 import { systemClock } from "#app/gateways/clock/clock.ts";
 import { spreadsheetReader } from "#app/gateways/files/spreadsheet-reader.server.ts";
@@ -13,6 +12,7 @@ import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import type { AttemptLimiter, PasswordHasher, Ports } from "#app/usecases/ports.ts";
 import { translatorFor } from "#app/i18n/i18n.ts";
+import { messageText } from "#app/i18n/word-notice.ts";
 import { createDb, type DbConnection } from "#db/client.ts";
 import { databaseUrl, type Env } from "./env.ts";
 import { keptLexicon } from "./lexicon.server.ts";
@@ -113,6 +113,7 @@ export async function createServices(env: Env): Promise<Services> {
   );
   const queue = bullmqQueue(queueStoreOf(env));
   const clock = systemClock;
+  const search = postgresSearch(connection);
   return {
     env,
     connection,
@@ -124,12 +125,11 @@ export async function createServices(env: Env): Promise<Services> {
     cipher: aesGcmCipher(Buffer.from(env.FIELD_KEY, "base64")),
     passwords: await passwordHasher(),
     signInLimiter: attemptLimiter(redis),
-    search: postgresSearch(connection),
-    lexicon: keptLexicon({ db: connection.db, clock }),
+    search,
+    lexicon: keptLexicon({ db: connection.db, search, clock }),
     sms: outboxSms(connection.db, clock),
     spreadsheets: spreadsheetReader,
-    wordNotice: (locale, code, params) =>
-      translatorFor(locale)(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params }),
+    wordNotice: (locale, code, params) => messageText(translatorFor(locale), code, params),
     randomToken: () => randomBytes(32).toString("base64url"),
     ready: async () => void (await connection.sql`select 1`),
     close: async () => {

@@ -21,6 +21,7 @@ import { accounts } from "./accounts.ts";
 import { areas } from "./areas.ts";
 import { id, instant, ref } from "./columns.ts";
 import { organisations } from "./employers.ts";
+import { postings } from "./postings.ts";
 
 /** A jobseeker's profile 求职档案. The person may have no account: a counsellor or liaison can keep it for them. */
 export const seekers = pgTable(
@@ -194,6 +195,24 @@ export const savedSearches = pgTable(
     name: text().notNull(),
     query: text().notNull(),
     createdAt: instant().notNull(),
+    /** News is what was published after this and not told of yet; null: the person wants no news of this search. */
+    newsSince: instant(),
   },
   (t) => [uniqueIndex().on(t.accountId, t.query)],
+);
+
+/** What a person was told of for a saved search: no posting is news twice, even where it is published again. */
+export const savedSearchNews = pgTable(
+  "saved_search_news",
+  {
+    id: id(),
+    savedSearchId: ref()
+      .notNull()
+      .references(() => savedSearches.id, { onDelete: "cascade" }),
+    postingId: ref()
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    toldAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex().on(t.savedSearchId, t.postingId), index().on(t.postingId)],
 );

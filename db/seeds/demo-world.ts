@@ -1,13 +1,25 @@
 import { eq } from "drizzle-orm";
+import { ACCOMMODATION_CODES } from "#app/domain/abilities/accommodations.ts";
 import { FENGHUA } from "#app/domain/areas/fenghua.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
+import { easesOf } from "#app/domain/search/eases.ts";
 import type { FieldCipher } from "#app/gateways/cipher/field-cipher.ts";
 import type { Clock } from "#app/gateways/clock/clock.ts";
 import { rankPreparedPostings } from "#app/domain/matching/rank.ts";
 import type { Fact } from "#app/jobs/facts.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "#app/usecases/matching/load-facts.ts";
 import type { Db } from "#db/client.ts";
-import { auditLog, favourites, minimumWages, outbox, postings, settings, suggestionAnswers } from "#db/schema/all.ts";
+import {
+  auditLog,
+  favourites,
+  minimumWages,
+  outbox,
+  postings,
+  savedSearches,
+  savedSearchNews,
+  settings,
+  suggestionAnswers,
+} from "#db/schema/all.ts";
 import { seedOrganisations, seedStaff, type PasswordHashes, type Staff } from "./accounts.ts";
 import { seedApplications } from "./applications.ts";
 import { calendarFrom } from "./calendar.ts";
@@ -23,6 +35,8 @@ import { type DemoWorldMark, WORLD_MARK } from "./world-mark.ts";
 
 /** The same world every time, but for its dates. */
 const SEED = 20_210_521;
+
+const DAY_MS = 86_400_000;
 
 /** The figures of 2024 carried on: nobody has checked what holds from 2026 on, and every page that uses them says so. */
 async function carryMinimumWageOn({ tx, calendar }: SeedTools, staff: Staff): Promise<void> {
@@ -68,6 +82,33 @@ async function auditPublications({ tx }: SeedTools, staff: Staff, all: readonly 
         ],
   );
   for (const part of pieces(lines)) await tx.insert(auditLog).values(part);
+}
+
+/** Two searches that somebody saved, one of which has brought news already. */
+async function saveSearches({ tx, calendar }: SeedTools, accountId: number, all: readonly Posting[]): Promise<void> {
+  const wantedFrom = calendar.at(-9, 19);
+  const [seated] = await tx
+    .insert(savedSearches)
+    .values([
+      { accountId, name: "坐着做", query: "ease=seated", createdAt: wantedFrom, newsSince: calendar.at(-2, 8) },
+      { accountId, name: "居家 · 缴社会保险", query: "mode=home&insured=1", createdAt: calendar.at(-4, 20) },
+    ])
+    .returning();
+  const news = all.filter(
+    ({ status, publishedAt, demands, accommodations }) =>
+      status === "published" &&
+      publishedAt !== null &&
+      publishedAt > wantedFrom &&
+      publishedAt < calendar.at(-2, 8) &&
+      easesOf(
+        demands,
+        ACCOMMODATION_CODES.filter((code) => accommodations[code] === "yes"),
+      ).includes("seated"),
+  );
+  for (const { id, publishedAt } of news) {
+    const toldAt = new Date(Math.ceil(((publishedAt?.getTime() ?? 0) + 1) / DAY_MS) * DAY_MS);
+    await tx.insert(savedSearchNews).values({ savedSearchId: seated?.id ?? 0, postingId: id, toldAt });
+  }
 }
 
 /**
@@ -139,6 +180,8 @@ export async function seedDemoWorld(
         answeredAt: calendar.at(-2, 20),
       })),
     );
+
+    await saveSearches(tools, staff.demo.seeker, all);
 
     const published = all.filter(({ status }) => status === "published").map(({ id }) => id);
     const facts: Fact[] = [

@@ -123,6 +123,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "register_.employer": at("/register/employer")("visitor"),
   "register_.organisation": at("/register/organisation")("seeker"),
   saved: at("/saved")("seeker"),
+  "saved_.$searchId": at((w) => `/saved/${w.savedSearch}`)("seeker"),
   "seekers.new": at("/seekers/new")("counsellor", "liaison"),
   "seekers.$seekerId._index": at((w) => `/seekers/${w.mandatedSeeker}`)("liaison"),
   "seekers.$seekerId.postings.$postingId": at((w) => `/seekers/${w.seeker}/postings/${w.posting}`)(

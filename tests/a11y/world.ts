@@ -22,6 +22,8 @@ export interface World {
   readonly fairPosting: number;
   readonly course: number;
   readonly imported: number;
+  /** The demo seeker's, with news. */
+  readonly savedSearch: number;
 }
 
 /** Looks the numbers up in the demo world's database. */
@@ -72,6 +74,10 @@ export async function readWorld(databaseUrl: string, imported: number): Promise<
       fairPosting: await one(sql`
         select p.posting_id as id from fair_postings p join fairs f on f.id = p.fair_id
         where f.status = 'announced' order by p.id limit 1`),
+      savedSearch: await one(sql`
+        select s.id from saved_searches s join accounts a on a.id = s.account_id
+        where a.phone = ${seeker} and exists (select from saved_search_news n where n.saved_search_id = s.id)
+        order by s.id limit 1`),
       course: await one(sql`select id from courses order by starts_on desc limit 1`),
     };
   } finally {

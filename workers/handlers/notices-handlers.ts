@@ -6,6 +6,7 @@ import { tellOfFair, tellOfInvitation } from "#app/usecases/notices/tell-of-fair
 import { tellOfJoinRequest } from "#app/usecases/notices/tell-of-join-request.ts";
 import { tellOfOrganisation } from "#app/usecases/notices/tell-of-organisation.ts";
 import { tellOfPosting } from "#app/usecases/notices/tell-of-posting.ts";
+import { tellOfSearchNews } from "#app/usecases/notices/tell-of-search-news.ts";
 import { tellOfSuggestion } from "#app/usecases/notices/tell-of-suggestion.ts";
 import { tellOfVisit } from "#app/usecases/notices/tell-of-visit.ts";
 
@@ -17,6 +18,7 @@ export type NoticesJobs =
   | "notices.tell-of-join-request"
   | "notices.tell-of-organisation"
   | "notices.tell-of-posting"
+  | "notices.tell-of-search-news"
   | "notices.tell-of-suggestion"
   | "notices.tell-of-visit";
 
@@ -33,6 +35,7 @@ export function noticesHandlers(services: Services): Pick<JobHandlers, NoticesJo
     "notices.tell-of-organisation": ({ payload }) =>
       tellOfOrganisation(services, payload.organisationId, payload.auditId),
     "notices.tell-of-posting": ({ payload }) => tellOfPosting(services, payload.postingId, payload.auditId),
+    "notices.tell-of-search-news": ({ payload }) => tellOfSearchNews(services, payload.savedSearchId, payload.auditId),
     "notices.tell-of-suggestion": ({ payload }) => tellOfSuggestion(services, payload.seekerId, payload.postingId),
     "notices.tell-of-visit": ({ payload }) => tellOfVisit(services, payload.entryId),
   };

@@ -1,8 +1,10 @@
 import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { auditIndex } from "#app/usecases/search/audit-index.ts";
+import { findSearchNews } from "#app/usecases/search/find-search-news.ts";
 import { indexOrganisation } from "#app/usecases/search/index-organisation.ts";
 import { indexPostings } from "#app/usecases/search/index-postings.ts";
+import { queueSearchNews } from "#app/usecases/search/queue-search-news.ts";
 
 export function searchHandlers(services: Services) {
   return {
@@ -18,6 +20,17 @@ export function searchHandlers(services: Services) {
       const drift = await auditIndex(services);
       const mended = drift.missing + drift.outdated + drift.surplus;
       services.log[mended > 0 ? "warn" : "info"](drift, "The search index was compared with the database.");
+    },
+    "search.queue-news": async () => {
+      const { searches } = await queueSearchNews(services);
+      services.log.info({ searches }, "Saved searches were queued to be looked at for news.");
+    },
+    "search.find-news": async ({ payload }) => {
+      const tally = await findSearchNews(services, payload.savedSearchIds);
+      services.log.info(
+        { searches: payload.savedSearchIds.length, ...tally },
+        "Saved searches were looked at for news.",
+      );
     },
   } satisfies Partial<JobHandlers>;
 }

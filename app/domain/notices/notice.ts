@@ -10,6 +10,7 @@ export type NoticeCode =
   | FairNotice
   | "posting-reminder"
   | "posting-pushed"
+  | "search-news"
   | "fair-invited"
   | VerificationNotice
   | "joining-asked"
@@ -22,6 +23,9 @@ export interface NoticeParams {
   readonly posting?: string;
   readonly organisation?: string;
   readonly fair?: string;
+  /** What the person calls a search of theirs: for their own page only, never for a message. */
+  readonly search?: string;
+  readonly count?: number;
   /** `YYYY-MM-DD`. */
   readonly day?: string;
   /** Why an organisation was turned down or suspended. */
@@ -35,6 +39,8 @@ export const NO_NOTICE_PARAMS: Required<NoticeParams> = {
   fair: "",
   day: "",
   reason: "",
+  search: "",
+  count: 0,
 };
 
 /** Notices that are worth a text message to people who may not look at the page for days. */
@@ -44,6 +50,7 @@ const BY_SMS: readonly NoticeCode[] = [
   "offered",
   "hired",
   "posting-pushed",
+  "search-news",
   "fair-cancelled",
   "posting-returned",
   "posting-reminder",
@@ -79,6 +86,7 @@ const CODES: Readonly<Record<NoticeCode, true>> = {
   "posting-expired": true,
   "posting-reminder": true,
   "posting-pushed": true,
+  "search-news": true,
   "fair-announced": true,
   "fair-cancelled": true,
   "fair-invited": true,

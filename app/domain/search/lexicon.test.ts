@@ -80,9 +80,30 @@ describe("suggestions while typing", () => {
     expect(texts(" ")).toEqual([]);
   });
 
+  it("name each thing once, by its own name where that is as near, and nothing that finds nothing", () => {
+    const packer = (text: string) => ({ ...entry(text, 5), of: "6-31-05-00" });
+    const things = lexiconOf([
+      packer("包装工"),
+      packer("包装"),
+      packer("打包员"),
+      entry("包工头", 0),
+      entry("包子工", 2),
+    ]);
+    expect(things.suggest("包", 5).map(({ text }) => text)).toEqual(["包装工", "包子工"]);
+    expect(things.suggest("打包", 5)).toEqual([{ text: "打包员", kind: "occupation", postings: 5 }]);
+  });
+
   it("name each text once", () => {
     const twice = lexiconOf([entry("包装工", 1, "title"), entry("包装工", 5), entry("ＣＡＤ制图"), entry("CAD制图")]);
     expect(twice.suggest("包装工", 5)).toEqual([{ text: "包装工", kind: "occupation", postings: 5 }]);
     expect(twice.suggest("cad", 5)).toHaveLength(1);
+  });
+});
+
+describe("what is called exactly this", () => {
+  it("is found in whatever form it is typed", () => {
+    expect(lexicon.find("ｃleaner")).toMatchObject({ kind: "occupation", postings: 9 });
+    expect(lexicon.find("奉化包杰食品厂")?.kind).toBe("employer");
+    expect(lexicon.find("包杰食品")).toBeUndefined();
   });
 });

@@ -11,17 +11,26 @@ export interface LexiconEntry {
   readonly kind: LexiconKind;
   /** How many postings can be found by it. */
   readonly postings: number;
+  /** What it is a name of, where one thing has several names: the one given first is its own. */
+  readonly of?: string;
 }
 
+/** A word to look for, what it is, and how many postings there are of it. */
+export type SuggestedWord = Omit<LexiconEntry, "of">;
+
 interface Known extends LexiconEntry {
+  /** Its place among the entries. */
+  readonly at: number;
   readonly normalised: string;
   readonly reading: Reading | null;
 }
 
 /** The words of this district's postings: completes what somebody types, and mends what nobody would find. */
 export interface Lexicon {
-  /** What begins with, sounds like, or holds what was typed; the best first. */
-  suggest(typed: string, limit: number): readonly LexiconEntry[];
+  /** What begins with, sounds like, or holds what was typed, and finds something; the best first, each thing by one name. */
+  suggest(typed: string, limit: number): readonly SuggestedWord[];
+  /** What is called exactly this. */
+  find(text: string): SuggestedWord | undefined;
   /** Other spellings of a text that finds nothing, the likeliest first; none where nothing here is like it. */
   corrections(text: string): readonly string[];
 }
@@ -73,11 +82,11 @@ function indexBy(entries: readonly Known[], keyOf: (entry: Known) => string | un
  */
 export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
   const best = new Map<string, Known>();
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
     const normalised = normaliseText(entry.text);
     const known = best.get(normalised);
     if (normalised === "" || (known !== undefined && known.postings >= entry.postings)) continue;
-    best.set(normalised, { ...entry, normalised, reading: HAN.test(normalised) ? readingKept(normalised) : null });
+    best.set(normalised, { ...entry, at, normalised, reading: HAN.test(normalised) ? readingKept(normalised) : null });
   }
   const all = [...best.values()].sort(byPostings);
   const words = new Set(all.flatMap(({ normalised }) => runsOf(normalised)));
@@ -166,14 +175,23 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       const sought = normaliseText(typed);
       if (sought === "") return [];
       const latin = LATIN_RUN.test(sought.replaceAll(" ", "")) ? sought.replaceAll(" ", "") : null;
-      const ranked = all.flatMap((entry) => {
-        const rank = rankOf(entry, sought, latin);
-        return rank === null ? [] : [{ entry, rank }];
-      });
-      return ranked
+      const things = new Map<string, { readonly entry: Known; readonly rank: number }>();
+      for (const entry of all) {
+        const rank = entry.postings === 0 ? null : rankOf(entry, sought, latin);
+        if (rank === null) continue;
+        const thing = `${entry.kind} ${entry.of ?? entry.normalised}`;
+        const known = things.get(thing);
+        if (known !== undefined && (known.rank - rank || known.entry.at - entry.at) <= 0) continue;
+        things.set(thing, { entry, rank });
+      }
+      return [...things.values()]
         .sort((a, b) => a.rank - b.rank || byPostings(a.entry, b.entry))
         .slice(0, limit)
         .map(({ entry: { text, kind, postings } }) => ({ text, kind, postings }));
+    },
+    find(text) {
+      const known = best.get(normaliseText(text));
+      return known && { text: known.text, kind: known.kind, postings: known.postings };
     },
     corrections(text) {
       const runs = runsOf(normaliseText(text));

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ACCOMMODATIONS } from "../abilities/accommodations.ts";
+import { EASE_CODES, easeName } from "./eases.ts";
 import { readNeeds } from "./needs.ts";
 
 function needsOf(text: string): Record<string, unknown> {
@@ -72,6 +74,16 @@ describe("needs in what people say", () => {
   it("leave the other words to look for, and name the phrases", () => {
     expect(readNeeds("我想找个坐着干的活 溪口")).toMatchObject({ phrases: ["坐着干的"], rest: "我想找个 活 溪口" });
     expect(readNeeds("夜班不要 保安").rest).toContain("保安");
+  });
+
+  it("are understood by the names that the pages give them, with nothing left over", () => {
+    const names = [...ACCOMMODATIONS.map(({ name }) => name), ...EASE_CODES.map(easeName)];
+    for (const name of names.flatMap(({ zh, en }) => [zh, en])) {
+      expect(Object.keys(needsOf(name)), name).toHaveLength(1);
+      expect(readNeeds(name).rest, name).toBe("");
+    }
+    expect(needsOf("可坐着工作")).toEqual({ accommodations: ["seat-at-workplace"] });
+    expect(needsOf("No heavy lifting (up to 5 kg)")).toEqual({ eases: ["light"] });
   });
 
   it("are read from any text without fail, and never twice from the same words", () => {

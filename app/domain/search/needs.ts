@@ -1,6 +1,7 @@
-import type { AccommodationCode } from "../abilities/accommodations.ts";
+import { ACCOMMODATIONS, type AccommodationCode } from "../abilities/accommodations.ts";
+import type { Bilingual } from "../abilities/scale.ts";
 import type { WorkingMode, WorkingShift } from "../postings/terms.ts";
-import type { EaseCode } from "./eases.ts";
+import { EASE_CODES, type EaseCode, easeName } from "./eases.ts";
 import { normaliseText } from "./normalise.ts";
 import { type Employment, PAY_STEPS_FEN, type PostingFilters } from "./posting-query.ts";
 
@@ -173,6 +174,16 @@ export const NEED_WORDS: readonly string[] = (
   "wheelchair seated part-time remote quiet shuttle insurance"
 ).split(" ");
 
+/** Needs by the very names that the pages give them: who chooses or copies one means just that. */
+const BY_NAME: ReadonlyMap<string, Partial<Needs>> = new Map([
+  ...ACCOMMODATIONS.flatMap(({ code, name }) => namesOf(name, { accommodations: [code] })),
+  ...EASE_CODES.flatMap((code) => namesOf(easeName(code), { eases: [code] })),
+]);
+
+function namesOf({ zh, en }: Bilingual, needs: Partial<Needs>): [name: string, needs: Partial<Needs>][] {
+  return [zh, en].map((name) => [normaliseText(name), needs]);
+}
+
 const DIGITS: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
@@ -248,7 +259,8 @@ function withoutIdle(needs: Needs): Needs {
  * look for. Each phrase is taken out once it is understood, so none is read twice.
  */
 export function readNeeds(text: string): ReadNeeds {
-  let rest = normaliseText(text);
+  const whole = normaliseText(text);
+  let rest = whole;
   let needs = NONE;
   const phrases: string[] = [];
   const take = (pattern: RegExp, given: (match: RegExpExecArray) => Partial<Needs>) => {
@@ -262,5 +274,8 @@ export function readNeeds(text: string): ReadNeeds {
   take(PAY, ({ groups }) => ({
     payAtLeastFen: payStep(yuanOf(groups?.["a"] ?? groups?.["b"] ?? groups?.["c"] ?? "")),
   }));
-  return { needs: withoutIdle(needs), phrases, rest: normaliseText(rest) };
+  rest = normaliseText(rest);
+  const named = BY_NAME.get(whole);
+  if (rest !== "" && named !== undefined) return { needs: joined(NONE, named), phrases: [whole], rest: "" };
+  return { needs: withoutIdle(needs), phrases, rest };
 }

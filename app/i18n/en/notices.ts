@@ -39,6 +39,12 @@ export const notices = {
     text: "Is “{{posting}}” still open? Please confirm it; postings nobody confirms close after 90 days.",
   },
   "posting-pushed": { text: "A counsellor suggests “{{posting}}” at {{organisation}} to you." },
+  "search-news": {
+    text_one: "Your saved search “{{search}}” found {{count, count}} new job.",
+    text_other: "Your saved search “{{search}}” found {{count, count}} new jobs.",
+    message_one: "A search you saved found {{count, count}} new job. See “Saved”; you can turn this off there.",
+    message_other: "A search you saved found {{count, count}} new jobs. See “Saved”; you can turn this off there.",
+  },
   "fair-announced": { text: "The job fair “{{fair}}” is on {{day, date}}. Please have a look." },
   "fair-cancelled": { text: "The job fair “{{fair}}” on {{day, date}} is cancelled; the reason is on the page." },
   "fair-invited": { text: "“{{posting}}” is invited to the job fair “{{fair}}” on {{day, date}}. Please answer." },

@@ -94,6 +94,27 @@ const filter = {
   locateFailed: "Your position could not be read. Please choose a town above.",
 } as const;
 
+/** What the search box suggests while somebody types. */
+const suggest = {
+  label: "What you may be looking for",
+  said_one: "{{count}} suggestion. Press the down arrow to choose it, Enter to search.",
+  said_other: "{{count}} suggestions. Press the arrows to choose one, Enter to search.",
+  about_one: "{{what}} · {{count, count}} job",
+  about_other: "{{what}} · {{count, count}} jobs",
+  occupation: "Occupation",
+  title: "Job title",
+  employer: "Employer",
+  place: "Place",
+  need: "Need",
+} as const;
+
+/** Searches close to the one that was made. */
+const related = {
+  title: "Related searches",
+  instead: "These find jobs now:",
+  inTown: "“{{words}}” in {{town}}",
+} as const;
+
 /** The first page. */
 const home = {
   heading: "Work you can do, and can get to",
@@ -145,8 +166,28 @@ const saved = {
   everything: "All jobs",
   flashSaved: "The search is saved.",
   flashRemoved: "The search is deleted.",
+  newsOff: "You are not told of new jobs",
+  newsOn: "We look each morning; new jobs bring you a notice and a text message",
+  wantNews: "Tell me of new jobs",
+  endNews: "Stop telling me",
+  outdatedCondition:
+    "Some of what this search asks for no longer exists, so you are not told of new jobs. Please open it, choose anew and save it again.",
+  outdatedHome:
+    "This search measures from your home, and we do not know where that is now, so you are not told of new jobs. Please put your address into your profile.",
+  news: "New jobs you were told of",
+  newsTitle: "New jobs for “{{name}}”",
+  newsLead: "Jobs published since you asked to be told of them.",
+  newsCount_one: "You were told of {{count, count}} job",
+  newsCount_other: "You were told of {{count, count}} jobs",
+  newsOrder: "when you were told",
+  newsEmpty: "No new jobs yet",
+  newsEmptyText: "As soon as there are any, they are listed here. You can also see all jobs the search finds now.",
+  toldOn: "You were told on {{day, date}}",
+  wholeSearch: "See all jobs of this search",
+  flashNewsWanted: "We look each morning from now on, and tell you of new jobs.",
+  flashNewsEnded: "You are no longer told of new jobs for this search.",
   flashKept: "The job is in your favourites.",
   flashLetGo: "The job is no longer in your favourites.",
 } as const;
 
-export const search = { browse, filter, home, saved } as const satisfies Translation<typeof zh>;
+export const search = { browse, filter, suggest, related, home, saved } as const satisfies Translation<typeof zh>;

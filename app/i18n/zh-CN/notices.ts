@@ -1,4 +1,4 @@
-/** What happened, told to the person. `title` heads the list on the page, `text` is the whole message and the SMS. */
+/** What happened, told to the person. `title` heads the list on the page, `text` is the whole message and the SMS, but where the SMS has words of its own. */
 export const notices = {
   page: {
     title: "通知",
@@ -32,6 +32,10 @@ export const notices = {
   "posting-expired": { text: "岗位“{{posting}}”已经到期，不再显示。" },
   "posting-reminder": { text: "岗位“{{posting}}”还在招人吗？请打开确认，不确认的岗位 90 天后会自动关闭。" },
   "posting-pushed": { text: "就业指导员为您推荐了{{organisation}}的“{{posting}}”。" },
+  "search-news": {
+    text_other: "您保存的查找“{{search}}”找到 {{count, count}} 个新岗位。",
+    message_other: "您保存的查找找到 {{count, count}} 个新岗位，请打开“我的收藏”看看。不想再收，也在那里关掉。",
+  },
   "fair-announced": { text: "招聘会“{{fair}}”定在 {{day, date}}，请打开查看。" },
   "fair-cancelled": { text: "招聘会“{{fair}}”（{{day, date}}）取消了。原因写在页面上。" },
   "fair-invited": { text: "邀请岗位“{{posting}}”参加招聘会“{{fair}}”，{{day, date}}。请打开回复。" },

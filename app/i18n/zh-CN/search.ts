@@ -89,6 +89,25 @@ const filter = {
   locateFailed: "没有取到位置。请在上面选一个镇或街道。",
 } as const;
 
+/** What the search box suggests while somebody types. */
+const suggest = {
+  label: "您可能想找的",
+  said_other: "有 {{count}} 条建议。按上下键选，按回车查找。",
+  about_other: "{{what}} · {{count, count}} 个岗位",
+  occupation: "职业",
+  title: "岗位名称",
+  employer: "单位",
+  place: "地方",
+  need: "需要",
+} as const;
+
+/** Searches close to the one that was made. */
+const related = {
+  title: "相近的查找",
+  instead: "这些现在有岗位：",
+  inTown: "{{town}}的“{{words}}”",
+} as const;
+
 /** The first page. */
 const home = {
   heading: "做得了、去得到的工作",
@@ -136,8 +155,25 @@ const saved = {
   everything: "全部岗位",
   flashSaved: "已保存这次查找。",
   flashRemoved: "已删除这次查找。",
+  newsOff: "有新岗位时，不通知",
+  newsOn: "每天早上看一次，有新岗位就发通知和短信",
+  wantNews: "有新岗位告诉我",
+  endNews: "不用告诉我了",
+  outdatedCondition: "这次查找里有的条件已经没有了，所以不再通知新岗位。请打开它，重新选条件，再保存一次。",
+  outdatedHome: "这次查找要从您家算远近，可是现在不知道您家在哪里，所以不通知新岗位。请在求职档案里写上住址。",
+  news: "看告诉过您的新岗位",
+  newsTitle: "“{{name}}”的新岗位",
+  newsLead: "您要我们留意以后新发布的岗位，告诉过您的都在这里。",
+  newsCount_other: "告诉过您 {{count, count}} 个岗位",
+  newsOrder: "告诉您的时间",
+  newsEmpty: "还没有新岗位",
+  newsEmptyText: "一有新岗位，就会写在这里。也可以看看这次查找现在能找到的全部岗位。",
+  toldOn: "{{day, date}}告诉您的",
+  wholeSearch: "看这次查找的全部岗位",
+  flashNewsWanted: "以后每天早上看一次，有新岗位就告诉您。",
+  flashNewsEnded: "不再告诉您这次查找的新岗位。",
   flashKept: "已收藏这个岗位。",
   flashLetGo: "已取消收藏。",
 } as const;
 
-export const search = { browse, filter, home, saved } as const;
+export const search = { browse, filter, suggest, related, home, saved } as const;

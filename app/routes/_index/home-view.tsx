@@ -33,6 +33,7 @@ const NEEDS: readonly AccommodationCode[] = [
 
 export function HomeView({ home, signedIn }: { home: HomePage; signedIn: boolean }) {
   const { t } = useTranslation("search");
+  const locale = useLocale();
   return (
     <>
       <PageTitle>{t("home.heading")}</PageTitle>
@@ -42,6 +43,7 @@ export function HomeView({ home, signedIn }: { home: HomePage; signedIn: boolean
         label={t("browse.label")}
         hint={t("browse.hint")}
         button={t("browse.button")}
+        suggestions={{ source: `/postings/suggest?lang=${locale}`, label: t("suggest.label") }}
         value=""
       />
       <p className="actions">

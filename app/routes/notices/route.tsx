@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { isNoticeCode, NO_NOTICE_PARAMS } from "#app/domain/notices/notice.ts";
+import { isNoticeCode } from "#app/domain/notices/notice.ts";
 import { formatDateTime, machineDate } from "#app/i18n/format.ts";
+import { noticeText } from "#app/i18n/word-notice.ts";
 import { redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Actions, PostButton } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
@@ -21,17 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     unread,
     // a code that a newer version wrote is left out rather than shown without words
     notices: notices.flatMap(({ id, code, params, href, createdAt, readAt }) =>
-      isNoticeCode(code)
-        ? [
-            {
-              id,
-              href,
-              createdAt,
-              read: readAt !== null,
-              text: t(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params }),
-            },
-          ]
-        : [],
+      isNoticeCode(code) ? [{ id, href, createdAt, read: readAt !== null, text: noticeText(t, code, params) }] : [],
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { browseParams, originParam, type BrowseRequest, type BrowseSort } from "#app/domain/search/browse-request.ts";
 import { NO_FILTERS } from "#app/domain/search/posting-query.ts";
+import type { RelatedSearch } from "#app/domain/search/related.ts";
 import { SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
@@ -10,6 +11,7 @@ import { RowList } from "#app/ui/lists/posting-row.tsx";
 import type { PostingsPage } from "#app/usecases/search/browse-postings.ts";
 import { useConditions, useNeedNames, type Condition } from "./conditions.ts";
 import { ListingRow } from "./listing-row.tsx";
+import { RelatedSearches } from "./related-searches.tsx";
 
 interface ListProps {
   readonly request: BrowseRequest;
@@ -60,7 +62,7 @@ export function PostingsList({ request, found, signedIn }: ListProps) {
       )}
       <HowTaken request={first} found={found} />
       {found.total === 0 ? (
-        <NothingFound request={first} conditions={conditions} />
+        <NothingFound request={first} conditions={conditions} related={found.related} />
       ) : (
         <RowList label={t("browse.results")}>
           {found.postings.map((posting) => (
@@ -69,6 +71,12 @@ export function PostingsList({ request, found, signedIn }: ListProps) {
         </RowList>
       )}
       <Pagination page={found.page} pages={found.pages} />
+      {found.total === 0 || found.related.length === 0 ? null : (
+        <section>
+          <h2>{t("related.title")}</h2>
+          <RelatedSearches request={first} related={found.related} />
+        </section>
+      )}
     </>
   );
 }
@@ -159,10 +167,16 @@ function SaveSearch(props: ConditionsProps & { found: PostingsPage; signedIn: bo
   );
 }
 
-function NothingFound({ request, conditions }: ConditionsProps) {
+function NothingFound({ request, conditions, related }: ConditionsProps & { related: readonly RelatedSearch[] }) {
   const { t } = useTranslation("search");
   return (
     <EmptyState title={t("browse.emptyTitle")} level={2}>
+      {related.length === 0 ? null : (
+        <>
+          <p>{t("related.instead")}</p>
+          <RelatedSearches request={request} related={related} />
+        </>
+      )}
       {request.filters.text === "" ? null : <p>{t("browse.emptyWords")}</p>}
       {conditions.length === 0 ? null : (
         <>

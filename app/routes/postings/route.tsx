@@ -4,6 +4,7 @@ import { browseParams, readBrowseRequest } from "#app/domain/search/browse-reque
 import { NO_FILTERS } from "#app/domain/search/posting-query.ts";
 import { requestContext } from "#app/server/request-context.server.ts";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
+import { useLocale } from "#app/ui/layout/reader.ts";
 import { Browse, SearchBox } from "#app/ui/lists/browse.tsx";
 import { browsePostings } from "#app/usecases/search/browse-postings.ts";
 import { usePageData } from "#app/ui/layout/page-data.ts";
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Postings() {
   const { t } = useTranslation("search");
+  const locale = useLocale();
   const { request, found, signedIn } = usePageData<typeof loader>();
   const others = browseParams({ ...request, filters: { ...request.filters, text: "" }, sort: null, page: 1 });
   return (
@@ -35,6 +37,7 @@ export default function Postings() {
         label={t("browse.label")}
         hint={t("browse.hint")}
         button={t("browse.button")}
+        suggestions={{ source: `/postings/suggest?lang=${locale}`, label: t("suggest.label") }}
         value={request.filters.text}
         keep={[...others]}
       />

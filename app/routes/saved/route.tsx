@@ -13,6 +13,7 @@ import { safeReturnPath } from "#app/server/safe-return.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { addFavourite, removeFavourite } from "#app/usecases/search/change-favourite.ts";
+import { changeSearchNews } from "#app/usecases/search/change-search-news.ts";
 import { listSaved } from "#app/usecases/search/list-saved.ts";
 import { removeSavedSearch } from "#app/usecases/search/remove-saved-search.ts";
 import { saveSearch } from "#app/usecases/search/save-search.ts";
@@ -23,6 +24,7 @@ const id = z.coerce.number().int().positive();
 const schema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("save-search"), name: z.string(), query: z.string().max(2000) }),
   z.object({ intent: z.literal("remove-search"), searchId: id }),
+  z.object({ intent: z.enum(["want-news", "end-news"]), searchId: id }),
   z.object({ intent: z.literal("add-favourite"), postingId: id }),
   z.object({ intent: z.literal("remove-favourite"), postingId: id }),
 ]);
@@ -30,6 +32,8 @@ const schema = z.discriminatedUnion("intent", [
 const DONE = {
   "save-search": "search:saved.flashSaved",
   "remove-search": "search:saved.flashRemoved",
+  "want-news": "search:saved.flashNewsWanted",
+  "end-news": "search:saved.flashNewsEnded",
   "add-favourite": "search:saved.flashKept",
   "remove-favourite": "search:saved.flashLetGo",
 } as const;
@@ -56,6 +60,12 @@ export async function action(args: ActionFunctionArgs) {
         return saveSearch(services, principal, change);
       case "remove-search":
         return removeSavedSearch(services, principal, change.searchId);
+      case "want-news":
+      case "end-news":
+        return changeSearchNews(services, principal, {
+          savedSearchId: change.searchId,
+          wanted: change.intent === "want-news",
+        });
       case "add-favourite":
         return addFavourite(services, principal, change.postingId);
       case "remove-favourite":

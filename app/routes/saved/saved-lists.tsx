@@ -5,6 +5,7 @@ import { EmptyState } from "#app/ui/lists/empty-state.tsx";
 import { Facts, Row, RowList } from "#app/ui/lists/posting-row.tsx";
 import type { Saved } from "#app/usecases/search/list-saved.ts";
 import { ListingRow } from "../postings/listing-row.tsx";
+import { NewsSwitch } from "./news-switch.tsx";
 
 export function SavedSearches({ searches }: Pick<Saved, "searches">) {
   const { t } = useTranslation("search");
@@ -20,7 +21,7 @@ export function SavedSearches({ searches }: Pick<Saved, "searches">) {
         </EmptyState>
       ) : (
         <RowList label={t("saved.searches")}>
-          {searches.map(({ id, name, query, total, createdAt }) => (
+          {searches.map(({ id, name, query, total, createdAt, newsWanted, hasNews, outdated }) => (
             <Row key={id} href={`/postings?${query}`} title={name}>
               <Facts
                 facts={[
@@ -28,9 +29,18 @@ export function SavedSearches({ searches }: Pick<Saved, "searches">) {
                   t("saved.savedOn", { day: createdAt }),
                 ]}
               />
-              <PostButton action="/saved" look="link" fields={{ intent: "remove-search", searchId: id }} about={name}>
-                {t("saved.remove")}
-              </PostButton>
+              <NewsSwitch id={id} name={name} wanted={newsWanted} outdated={outdated} />
+              <div className="row">
+                {hasNews ? (
+                  <a href={`/saved/${id}`}>
+                    {t("saved.news")}
+                    <span className="hidden"> {name}</span>
+                  </a>
+                ) : null}
+                <PostButton action="/saved" look="link" fields={{ intent: "remove-search", searchId: id }} about={name}>
+                  {t("saved.remove")}
+                </PostButton>
+              </div>
             </Row>
           ))}
         </RowList>

@@ -1,6 +1,8 @@
-import { useId, type ReactNode } from "react";
+import { useContext, useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Fold } from "../layout/fold.tsx";
+import { NonceContext } from "../layout/nonce.ts";
+import suggestWords from "./suggest-words.ts?script";
 
 /** A list with its filters beside it on wide screens. */
 export function Browse({ filters, label, children }: { filters: ReactNode; label: string; children: ReactNode }) {
@@ -21,8 +23,11 @@ export function SearchBox(props: {
   name?: string;
   hint?: string;
   keep?: readonly (readonly [name: string, value: string])[];
+  /** Where suggestions come from while somebody types, and what their list is called. Without script the box is a plain one. */
+  suggestions?: { readonly source: string; readonly label: string };
 }) {
   const id = useId();
+  const nonce = useContext(NonceContext);
   return (
     <form className="search" role="search" action={props.action}>
       <div>
@@ -32,17 +37,20 @@ export function SearchBox(props: {
             {props.hint}
           </p>
         ) : null}
-        <input
-          type="search"
-          id={id}
-          name={props.name ?? "q"}
-          defaultValue={props.value}
-          maxLength={100}
-          aria-describedby={props.hint ? `${id}-hint` : undefined}
-        />
+        <div className="suggested" data-source={props.suggestions?.source} data-label={props.suggestions?.label}>
+          <input
+            type="search"
+            id={id}
+            name={props.name ?? "q"}
+            defaultValue={props.value}
+            maxLength={100}
+            aria-describedby={props.hint ? `${id}-hint` : undefined}
+          />
+        </div>
       </div>
       <Kept values={props.keep ?? []} />
       <button className="button">{props.button}</button>
+      {props.suggestions ? <script defer nonce={nonce} src={suggestWords} /> : null}
     </form>
   );
 }

@@ -9,13 +9,14 @@ import {
   type BrowseSort,
   type OriginChoice,
 } from "#app/domain/search/browse-request.ts";
+import { relatedSearches, type RelatedSearch } from "#app/domain/search/related.ts";
 import type { Understood } from "#app/domain/search/understand.ts";
 import type { PostingFacets, PostingFilters, PostingHit } from "#app/domain/search/posting-query.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { listingsById, type Listing } from "#db/queries/search/listing-rows.ts";
 import { favourites, savedSearches } from "#db/schema/all.ts";
-import { findPostings, type QueryFrame, type Taken } from "./find-postings.ts";
-import { originCoordinates, readerSide, type ReaderSide } from "./reader-side.ts";
+import { findPostings, ladderOf, type QueryFrame, type Taken } from "./find-postings.ts";
+import { originCoordinates, originOf, readerSide, type ReaderSide } from "./reader-side.ts";
 
 export interface ListedPosting {
   readonly listing: Listing;
@@ -46,6 +47,8 @@ export interface PostingsPage {
   /** The engine that is meant to answer could not, and another did. */
   readonly standIn: boolean;
   readonly facets: PostingFacets;
+  /** Searches close to this one that find something. */
+  readonly related: readonly RelatedSearch[];
   readonly sort: BrowseSort;
   /** The orders that make sense for this reader and these words. */
   readonly sorts: readonly BrowseSort[];
@@ -79,9 +82,10 @@ export async function browsePostings(
     return { reader, origin, sorts, sort: wanted !== null && sorts.includes(wanted) ? wanted : (sorts[0] ?? "newest") };
   };
   const frame = (understood: Understood) => frameOf(ports, request, how(understood));
-  const found = await findPostings(ports, request.filters, frame, request.literal);
+  const found = await findPostings(ports, request.filters, frame, ladderOf(request));
   const { results, understood, taken } = found;
   const { origin, sorts, sort } = how(understood);
+  const postings = await listed(ports, principal, reader, results.hits);
   return {
     taken,
     phrases: understood.phrases,
@@ -91,7 +95,8 @@ export async function browsePostings(
     didYouMean: found.didYouMean,
     marks: results.marks,
     standIn: results.standIn,
-    postings: await listed(ports, principal, reader, results.hits),
+    postings,
+    related: await relatedTo(ports, understood.filters, postings, results.facets),
     total: results.total,
     page: results.page,
     pages: Math.ceil(results.total / PAGE_SIZE),
@@ -104,12 +109,6 @@ export async function browsePostings(
     savedSearchId: await savedSearchOf(ports, principal, request),
     at: ports.clock.now(),
   };
-}
-
-function originOf({ origin }: BrowseRequest, nearTown: string | null, hasHome: boolean): OriginChoice | null {
-  if (origin === null && nearTown !== null) return { kind: "town", code: nearTown };
-  if (origin === null) return hasHome ? { kind: "home" } : null;
-  return origin.kind === "home" && !hasHome ? null : origin;
 }
 
 function sortsFor(
@@ -141,6 +140,22 @@ function frameOf(
     page,
     pageSize: PAGE_SIZE,
   };
+}
+
+async function relatedTo(
+  { lexicon }: Pick<Ports, "lexicon">,
+  filters: PostingFilters,
+  postings: readonly ListedPosting[],
+  { towns }: PostingFacets,
+): Promise<readonly RelatedSearch[]> {
+  if ([filters.text, filters.towns, filters.occupationGroups].every(({ length }) => length === 0)) return [];
+  const { find } = await lexicon();
+  return relatedSearches({
+    filters,
+    occupations: postings.flatMap(({ listing }) => listing.occupationCode ?? []),
+    inTowns: towns,
+    ofOccupation: ({ name }) => find(name.zh)?.postings ?? 0,
+  });
 }
 
 /** Hits with what a list shows of them; a posting that went away this moment is left out. */

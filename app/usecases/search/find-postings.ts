@@ -1,3 +1,4 @@
+import type { BrowseRequest } from "#app/domain/search/browse-request.ts";
 import { siblingNames } from "#app/domain/occupations/siblings.ts";
 import {
   NO_FILTERS,
@@ -35,6 +36,14 @@ export interface FoundPostings {
   readonly didYouMean: readonly string[];
 }
 
+/** How far the ladder is climbed: the words as typed alone, other spellings as well, or to the end. */
+export type LadderTop = "typed" | "spelled" | "end";
+
+/** Who asks for words as typed gets no others. */
+export function ladderOf({ literal }: BrowseRequest): LadderTop {
+  return literal ? "typed" : "end";
+}
+
 /** Everything of a query but its filters. */
 export type QueryFrame = Omit<PostingQuery, keyof PostingFilters | "match">;
 
@@ -46,17 +55,18 @@ function wordForWord(filters: PostingFilters): Understood {
 /**
  * Finds postings by the ladder that every engine shares: as understood; where that finds nothing, in the likeliest other
  * spelling; where there are still hardly any, by any of the words; at last, in occupations near to the one that was named.
- * What was chosen as a filter stays on every step.
+ * What was chosen as a filter stays on every step. Who asks for an employer or a job by its very name gets that and nothing
+ * like it.
  *
  * @param asked the filters as chosen, with the text as typed
  * @param frame gives the rest of the query, by what was understood: the order and the origin depend on it
- * @param literal word for word, on the first step alone
+ * @param top how far to climb; `typed` reads no needs out of the words
  */
 export async function findPostings(
   { search, lexicon }: Pick<Ports, "search" | "lexicon">,
   asked: PostingFilters,
   frame: (understood: Understood) => QueryFrame,
-  literal = false,
+  top: LadderTop = "end",
 ): Promise<FoundPostings> {
   const look = (understood: Understood, match: PostingQuery["match"]) =>
     search.searchPostings({ ...frame(understood), ...understood.filters, match });
@@ -65,16 +75,19 @@ export async function findPostings(
     return (await search.searchPostings(bare)).total < FEW;
   };
 
-  const understood = literal ? wordForWord(asked) : understand(asked);
+  const understood = top === "typed" ? wordForWord(asked) : understand(asked);
   const typed = await look(understood, "all");
   const asTyped = { results: typed, taken: "as-typed", understood, corrected: null, didYouMean: [] } as const;
   const { text } = understood.filters;
-  if (typed.total >= FEW || literal) return asTyped;
+  if (typed.total >= (top === "end" ? FEW : 1) || top === "typed") return asTyped;
   if (text === "" && understood.phrases.length === 0) return asTyped;
 
   if (text !== "" && (await isRare(understood, frame(understood)))) {
     const wider = inWiderPlace(text);
-    const spellings = [...(wider === null ? [] : [wider]), ...(await lexicon()).corrections(text)];
+    const words = await lexicon();
+    const kind = typed.total > 0 ? words.find(text)?.kind : undefined;
+    if (kind === "employer" || kind === "title") return asTyped;
+    const spellings = [...(wider === null ? [] : [wider]), ...words.corrections(text)];
     if (typed.total === 0) {
       for (const spelling of spellings) {
         // What was typed wrongly may be a need: 轮倚.
@@ -86,6 +99,7 @@ export async function findPostings(
         return { results, taken: "corrected", understood: { ...mended, phrases }, corrected: spelling, didYouMean };
       }
     }
+    if (top === "spelled") return asTyped;
     const loose = await look(understood, "any");
     if (loose.total > typed.total) return { ...asTyped, results: loose, taken: "loosely", didYouMean: spellings };
     if (understood.phrases.length > 0 && typed.total === 0) {
@@ -101,7 +115,7 @@ export async function findPostings(
     }
     return { ...asTyped, didYouMean: spellings };
   }
-  if (typed.total === 0 && understood.phrases.length > 0) {
+  if (top === "end" && typed.total === 0 && understood.phrases.length > 0) {
     // Nobody has said that they offer it: what comes close in words is of more use than nothing.
     const words = wordForWord({ ...asked, text: text === "" ? asked.text : text });
     const results = await look(words, "any");

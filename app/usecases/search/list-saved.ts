@@ -1,14 +1,15 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, exists, sql } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { readBrowseRequest } from "#app/domain/search/browse-request.ts";
 import { isFindable } from "#app/domain/search/findable.ts";
+import { type Outdated, readSavedSearch } from "#app/domain/search/saved-search.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { favourites, savedSearches } from "#db/schema/all.ts";
+import { favourites, savedSearches, savedSearchNews } from "#db/schema/all.ts";
 import { listed, type ListedPosting } from "./browse-postings.ts";
-import { findPostings, type QueryFrame } from "./find-postings.ts";
+import { findPostings, ladderOf } from "./find-postings.ts";
 import { readerSide } from "./reader-side.ts";
+import { savedFrame } from "./saved-frame.ts";
 
 export interface SavedSearch {
   readonly id: number;
@@ -17,6 +18,11 @@ export interface SavedSearch {
   readonly createdAt: Date;
   /** How many postings it finds now. */
   readonly total: number;
+  /** Whether the person is told of new postings. */
+  readonly newsWanted: boolean;
+  /** Whether the person was told of any so far. */
+  readonly hasNews: boolean;
+  readonly outdated: Outdated | null;
 }
 
 export interface Saved {
@@ -37,27 +43,33 @@ export async function listSaved(
   const { accountId } = principal;
   const granted = authorise(principal, "search.save", { accountId });
   if (!granted.ok) return granted;
-  const { db, clock } = ports;
+  const { db } = ports;
+  const hasNews = exists(
+    db
+      .select({ one: sql`1` })
+      .from(savedSearchNews)
+      .where(eq(savedSearchNews.savedSearchId, savedSearches.id)),
+  );
   const rows = await db
-    .select()
+    .select({
+      id: savedSearches.id,
+      name: savedSearches.name,
+      query: savedSearches.query,
+      createdAt: savedSearches.createdAt,
+      newsSince: savedSearches.newsSince,
+      hasNews: sql<boolean>`${hasNews}`,
+    })
     .from(savedSearches)
     .where(eq(savedSearches.accountId, accountId))
     .orderBy(desc(savedSearches.createdAt), desc(savedSearches.id));
+  const reader = await readerSide(ports, principal);
+  const home = reader?.home ?? null;
   const searches: SavedSearch[] = [];
-  for (const { id, name, query, createdAt } of rows) {
-    const { filters, literal } = readBrowseRequest(new URLSearchParams(query));
-    const frame = (): QueryFrame => ({
-      organisationId: null,
-      sort: "newest",
-      preferred: [],
-      origin: null,
-      at: clock.now(),
-      on: clock.today(),
-      page: 1,
-      pageSize: 1,
-    });
-    const { total } = (await findPostings(ports, { ...filters, withinMetres: null }, frame, literal)).results;
-    searches.push({ id, name, query, createdAt, total });
+  for (const { newsSince, ...row } of rows) {
+    const { request, outdated } = readSavedSearch(row.query, home !== null);
+    const frame = savedFrame(ports, request, { home, page: 1, pageSize: 1 });
+    const { results } = await findPostings(ports, request.filters, frame, ladderOf(request));
+    searches.push({ ...row, total: results.total, newsWanted: newsSince !== null, outdated });
   }
 
   const kept = await db
@@ -65,7 +77,6 @@ export async function listSaved(
     .from(favourites)
     .where(eq(favourites.accountId, accountId))
     .orderBy(desc(favourites.createdAt), desc(favourites.id));
-  const reader = await readerSide(ports, principal);
   const hits = kept.map(({ postingId }) => ({ postingId, distanceMetres: null }));
   const postings = await listed(ports, principal, reader, hits);
   return ok({

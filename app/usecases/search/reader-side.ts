@@ -4,7 +4,7 @@ import type { Coordinates, TravelMeans } from "#app/domain/areas/travel.ts";
 import { judgePrepared } from "#app/domain/matching/judge.ts";
 import type { Judgement } from "#app/domain/matching/judgement.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
-import type { OriginChoice } from "#app/domain/search/browse-request.ts";
+import type { BrowseRequest, OriginChoice } from "#app/domain/search/browse-request.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "#app/usecases/matching/load-facts.ts";
 import { readSuggestions } from "#app/usecases/matching/read-suggestions.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -44,8 +44,18 @@ export async function readerSide(
   };
 }
 
+/** From where a request measures: as it says, from the town that its words name, or from home. */
+export function originOf({ origin }: BrowseRequest, nearTown: string | null, hasHome: boolean): OriginChoice | null {
+  if (origin === null && nearTown !== null) return { kind: "town", code: nearTown };
+  if (origin === null) return hasHome ? { kind: "home" } : null;
+  return origin.kind === "home" && !hasHome ? null : origin;
+}
+
 /** Where a chosen origin lies; null where that is not known. */
-export function originCoordinates(origin: OriginChoice | null, reader: ReaderSide | undefined): Coordinates | null {
+export function originCoordinates(
+  origin: OriginChoice | null,
+  reader: Pick<ReaderSide, "home"> | undefined,
+): Coordinates | null {
   if (origin === null) return null;
   if (origin.kind === "here") return { latitude: origin.latitude, longitude: origin.longitude };
   if (origin.kind === "home") return reader?.home ?? null;

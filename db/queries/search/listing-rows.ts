@@ -18,6 +18,7 @@ import { organisations, postings } from "#db/schema/all.ts";
 export interface Listing {
   readonly id: number;
   readonly title: string;
+  readonly occupationCode: string | null;
   readonly status: PostingStatus;
   readonly kind: PostingKind;
   readonly organisation: Bilingual;
@@ -40,6 +41,7 @@ export interface Listing {
 const columns = {
   id: postings.id,
   title: postings.title,
+  occupationCode: postings.occupationCode,
   status: postings.status,
   kind: postings.kind,
   organisationName: organisations.name,

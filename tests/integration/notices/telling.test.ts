@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
-import { NO_NOTICE_PARAMS } from "#app/domain/notices/notice.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import { translatorFor } from "#app/i18n/i18n.ts";
+import { messageText } from "#app/i18n/word-notice.ts";
 import { changeApplicationStatus } from "#app/usecases/applications/change-application-status.ts";
 import { expressInterest } from "#app/usecases/applications/express-interest.ts";
 import { countUnread } from "#app/usecases/notices/count-unread.ts";
@@ -26,8 +26,7 @@ beforeEach(async () => {
   ports = {
     ...world.ports,
     sms: outboxSms(db, world.ports.clock),
-    wordNotice: (locale, code, params) =>
-      translatorFor(locale)(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params }),
+    wordNotice: (locale, code, params) => messageText(translatorFor(locale), code, params),
   };
 });
 

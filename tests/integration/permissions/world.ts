@@ -39,14 +39,15 @@ export interface PermissionWorld {
 /** Ports over a real database; only passwords are not hashed and the queue is out of reach. */
 function portsOver(connection: DbConnection): PermissionWorld["ports"] {
   const clock = fixedClock(NOW);
+  const search = postgresSearch(connection);
   return {
     db: connection.db,
     clock,
     cipher: aesGcmCipher(Buffer.alloc(32, 5)),
     passwords: { hash: (password) => Promise.resolve(`hash of ${password}`), verify: () => Promise.resolve(true) },
     signInLimiter: { consume: () => Promise.resolve({ retryAfterSeconds: 0 }), reward: () => Promise.resolve() },
-    search: postgresSearch(connection),
-    lexicon: () => readLexicon({ db: connection.db, clock }),
+    search,
+    lexicon: () => readLexicon({ db: connection.db, search, clock }),
     sms: outboxSms(connection.db, clock),
     spreadsheets: spreadsheetReader,
     wordNotice: (_locale, code) => code,

@@ -22,7 +22,8 @@ import { NOW } from "./search-world.ts";
 const connection = await testDatabase();
 const { db } = connection;
 const clock = fixedClock(NOW);
-const ports = { db, search: postgresSearch(connection), clock, lexicon: () => readLexicon({ db, clock }) };
+const search = postgresSearch(connection);
+const ports = { db, search, clock, lexicon: () => readLexicon({ db, search, clock }) };
 
 beforeEach(() => connection.reset());
 

@@ -16,7 +16,8 @@ import { NOW } from "./search-world.ts";
 const connection = await freshDatabase();
 const { db } = connection;
 const clock = fixedClock(NOW);
-const ports = { db, clock, search: postgresSearch(connection), lexicon: readLexiconOnce() };
+const search = postgresSearch(connection);
+const ports = { db, clock, search, lexicon: readLexiconOnce() };
 const queries = QUERY_KINDS.flatMap((each) => each.queries);
 let published: readonly PostingFacts[] = [];
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
 /** Nothing changes while the set is asked. */
 function readLexiconOnce(): () => ReturnType<typeof readLexicon> {
   let read: ReturnType<typeof readLexicon> | undefined;
-  return () => (read ??= readLexicon({ db, clock }));
+  return () => (read ??= readLexicon({ db, search, clock }));
 }
 
 describe("the relevance set", () => {

@@ -17,7 +17,8 @@ const MONITORING = findOccupations("消防监控员", "zh")[0]?.code ?? "";
 const connection = await testDatabase();
 const { db } = connection;
 const clock = fixedClock(NOW);
-const ports = { db, clock, search: postgresSearch(connection), lexicon: () => readLexicon({ db, clock }) };
+const search = postgresSearch(connection);
+const ports = { db, clock, search, lexicon: () => readLexicon({ db, search, clock }) };
 
 beforeAll(async () => {
   await connection.reset();

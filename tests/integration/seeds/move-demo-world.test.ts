@@ -67,7 +67,7 @@ async function foundOn(clock: typeof THEN): Promise<readonly number[]> {
   const found: number[] = [];
   for (let page = 1; ; page += 1) {
     const { postings: shown, pages } = await browsePostings(
-      { db, search, clock, lexicon: () => readLexicon({ db, clock }) },
+      { db, search, clock, lexicon: () => readLexicon({ db, search, clock }) },
       VISITOR,
       readBrowseRequest(new URLSearchParams({ sort: "newest", page: String(page) })),
     );

@@ -5,12 +5,23 @@ import { pushPosting } from "#app/usecases/matching/push-posting.ts";
 import { readCandidates } from "#app/usecases/matching/read-candidates.ts";
 import { readSuggestions } from "#app/usecases/matching/read-suggestions.ts";
 import { addFavourite, removeFavourite } from "#app/usecases/search/change-favourite.ts";
+import { changeSearchNews } from "#app/usecases/search/change-search-news.ts";
 import { listSaved } from "#app/usecases/search/list-saved.ts";
+import { readSearchNews } from "#app/usecases/search/read-search-news.ts";
 import { removeSavedSearch } from "#app/usecases/search/remove-saved-search.ts";
 import { saveSearch } from "#app/usecases/search/save-search.ts";
 import { savedSearches } from "#db/schema/all.ts";
 import { MADE_AT, nextNumber } from "#tests/factories/sequence.ts";
 import { OWN_ONLY, type Probe, trial } from "../probe.ts";
+import type { Scene } from "../scene.ts";
+
+async function savedSearchOf({ db }: Scene["ports"], accountId: number): Promise<number> {
+  const [kept] = await db
+    .insert(savedSearches)
+    .values({ accountId, name: "客服", query: `q=${nextNumber()}`, createdAt: MADE_AT })
+    .returning();
+  return kept?.id ?? 0;
+}
 
 export const MATCHING_PROBES = {
   "matching.read-suggestions": [
@@ -70,11 +81,16 @@ export const MATCHING_PROBES = {
       OWN_ONLY,
     ),
     trial(removeSavedSearch, async ({ ports, accountId }) => {
-      const [kept] = await ports.db
-        .insert(savedSearches)
-        .values({ accountId, name: "客服", query: `q=${nextNumber()}`, createdAt: MADE_AT })
-        .returning();
-      return (principal) => removeSavedSearch(ports, principal, kept?.id ?? 0);
+      const savedSearchId = await savedSearchOf(ports, accountId);
+      return (principal) => removeSavedSearch(ports, principal, savedSearchId);
+    }),
+    trial(changeSearchNews, async ({ ports, accountId }) => {
+      const savedSearchId = await savedSearchOf(ports, accountId);
+      return (principal) => changeSearchNews(ports, principal, { savedSearchId, wanted: true });
+    }),
+    trial(readSearchNews, async ({ ports, accountId }) => {
+      const savedSearchId = await savedSearchOf(ports, accountId);
+      return (principal) => readSearchNews(ports, principal, savedSearchId);
     }),
     trial(
       addFavourite,
