@@ -24,7 +24,8 @@ export const DATE_DECISIONS: Readonly<Record<string, Readonly<Record<string, Dat
   // What was done once to this database, by the real calendar; the mark of the world itself is written anew.
   settings: { updatedAt: "stays" },
 
-  organisations: { createdAt: "happened", updatedAt: "happened" },
+  organisations: { submittedAt: "happened", createdAt: "happened", updatedAt: "happened" },
+  join_requests: { createdAt: "happened", answeredAt: "happened" },
   postings: {
     deadline: "moves",
     createdAt: "happened",
@@ -37,7 +38,8 @@ export const DATE_DECISIONS: Readonly<Record<string, Readonly<Record<string, Dat
   },
   posting_drafts: { createdAt: "happened", updatedAt: "happened" },
   favourites: { createdAt: "happened" },
-  saved_searches: { createdAt: "happened" },
+  saved_searches: { createdAt: "happened", newsSince: "happened" },
+  saved_search_news: { toldAt: "happened" },
   imports: { createdAt: "happened", startedAt: "happened", progressedAt: "happened", finishedAt: "happened" },
 
   seekers: {
