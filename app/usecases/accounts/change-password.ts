@@ -24,7 +24,7 @@ export async function changePassword(
   if (!granted.ok) return granted;
   const [account] = await ports.db.select().from(accounts).where(eq(accounts.id, granted.value.accountId));
   if (account === undefined) return refuse("not-found");
-  const key = `password:${account.id}`;
+  const key = `password:${account.id}` as const;
   const { retryAfterSeconds } = await ports.signInLimiter.consume(key);
   if (retryAfterSeconds > 0) {
     return refuse("too-many-attempts", { params: { minutes: Math.ceil(retryAfterSeconds / 60) } });
@@ -32,7 +32,7 @@ export async function changePassword(
   if (!(await ports.passwords.verify(account.passwordHash, input.currentPassword))) {
     return refuse("wrong-password", { field: "currentPassword" });
   }
-  await ports.signInLimiter.reward(key);
+  await ports.signInLimiter.forget(key);
   const strong = checkPassword(input.password, account.phone);
   if (!strong.ok) return strong;
   const passwordHash = await ports.passwords.hash(input.password);

@@ -38,7 +38,7 @@ export async function registerAccount(
   const strong = checkPassword(input.password, phone.value);
   if (!strong.ok) return strong;
   if (!input.consent) return refuse("consent-missing", { field: "consent" });
-  const { retryAfterSeconds } = await ports.signInLimiter.consume(`register:${input.networkAddress}`);
+  const { retryAfterSeconds } = await ports.signInLimiter.consume(`address:${input.networkAddress}/register`);
   if (retryAfterSeconds > 0) {
     return refuse("too-many-attempts", { params: { minutes: Math.ceil(retryAfterSeconds / 60) } });
   }
