@@ -10,7 +10,7 @@ import { bullmqQueue, type QueueStore } from "#app/gateways/queue/bullmq-queue.s
 import type { QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
-import type { AttemptLimiter, PasswordHasher, Ports } from "#app/usecases/ports.ts";
+import type { AttemptKey, AttemptLimiter, PasswordHasher, Ports } from "#app/usecases/ports.ts";
 import { translatorFor } from "#app/i18n/i18n.ts";
 import { messageText } from "#app/i18n/word-notice.ts";
 import { createDb, type DbConnection } from "#db/client.ts";
@@ -42,23 +42,32 @@ async function passwordHasher(): Promise<PasswordHasher> {
   };
 }
 
-/** Ten attempts in a quarter of an hour, counted in Redis where there is one, else in this process. */
+/** So many attempts in a quarter of an hour; from one address more, since an office or a village may share it. */
+const ATTEMPTS = { person: 10, address: 30 } as const;
+const ATTEMPT_SECONDS = 900;
+
+/** Counts attempts in Redis where there is one, else in this process. */
 export function attemptLimiter(redis: Redis | undefined): AttemptLimiter {
-  const rule = { keyPrefix: "sign-in", points: 10, duration: 900 };
-  const limiter = redis
-    ? new RateLimiterRedis({ ...rule, storeClient: redis, insuranceLimiter: new RateLimiterMemory(rule) })
-    : new RateLimiterMemory(rule);
+  const make = (kind: keyof typeof ATTEMPTS) => {
+    const rule = { keyPrefix: `sign-in-${kind}`, points: ATTEMPTS[kind], duration: ATTEMPT_SECONDS };
+    return redis
+      ? new RateLimiterRedis({ ...rule, storeClient: redis, insuranceLimiter: new RateLimiterMemory(rule) })
+      : new RateLimiterMemory(rule);
+  };
+  const limiters = { person: make("person"), address: make("address") };
+  const limiterOf = (key: AttemptKey) => (key.startsWith("address:") ? limiters.address : limiters.person);
   return {
     async consume(key) {
       try {
-        await limiter.consume(key);
+        await limiterOf(key).consume(key);
         return { retryAfterSeconds: 0 };
       } catch (outcome) {
         if (outcome instanceof RateLimiterRes) return { retryAfterSeconds: Math.ceil(outcome.msBeforeNext / 1000) };
         throw outcome;
       }
     },
-    reward: async (key) => void (await limiter.delete(key)),
+    refund: async (key) => void (await limiterOf(key).reward(key)),
+    forget: async (key) => void (await limiterOf(key).delete(key)),
   };
 }
 

@@ -12,6 +12,7 @@ import express, {
 import type { RefusalCode } from "#app/domain/refusals.ts";
 import { keepDisplay } from "#app/usecases/accounts/keep-display.ts";
 import "./load-context.ts";
+import { networkOf } from "./network-address.ts";
 import { mayChange } from "./origin-check.ts";
 import { faultOf } from "./request-address.ts";
 import { requestLog } from "./request-log.ts";
@@ -38,7 +39,7 @@ interface WebApp {
 export function createWebApp({ services, build, vite }: WebApp): Express {
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  trustNearestProxy(app);
 
   app.use((_request, response: Response<unknown, Locals>, next) => {
     response.locals.cspNonce = randomBytes(16).toString("base64");
@@ -88,7 +89,7 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
           services,
           cspNonce,
           requestId,
-          networkAddress: request.ip ?? "unknown",
+          networkAddress: networkOf(request.ip ?? "unknown"),
           saveDisplay: (principal, choice) => keepDisplay(services, principal, choice),
           ...(refusal ? { refusal } : {}),
         };
@@ -97,6 +98,16 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
   );
   app.use(faultPage(services));
   return app;
+}
+
+/**
+ * Believes what a proxy on this machine or in a private network says of the visitor, and no more than the one line the
+ * proxy itself wrote: what stands before it the visitor can have written, also from within the same private network.
+ */
+function trustNearestProxy(app: Express): void {
+  app.set("trust proxy", "loopback, linklocal, uniquelocal");
+  const isPrivate = app.get("trust proxy fn") as (address: string, hop: number) => boolean;
+  app.set("trust proxy", (address: string, hop: number) => hop === 0 && isPrivate(address, hop));
 }
 
 const UNUSABLE_ADDRESS = "这个网址无法使用。 This address cannot be used.";

@@ -14,10 +14,16 @@ export interface PasswordHasher {
   verify(hash: string | undefined, password: string): Promise<boolean>;
 }
 
+/** What attempts are counted by: the person they are aimed at, or the network address they come from. */
+export type AttemptKey = `phone:${string}` | `password:${number}` | `address:${string}`;
+
 /** Counts attempts by key; `retryAfterSeconds` is 0 while more are allowed. */
 export interface AttemptLimiter {
-  consume(key: string): Promise<{ readonly retryAfterSeconds: number }>;
-  reward(key: string): Promise<void>;
+  consume(key: AttemptKey): Promise<{ readonly retryAfterSeconds: number }>;
+  /** Takes one attempt back, which was in order. */
+  refund(key: AttemptKey): Promise<void>;
+  /** Forgets all attempts. */
+  forget(key: AttemptKey): Promise<void>;
 }
 
 /** What use cases need of the world outside. One object, made once by the composition root. */

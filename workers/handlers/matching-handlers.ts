@@ -17,7 +17,7 @@ export function matchingHandlers(services: Services): Pick<JobHandlers, Matching
       await suggestForSeeker(services, payload.seekerId);
     },
     "matching.suggest-all": async ({ signal }) => {
-      const outcome = await suggestAll(services, () => signal.aborted);
+      const outcome = await suggestAll(services, signal);
       services.log.info(outcome, "All suggestions were made anew.");
     },
   };

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Clock } from "#app/gateways/clock/clock.ts";
 import type { QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
 import type { DbConnection } from "#db/client.ts";
-import { relayOutbox } from "./relay-outbox.ts";
+import { relayOutbox, type SetAside } from "./relay-outbox.ts";
 
 /** How long a fact can wait at most when its notification got lost. */
 const POLL_MS = 1000;
@@ -35,10 +35,15 @@ export async function runRelay(
       };
     });
 
+  const setAside: SetAside = new Map();
   const loop = (async () => {
     while (!closed) {
       try {
-        const moved = await relayOutbox(connection.db, queue, clock);
+        const known = new Set(setAside.keys());
+        const moved = await relayOutbox(connection.db, queue, clock, setAside);
+        for (const [factId, error] of setAside) {
+          if (!known.has(factId)) log.error({ factId, err: error }, "A fact cannot be read; it waits in the outbox.");
+        }
         if (moved === 0 && !closed) await pause(POLL_MS);
       } catch (error) {
         log.error({ err: error }, "The relay could not hand facts to the queue; it tries again.");

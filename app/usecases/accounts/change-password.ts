@@ -25,13 +25,13 @@ export async function changePassword(
   if (!granted.ok) return granted;
   const [account] = await ports.db.select().from(accounts).where(eq(accounts.id, granted.value.accountId));
   if (account === undefined) return refuse("not-found");
-  const key = `password:${account.id}`;
+  const key = `password:${account.id}` as const;
   const counted = await countAttempt(ports, key);
   if (!counted.ok) return counted;
   if (!(await ports.passwords.verify(account.passwordHash, input.currentPassword))) {
     return refuse("wrong-password", { field: "currentPassword" });
   }
-  await ports.signInLimiter.reward(key);
+  await ports.signInLimiter.forget(key);
   const strong = checkPassword(input.password, account.phone);
   if (!strong.ok) return strong;
   const passwordHash = await ports.passwords.hash(input.password);

@@ -1,10 +1,10 @@
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import type { Ports } from "#app/usecases/ports.ts";
+import type { AttemptKey, Ports } from "#app/usecases/ports.ts";
 
 /** Counts an attempt under `key`. Refuses `too-many-attempts` (param `minutes`) where there were too many of late. */
 export async function countAttempt(
   { signInLimiter }: Pick<Ports, "signInLimiter">,
-  key: string,
+  key: AttemptKey,
 ): Promise<Result<undefined>> {
   const { retryAfterSeconds } = await signInLimiter.consume(key);
   return retryAfterSeconds > 0

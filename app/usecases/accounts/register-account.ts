@@ -41,7 +41,7 @@ export async function registerAccount(
   const strong = checkPassword(input.password, phone.value);
   if (!strong.ok) return strong;
   if (!input.consent) return refuse("consent-missing", { field: "consent" });
-  const counted = await countAttempt(ports, `register:${input.networkAddress}`);
+  const counted = await countAttempt(ports, `address:${input.networkAddress}/register`);
   if (!counted.ok) return counted;
   const passwordHash = await ports.passwords.hash(input.password);
   const at = ports.clock.now();

@@ -31,8 +31,10 @@ export async function signIn(
   const now = ports.clock.now();
   const read = normalisePhone(input.phone);
   const phone = read.ok ? read.value : input.phone.trim();
-  const keys = [`phone:${phone}`, `address:${input.networkAddress}`];
-  for (const key of keys) {
+  const ofAddress = `address:${input.networkAddress}` as const;
+  const ofPhone = `phone:${phone}` as const;
+  // the address first: one that has used up its attempts cannot shut anybody out by trying their phone
+  for (const key of [ofAddress, ofPhone]) {
     const counted = await countAttempt(ports, key);
     if (!counted.ok) return counted;
   }
@@ -59,7 +61,9 @@ export async function signIn(
     });
     return session;
   });
-  for (const key of keys) await ports.signInLimiter.reward(key);
+  await ports.signInLimiter.forget(ofPhone);
+  // no more than this one attempt: an account of one's own must not make room for trying those of others
+  await ports.signInLimiter.refund(ofAddress);
   return ok({ ...opened, home: deskHome(held) });
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { and, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
 import { BLOCKED, scorePair } from "#app/domain/matching/judge.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
@@ -13,6 +14,9 @@ import { suggestionOf } from "./suggestion-row.ts";
 /** People whose lists are written in one transaction: readers see an old list or a new one, never half of both. */
 const SEEKERS_AT_ONCE = 100;
 
+/** Postings whose best people are chosen without a pause. */
+const BREATHE_EVERY = 100;
+
 interface Place {
   readonly id: number;
   readonly score: number;
@@ -22,11 +26,12 @@ interface Place {
  * Judges every open posting against everybody who looks for work, and replaces all lists. The first pass keeps scores
  * only, so that memory grows with the lists and not with the pairs; the second writes the chosen pairs' reasons.
  *
- * A pair that changed while this ran has its own job in the queue, and comes out right by that one.
+ * A pair that changed while this ran has its own job in the queue, and comes out right by that one. Throws when `signal`
+ * says to stop, so that the queue takes the job up again from the beginning.
  */
 export async function suggestAll(
   ports: Pick<Ports, "db" | "clock">,
-  stopped: () => boolean = () => false,
+  signal?: AbortSignal,
 ): Promise<{ readonly pairs: number; readonly written: number; readonly seekersWithout: number }> {
   const startedAt = ports.clock.now();
   const [run] = await ports.db
@@ -38,7 +43,13 @@ export async function suggestAll(
   const postings = (await loadPostingFacts(ports.db)).map((facts) => preparePosting(facts, context));
   const people = (await loadSeekerFacts(ports.db, context)).map((facts) => prepareSeeker(facts, context));
 
-  const scores = people.map((seeker) => Int16Array.from(postings, (posting) => scorePair(seeker, posting)));
+  // The process breathes between people, or its queue takes it for dead and gives the job to another.
+  const scores: Int16Array[] = [];
+  for (const seeker of people) {
+    signal?.throwIfAborted();
+    scores.push(Int16Array.from(postings, (posting) => scorePair(seeker, posting)));
+    await breathe();
+  }
   const chosen = people.map(() => new Set<number>());
   for (const [row, line] of scores.entries()) {
     const best = topK(
@@ -54,10 +65,12 @@ export async function suggestAll(
       SUGGESTIONS_PER_POSTING,
     );
     for (const { column: row } of best) chosen[row]?.add(column);
+    if (column % BREATHE_EVERY === 0) await breathe();
   }
 
   let written = 0;
-  for (let start = 0; start < people.length && !stopped(); start += SEEKERS_AT_ONCE) {
+  for (let start = 0; start < people.length; start += SEEKERS_AT_ONCE) {
+    signal?.throwIfAborted();
     const group = people.slice(start, start + SEEKERS_AT_ONCE);
     const rows: NewSuggestion[] = group.flatMap((seeker, index) =>
       [...(chosen[start + index] ?? [])]
@@ -78,7 +91,7 @@ export async function suggestAll(
     });
     written += rows.length;
   }
-  if (!stopped()) await forgetThoseWhoDoNotLook(ports);
+  await forgetThoseWhoDoNotLook(ports);
 
   const pairs = people.length * postings.length;
   const seekersWithout = chosen.filter((columns) => columns.size === 0).length;

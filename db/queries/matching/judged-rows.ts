@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
+import { isAmong } from "#db/queries/id-list.ts";
 import { areas, postings, seekers, suggestionAnswers, trainingRecords, workHistory } from "#db/schema/all.ts";
 
 /** Columns of a seeker that the judgement reads; name, contact and the certificate's numbers are not selected at all. */
@@ -38,7 +39,7 @@ const judged = {
  * @param ids these seekers, or `undefined` for all who look for work
  */
 export async function seekerRows(db: Db | Tx, ids: readonly number[] | undefined) {
-  const chosen = ids === undefined ? eq(seekers.lookingForWork, true) : inArray(seekers.id, [...ids]);
+  const chosen = ids === undefined ? eq(seekers.lookingForWork, true) : isAmong(seekers.id, ids);
   const people = await db
     .select(judged)
     .from(seekers)
@@ -115,6 +116,6 @@ export async function postingRows(db: Db | Tx, ids: readonly number[] | undefine
     })
     .from(postings)
     .leftJoin(areas, eq(areas.code, postings.areaCode))
-    .where(and(ids === undefined ? eq(postings.status, "published") : inArray(postings.id, [...ids])))
+    .where(ids === undefined ? eq(postings.status, "published") : isAmong(postings.id, ids))
     .orderBy(asc(postings.id));
 }

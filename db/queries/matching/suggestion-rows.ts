@@ -1,5 +1,6 @@
-import { and, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, eq, isNull, not, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
+import { isAmong } from "#db/queries/id-list.ts";
 import { suggestions } from "#db/schema/all.ts";
 
 export type NewSuggestion = typeof suggestions.$inferInsert;
@@ -33,8 +34,8 @@ export async function removeSeekerSuggestions(tx: Tx, seekerId: number, keep: re
     .delete(suggestions)
     .where(
       and(
-        inArray(suggestions.seekerId, [seekerId]),
-        keep.length === 0 ? undefined : notInArray(suggestions.postingId, [...keep]),
+        eq(suggestions.seekerId, seekerId),
+        keep.length === 0 ? undefined : not(isAmong(suggestions.postingId, keep)),
         isNull(suggestions.pushedBy),
       ),
     );
@@ -50,8 +51,8 @@ export async function removePostingSuggestions(tx: Tx, postingId: number, keep: 
     .delete(suggestions)
     .where(
       and(
-        inArray(suggestions.postingId, [postingId]),
-        keep.length === 0 ? undefined : notInArray(suggestions.seekerId, [...keep]),
+        eq(suggestions.postingId, postingId),
+        keep.length === 0 ? undefined : not(isAmong(suggestions.seekerId, keep)),
         isNull(suggestions.pushedBy),
       ),
     )
@@ -80,7 +81,7 @@ export async function listBounds(
       select ${owner} as owner, ${suggestions.score} as score,
              row_number() over (partition by ${owner} order by ${suggestions.score} desc, ${other}) as place
       from ${suggestions}
-      where ${inArray(owner, [...owners])}
+      where ${isAmong(owner, owners)}
     ) as placed
     where place = ${places}`);
   return new Map(rows.map(({ owner: id, score }) => [id, score]));

@@ -173,7 +173,7 @@ describe("registering", () => {
     expect(await registerAccount(services, { ...form, name: "别人" })).toMatchObject({
       refusal: { code: "phone-taken", field: "phone" },
     });
-    for (let attempt = 0; attempt < 8; attempt += 1) await registerAccount(services, form);
+    for (let attempt = 0; attempt < 28; attempt += 1) await registerAccount(services, form);
     expect(await registerAccount(services, form)).toMatchObject({ refusal: { code: "too-many-attempts" } });
     expect(await registerAccount(services, { ...form, networkAddress: "192.0.2.2" })).toMatchObject({
       refusal: { code: "phone-taken" },

@@ -138,3 +138,46 @@ describe("an outbox whose queue is away", () => {
     expect(await waiting()).toHaveLength(1);
   });
 });
+
+describe("an outbox with a fact that nobody can read", () => {
+  beforeEach(() => connection.reset());
+
+  /** A queue that takes everything. */
+  function taking() {
+    const taken: string[] = [];
+    const queue: QueueGateway = {
+      add: async (jobs) => void taken.push(...jobs.map(({ id }) => id)),
+      counts: () => Promise.resolve([]),
+      close: () => Promise.resolve(),
+    };
+    return { queue, taken };
+  }
+
+  it("hands the others over, and keeps it in sight", async () => {
+    const createdAt = systemClock.now();
+    const unreadable = [
+      { topic: "posting.changed", payload: { postingId: "seven" }, createdAt },
+      { topic: "posting.sung", payload: { postingId: 7 }, createdAt },
+    ];
+    await db.insert(outbox).values(unreadable as never);
+    await leaveFact(11);
+    const { queue, taken } = taking();
+    const setAside = new Map<number, Error>();
+    expect(await relayOutbox(db, queue, systemClock, setAside)).toBe(1);
+    expect(await relayOutbox(db, queue, systemClock, setAside)).toBe(0);
+    expect(taken).toHaveLength(2);
+    expect(await waiting()).toHaveLength(2);
+    expect([...setAside.keys()]).toEqual((await waiting()).map(({ id }) => id));
+  });
+
+  it("gives a job another id where the database began again with the same ones", async () => {
+    const { queue, taken } = taking();
+    const fact = { topic: "posting.changed" as const, payload: { postingId: 7 } };
+    await db.insert(outbox).values({ ...fact, createdAt: new Date("2026-03-01T00:00:00Z") });
+    await relayOutbox(db, queue, systemClock);
+    await connection.reset();
+    await db.insert(outbox).values({ ...fact, createdAt: new Date("2026-03-01T00:00:01Z") });
+    await relayOutbox(db, queue, systemClock);
+    expect(new Set(taken).size).toBe(4);
+  });
+});

@@ -4,7 +4,17 @@ import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
 import { suggestForPostings } from "#app/usecases/matching/suggest-for-postings.ts";
 import { suggestForSeeker } from "#app/usecases/matching/suggest-for-seeker.ts";
-import { accounts, certificateHistory, postings, seekers, suggestionAnswers, suggestions } from "#db/schema/all.ts";
+import { postingRows, seekerRows } from "#db/queries/matching/judged-rows.ts";
+import { listBounds, removePostingSuggestions, removeSeekerSuggestions } from "#db/queries/matching/suggestion-rows.ts";
+import {
+  accounts,
+  certificateHistory,
+  matchingRuns,
+  postings,
+  seekers,
+  suggestionAnswers,
+  suggestions,
+} from "#db/schema/all.ts";
 import { accountOf } from "#tests/factories/account.ts";
 import { postingOf } from "#tests/factories/posting.ts";
 import { seekerOf } from "#tests/factories/seeker.ts";
@@ -124,5 +134,32 @@ describe("suggestions", () => {
     await suggestAll(ports);
     const [row] = await db.select().from(suggestions);
     expect(row?.computedAt.toISOString()).toBe("2026-11-23T05:00:00.000Z");
+  });
+
+  it("are not called made where the run was told to stop, so that the queue does it again", async () => {
+    await seekerOf(db);
+    await postingOf(db);
+    const told = new AbortController();
+    told.abort();
+    await expect(suggestAll(ports, told.signal)).rejects.toThrow();
+    const [run] = await db.select().from(matchingRuns);
+    expect(run?.finishedAt).toBeNull();
+    await suggestAll(ports, new AbortController().signal);
+    expect(await pairs()).toHaveLength(1);
+  });
+
+  it("know no end of postings and people in one question", async () => {
+    const seeker = await seekerOf(db);
+    const posting = await postingOf(db);
+    await suggestAll(ports);
+    const many = Array.from({ length: 70_000 }, (_, index) => index + 1);
+    await db.transaction(async (tx) => {
+      await removeSeekerSuggestions(tx, seeker.id, many);
+      expect(await removePostingSuggestions(tx, posting.id, many)).toEqual([]);
+      expect(await listBounds(tx, "posting", 1, many)).toEqual(new Map([[posting.id, expect.any(Number)]]));
+    });
+    expect(await postingRows(db, many)).toHaveLength(1);
+    expect((await seekerRows(db, many)).people).toHaveLength(1);
+    expect(await pairs()).toHaveLength(1);
   });
 });

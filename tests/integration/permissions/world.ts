@@ -45,7 +45,11 @@ function portsOver(connection: DbConnection): PermissionWorld["ports"] {
     clock,
     cipher: aesGcmCipher(Buffer.alloc(32, 5)),
     passwords: { hash: (password) => Promise.resolve(`hash of ${password}`), verify: () => Promise.resolve(true) },
-    signInLimiter: { consume: () => Promise.resolve({ retryAfterSeconds: 0 }), reward: () => Promise.resolve() },
+    signInLimiter: {
+      consume: () => Promise.resolve({ retryAfterSeconds: 0 }),
+      refund: () => Promise.resolve(),
+      forget: () => Promise.resolve(),
+    },
     search,
     lexicon: () => readLexicon({ db: connection.db, search, clock }),
     sms: outboxSms(connection.db, clock),

@@ -58,7 +58,7 @@ async function workOff(clock: typeof THEN): Promise<void> {
   const facts = await db.select().from(outbox).where(isNull(outbox.relayedAt)).orderBy(asc(outbox.id));
   for (const call of facts.flatMap(({ topic, payload }) => consequencesOf(topic, payload))) {
     if (call.name === "search.index-postings") await indexPostings({ db, search, clock }, call.payload.postingIds);
-    if (call.name === "matching.suggest-all") await suggestAll({ db, clock }, () => false);
+    if (call.name === "matching.suggest-all") await suggestAll({ db, clock }, new AbortController().signal);
   }
   await db.update(outbox).set({ relayedAt: clock.now() });
 }
