@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import {
   createReadableStreamFromReadable,
   type ActionFunctionArgs,
@@ -43,7 +43,7 @@ export default async function handleRequest(
       {
         nonce: context.cspNonce,
         onAllReady() {
-          const body = new PassThrough();
+          const body = withoutZeroBytes();
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));
           pipe(body);
         },
@@ -55,6 +55,18 @@ export default async function handleRequest(
       },
     );
     setTimeout(abort, ABORT_AFTER_MS).unref();
+  });
+}
+
+/**
+ * React's renderer for Node fills its buffer up with zero bytes where the next character no longer fits (React 18.3), which
+ * happens on every second page in Chinese. Browsers show them as broken characters in labels; HTML has no use for them.
+ */
+function withoutZeroBytes(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+    },
   });
 }
 
