@@ -182,7 +182,7 @@ export const site = {
     none: "Nothing to do today",
   },
   table: {
-    scrollHint: "This table is wide: scroll it sideways",
+    label: "{{header}}: ",
     actions: "Actions",
     none: "None",
   },

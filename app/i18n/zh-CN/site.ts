@@ -170,7 +170,7 @@ export const site = {
     none: "今天没有要做的事",
   },
   table: {
-    scrollHint: "表格较宽，可以左右滑动",
+    label: "{{header}}：",
     actions: "操作",
     none: "没有",
   },

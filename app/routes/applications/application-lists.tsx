@@ -70,8 +70,8 @@ export function OthersTable({ applications }: { applications: readonly ListedApp
           ),
         },
         { header: t("list.posting"), cell: ({ posting, organisation }) => `${posting} · ${organisation}` },
-        { header: t("list.status"), cell: ({ status }) => <ApplicationStatusTag status={status} /> },
-        { header: t("list.updated"), cell: ({ updatedAt }) => formatDateTime(locale, updatedAt) },
+        { header: t("list.status"), plain: true, cell: ({ status }) => <ApplicationStatusTag status={status} /> },
+        { header: t("list.updated"), unbroken: true, cell: ({ updatedAt }) => formatDateTime(locale, updatedAt) },
       ]}
     />
   );

@@ -124,13 +124,15 @@ export function PlacedPeople({ people }: { people: readonly PlacedPersonView[] }
           header: t("desk.contract"),
           cell: ({ contractType }) => inLanguage(locale, CONTRACT_TYPE_NAMES[contractType]),
         },
-        { header: t("desk.since"), cell: ({ startsOn }) => formatDate(locale, startsOn) },
+        { header: t("desk.since"), unbroken: true, cell: ({ startsOn }) => formatDate(locale, startsOn) },
         {
           header: t("desk.until"),
+          unbroken: true,
           cell: ({ endsOn }) => (endsOn === null ? t("desk.open") : formatDate(locale, endsOn)),
         },
         {
           header: t("desk.pay"),
+          unbroken: true,
           cell: ({ payPeriod, payFen }) =>
             formatPay({ period: payPeriod, minFen: payFen, maxFen: payFen, negotiable: false }, language),
         },

@@ -23,8 +23,8 @@ export function LevelScale({ rows, caption }: { rows: readonly ScaleRow[]; capti
       rowKey={(row) => row.dimension}
       columns={[
         { header: t("fit.scaleDimension"), rowHeader: true, cell: (row) => row.dimension },
-        { header: t("fit.scaleDrawing"), cell: (row) => <Drawing {...row} /> },
-        { header: t("fit.scaleResult"), cell: (row) => row.result },
+        { header: t("fit.scaleDrawing"), plain: true, cell: (row) => <Drawing {...row} /> },
+        { header: t("fit.scaleResult"), plain: true, cell: (row) => row.result },
       ]}
     />
   );

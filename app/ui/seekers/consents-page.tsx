@@ -103,6 +103,7 @@ function ConsentTable(props: { caption: string; consents: readonly ShownConsent[
       : [
           {
             header: t("consents.withdraw"),
+            plain: true,
             cell: ({ id, purpose, recipient }: ShownConsent) => (
               <PostButton
                 action={withdrawAt}
@@ -126,6 +127,7 @@ function ConsentTable(props: { caption: string; consents: readonly ShownConsent[
         { header: t("consents.shows"), cell: ({ purpose }) => t(`shows.${purpose}`) },
         {
           header: t("consents.until"),
+          unbroken: true,
           cell: ({ inForce, expiresOn, withdrawnOn }) => {
             if (inForce) return formatDate(locale, expiresOn);
             return withdrawnOn === null

@@ -32,9 +32,14 @@ export function TrainingStep({ profile, lastResult, nextHref, action }: StepProp
             { header: t("training.skill"), cell: ({ skill }) => skill },
             {
               header: t("training.finishedOn"),
+              unbroken: true,
               cell: ({ finishedOn }) => (finishedOn === null ? null : formatDate(locale, finishedOn)),
             },
-            { header: t("record.remove"), cell: (row) => <Remove action={action} id={row.id} title={row.title} /> },
+            {
+              header: t("record.remove"),
+              plain: true,
+              cell: (row) => <Remove action={action} id={row.id} title={row.title} />,
+            },
           ]}
         />
       )}
@@ -78,8 +83,12 @@ export function WorkStep({ profile, lastResult, nextHref, action }: StepProps & 
           columns={[
             { header: t("work.name"), rowHeader: true, cell: ({ title }) => title },
             { header: t("work.employer"), cell: ({ employer }) => employer },
-            { header: t("work.from"), cell: ({ from, to }) => period(from, to) },
-            { header: t("record.remove"), cell: (row) => <Remove action={action} id={row.id} title={row.title} /> },
+            { header: t("work.from"), unbroken: true, cell: ({ from, to }) => period(from, to) },
+            {
+              header: t("record.remove"),
+              plain: true,
+              cell: (row) => <Remove action={action} id={row.id} title={row.title} />,
+            },
           ]}
         />
       )}
