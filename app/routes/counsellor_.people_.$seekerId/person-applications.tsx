@@ -29,7 +29,7 @@ export function PersonApplications({ applications }: { applications: PersonPage[
             {
               header: t("applications:list.status"),
               plain: true,
-              cell: ({ status }) => <ApplicationStatusTag status={status} />,
+              cell: ({ status }) => <ApplicationStatusTag status={status} reader="other" />,
             },
             {
               header: t("applications:list.updated"),

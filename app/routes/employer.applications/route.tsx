@@ -89,7 +89,11 @@ export default function EmployerApplications() {
                 ),
               },
               { header: t("list.posting"), cell: (row) => row.posting },
-              { header: t("list.status"), plain: true, cell: ({ status }) => <ApplicationStatusTag status={status} /> },
+              {
+                header: t("list.status"),
+                plain: true,
+                cell: ({ status }) => <ApplicationStatusTag status={status} reader="employer" />,
+              },
               { header: t("list.updated"), unbroken: true, cell: ({ updatedAt }) => formatDateTime(locale, updatedAt) },
             ]}
           />

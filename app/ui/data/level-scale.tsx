@@ -14,11 +14,11 @@ export interface ScaleRow {
 }
 
 /** Person and posting side by side: drawn for those who see it at a glance, said in words beside it. */
-export function LevelScale({ rows, caption }: { rows: readonly ScaleRow[]; caption?: string }) {
+export function LevelScale({ rows, caption }: { rows: readonly ScaleRow[]; caption: string }) {
   const { t } = useTranslation("site");
   return (
     <DataTable
-      caption={caption ?? t("fit.scaleCaption")}
+      caption={caption}
       rows={rows}
       rowKey={(row) => row.dimension}
       columns={[
