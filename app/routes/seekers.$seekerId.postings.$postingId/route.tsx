@@ -48,7 +48,7 @@ export default function PairRoute() {
       <Breadcrumb
         crumbs={[
           {
-            label: own ? t("seekers:home.title") : t("seekers:home.titleFor", { name }),
+            label: own ? t("seekers:home.title") : name,
             href: mayPush ? desk : pathsOf(seekerId, !own).home,
           },
         ]}

@@ -18,15 +18,14 @@ import { PostingStatusTag } from "#app/ui/postings/posting-status.tsx";
 export function OccupancyFigures({ occupancy, organisationId }: { occupancy: Occupancy; organisationId: number }) {
   const { t } = useTranslation("workshops");
   const { filled, places, free, over } = occupancy;
-  const figure = (amount: number | null) => (amount === null ? t("desk.unknown") : String(amount));
   return (
     <>
       <Figures
         label={t("desk.places")}
         figures={[
-          { label: t("desk.filled"), value: String(filled) },
-          { label: t("desk.free"), value: figure(free) },
-          { label: t("desk.capacity"), value: figure(places) },
+          { label: t("desk.filled"), amount: filled, of: "people" },
+          { label: t("desk.free"), amount: free, of: "places" },
+          { label: t("desk.capacity"), amount: places, of: "places" },
         ]}
       />
       {places === null ? (

@@ -55,7 +55,8 @@ export function HomePage({ home, paths }: HomePageProps) {
   const { t } = useTranslation("seekers");
   const { name, onBehalf, unread, suggestions } = home;
   const running = home.applications.filter(({ status }) => !ENDED.includes(status));
-  const notices = unread === null ? [] : [{ label: t("home.unread"), value: String(unread), href: "/notices" }];
+  const notices =
+    unread === null ? [] : [{ label: t("home.unread"), amount: unread, of: "notices" as const, href: "/notices" }];
   return (
     <SeekerDesk paths={paths} onBehalf={onBehalf} name={name}>
       <PageTitle>{onBehalf ? t("home.titleFor", { name }) : t("home.hello", { name })}</PageTitle>
@@ -64,10 +65,11 @@ export function HomePage({ home, paths }: HomePageProps) {
         figures={[
           {
             label: onBehalf ? t("home.suggestionsFor") : t("home.suggestions"),
-            value: String(suggestions.length),
+            amount: suggestions.length,
+            of: "postings",
             href: "#suggestions",
           },
-          { label: t("home.applications"), value: String(running.length), href: "#applications" },
+          { label: t("home.applications"), amount: running.length, of: "applications", href: "#applications" },
           ...notices,
         ]}
       />
