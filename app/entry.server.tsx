@@ -55,8 +55,8 @@ export default async function handleRequest(
 }
 
 /**
- * React's renderer for Node leaves zero bytes in a document where a character of several bytes met the end of one of its
- * chunks. No text of ours holds any.
+ * React's renderer for Node fills its buffer up with zero bytes where the next character no longer fits (React 18.3), which
+ * happens on every second page in Chinese. Browsers show them as broken characters in labels; HTML has no use for them.
  */
 function withoutZeroBytes(body: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   return body.includes(0) ? Buffer.from(body.filter((byte) => byte !== 0)) : body;

@@ -77,6 +77,7 @@ describe("every page is accessible", () => {
           const status = answer?.status() ?? 0;
           const expected = route === "$" ? 404 : 200;
           if (status !== expected) faults.push(`${address}: answered ${status}`);
+          if ((await answer?.body())?.includes(0)) faults.push(`${address}: has zero bytes in its text`);
           if ((await page.locator("html").getAttribute("lang")) !== locale) faults.push(`${address}: not in ${locale}`);
           for (const fault of await faultsOf(page)) faults.push(`${address}: ${fault}`);
         }

@@ -17,7 +17,7 @@ export const administration = {
   },
   home: {
     title: "Overview",
-    lead: "Today’s figures. Each of them opens to its list.",
+    lead: "How things stand today. The figures of postings and organisations open to their lists.",
     figures: "The district",
     published: "Postings that are hiring",
     waiting: "Postings waiting for review",

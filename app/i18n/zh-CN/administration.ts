@@ -14,7 +14,7 @@ export const administration = {
   },
   home: {
     title: "总览",
-    lead: "今天的数字。点开就能看到每一项。",
+    lead: "今天的情况。岗位和单位的数字可以点开，看到每一项。",
     figures: "全区情况",
     published: "正在招聘的岗位",
     waiting: "等待审核的岗位",

@@ -27,8 +27,16 @@ export function SessionList({ sessions }: { sessions: readonly SessionOnPage[] }
             rowHeader: true,
             cell: ({ here }) => (here ? t("account.thisDevice") : t("account.otherDevice")),
           },
-          { header: t("account.signedIn"), cell: ({ signedInAt }) => formatDateTime(locale, signedInAt) },
-          { header: t("account.lastSeen"), cell: ({ lastSeenAt }) => formatDateTime(locale, lastSeenAt) },
+          {
+            header: t("account.signedIn"),
+            unbroken: true,
+            cell: ({ signedInAt }) => formatDateTime(locale, signedInAt),
+          },
+          {
+            header: t("account.lastSeen"),
+            unbroken: true,
+            cell: ({ lastSeenAt }) => formatDateTime(locale, lastSeenAt),
+          },
         ]}
         rows={sessions.map((session, index) => ({ ...session, index }))}
         rowKey={({ index }) => index}

@@ -61,7 +61,7 @@ export default function ChangePassword() {
         <Actions>
           <SubmitButton>{t("account.changePassword")}</SubmitButton>
           <ButtonLink href="/account" look="quiet">
-            {t("site:form.cancel")}
+            {t("site:form.back")}
           </ButtonLink>
         </Actions>
       </PostForm>

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { readDistrict } from "#app/usecases/accounts/read-district.ts";
-import { Figures } from "#app/ui/data/figures.tsx";
+import { type Figure, Figures } from "#app/ui/data/figures.tsx";
 import { type Todo, TodoList } from "#app/ui/desks/todo-list.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 
@@ -21,17 +21,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function AdminHome() {
   const { t } = useTranslation("administration");
   const { title, district } = useLoaderData<typeof loader>();
-  const figures = [
-    { label: t("home.published"), value: String(district.publishedPostings), href: "/postings" },
-    { label: t("home.waiting"), value: String(district.submittedPostings), href: "/admin/review" },
-    { label: t("home.organisations"), value: String(district.submittedOrganisations), href: SUBMITTED },
-    { label: t("home.looking"), value: String(district.seekersLooking), href: "/admin/users?role=seeker" },
-    { label: t("home.suggestions"), value: String(district.seekersWithSuggestions), href: "/admin/jobs" },
+  const figures: Figure[] = [
+    { label: t("home.published"), amount: district.publishedPostings, of: "postings", href: "/postings" },
+    { label: t("home.waiting"), amount: district.submittedPostings, of: "postings", href: "/admin/review" },
     {
-      label: t("home.placements"),
-      value: String(district.placementsThisYear),
-      href: "/admin/audit?module=applications",
+      label: t("home.organisations"),
+      amount: district.submittedOrganisations,
+      of: "organisations",
+      href: SUBMITTED,
     },
+    { label: t("home.looking"), amount: district.seekersLooking, of: "people", href: "/admin/users?role=seeker" },
+    { label: t("home.suggestions"), amount: district.seekersWithSuggestions, of: "people" },
+    { label: t("home.placements"), amount: district.placementsThisYear, of: "people" },
   ];
   return (
     <>

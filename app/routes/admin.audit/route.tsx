@@ -65,7 +65,12 @@ export default function Audit() {
       <DataTable
         caption={t("audit.table")}
         columns={[
-          { header: t("audit.at"), cell: (line: Line) => formatDateTime(locale, line.at), rowHeader: true },
+          {
+            header: t("audit.at"),
+            cell: (line: Line) => formatDateTime(locale, line.at),
+            rowHeader: true,
+            unbroken: true,
+          },
           { header: t("audit.by"), cell: (line: Line) => line.by ?? t("audit.system") },
           {
             header: t("audit.role"),

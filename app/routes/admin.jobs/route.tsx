@@ -54,9 +54,15 @@ export default function Jobs() {
       <DataTable
         caption={t("jobs.runs")}
         columns={[
-          { header: t("jobs.started"), cell: (run: Run) => formatDateTime(locale, run.startedAt), rowHeader: true },
+          {
+            header: t("jobs.started"),
+            cell: (run: Run) => formatDateTime(locale, run.startedAt),
+            rowHeader: true,
+            unbroken: true,
+          },
           {
             header: t("jobs.finished"),
+            unbroken: true,
             cell: (run: Run) => (run.finishedAt === null ? t("jobs.running") : formatDateTime(locale, run.finishedAt)),
           },
           { header: t("jobs.pairs"), cell: (run: Run) => amount(run.pairsJudged), amount: true },

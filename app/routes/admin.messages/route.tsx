@@ -38,10 +38,15 @@ export default function Messages() {
               header: t("messages.at"),
               cell: (row: Message) => formatDateTime(locale, row.createdAt),
               rowHeader: true,
+              unbroken: true,
             },
-            { header: t("messages.to"), cell: (row: Message) => row.recipientMasked },
+            { header: t("messages.to"), unbroken: true, cell: (row: Message) => row.recipientMasked },
             { header: t("messages.body"), cell: (row: Message) => row.body },
-            { header: t("messages.status"), cell: (row: Message) => t(`messages.status_${row.status}`) },
+            {
+              header: t("messages.status"),
+              unbroken: true,
+              cell: (row: Message) => t(`messages.status_${row.status}`),
+            },
           ]}
           rows={messages}
           rowKey={(row) => row.id}

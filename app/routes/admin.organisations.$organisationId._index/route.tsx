@@ -69,7 +69,7 @@ export default function Organisation() {
     useLoaderData<typeof loader>();
   const figures = POSTING_STATUSES.flatMap((status) => {
     const amount = postings[status] ?? 0;
-    return amount === 0 ? [] : [{ label: t(`postings:status.${status}`), value: String(amount) }];
+    return amount === 0 ? [] : [{ label: t(`postings:status.${status}`), amount, of: "postings" as const }];
   });
   return (
     <>

@@ -57,9 +57,14 @@ export default function Parameters() {
       cell: (row: (typeof rows)[number]) => (locale === "en" ? row.areaEn : row.areaZh),
       rowHeader: true,
     },
-    { header: t("parameters.from"), cell: (row: (typeof rows)[number]) => formatDate(locale, row.from) },
+    {
+      header: t("parameters.from"),
+      unbroken: true,
+      cell: (row: (typeof rows)[number]) => formatDate(locale, row.from),
+    },
     {
       header: t("parameters.to"),
+      unbroken: true,
       cell: (row: (typeof rows)[number]) => (row.to === null ? t("parameters.open") : formatDate(locale, row.to)),
     },
     {
@@ -68,7 +73,11 @@ export default function Parameters() {
       amount: true,
     },
     { header: t("parameters.hourly"), cell: (row: (typeof rows)[number]) => formatMoney(row.hourlyFen), amount: true },
-    { header: t("parameters.verified"), cell: (row: (typeof rows)[number]) => t(`parameters.level_${row.verified}`) },
+    {
+      header: t("parameters.verified"),
+      unbroken: true,
+      cell: (row: (typeof rows)[number]) => t(`parameters.level_${row.verified}`),
+    },
     { header: t("parameters.source"), cell: (row: (typeof rows)[number]) => row.source },
   ];
   return (

@@ -64,6 +64,7 @@ export default function Users() {
             },
             {
               header: t("users.state"),
+              plain: true,
               cell: (row: Account) => (
                 <StatusTag tone={row.disabled ? "stopped" : "active"}>
                   {row.disabled ? t("users.disabled") : t("users.active")}
@@ -72,6 +73,7 @@ export default function Users() {
             },
             {
               header: t("users.manage"),
+              plain: true,
               cell: (row: Account) => (
                 <ButtonLink href={`/admin/users/${row.id}`} look="link" about={row.name}>
                   {t("users.manage")}

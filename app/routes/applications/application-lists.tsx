@@ -35,7 +35,7 @@ export function OwnList({ applications }: { applications: readonly ListedApplica
         <Row key={id} href={`/applications/${id}`} title={posting}>
           <p className="facts">{organisation}</p>
           <p>
-            <ApplicationStatusTag status={status} />
+            <ApplicationStatusTag status={status} reader="seeker" />
           </p>
           <Facts
             facts={[
@@ -70,8 +70,12 @@ export function OthersTable({ applications }: { applications: readonly ListedApp
           ),
         },
         { header: t("list.posting"), cell: ({ posting, organisation }) => `${posting} · ${organisation}` },
-        { header: t("list.status"), cell: ({ status }) => <ApplicationStatusTag status={status} /> },
-        { header: t("list.updated"), cell: ({ updatedAt }) => formatDateTime(locale, updatedAt) },
+        {
+          header: t("list.status"),
+          plain: true,
+          cell: ({ status }) => <ApplicationStatusTag status={status} reader="other" />,
+        },
+        { header: t("list.updated"), unbroken: true, cell: ({ updatedAt }) => formatDateTime(locale, updatedAt) },
       ]}
     />
   );

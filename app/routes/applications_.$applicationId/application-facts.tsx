@@ -1,17 +1,20 @@
 import { useTranslation } from "react-i18next";
+import { dimension } from "#app/domain/abilities/dimensions.ts";
 import type { EmployerView } from "#app/domain/matching/employer-view.ts";
 import { reasonValues } from "#app/domain/matching/reason-values.ts";
 import { reasonKey } from "#app/domain/matching/reasons.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { inLanguage } from "#app/i18n/locales.ts";
 import { DescriptionList } from "#app/ui/data/description-list.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { ReasonList } from "#app/ui/lists/fit-aside.tsx";
 import type { ApplicationPage } from "#app/usecases/applications/read-application.ts";
 
 /** Posting, employer, person as far as the reader may see them, and the interview. */
-export function ApplicationFacts({ application, person }: { application: ApplicationPage; person: string }) {
+export function ApplicationFacts(props: { application: ApplicationPage; person: string; own: boolean }) {
   const { t } = useTranslation("applications");
   const locale = useLocale();
+  const { application, person, own } = props;
   const { posting, organisation, interview, side, contactSeen } = application;
   const phone = application.person?.phone ?? null;
   const personHref =
@@ -19,17 +22,17 @@ export function ApplicationFacts({ application, person }: { application: Applica
   return (
     <DescriptionList
       items={[
+        { term: t("page.interviewAt"), text: interview ? formatDateTime(locale, interview.at) : null },
+        { term: t("page.interviewPlace"), text: interview?.place },
+        { term: t("page.interviewNeeds"), text: interview?.needs },
         { term: t("page.posting"), text: <a href={`/postings/${posting.id}`}>{posting.title}</a> },
         { term: t("page.organisation"), text: organisation.name },
-        { term: t("page.person"), text: personHref ? <a href={personHref}>{person}</a> : person },
-        { term: t("page.phone"), text: phone === null ? null : <a href={`tel:${phone}`}>{phone}</a> },
+        { term: t("page.person"), text: own ? null : personHref ? <a href={personHref}>{person}</a> : person },
+        { term: t("page.phone"), text: own || phone === null ? null : <a href={`tel:${phone}`}>{phone}</a> },
         {
           term: t("page.contact"),
           text: side === "employer" ? null : contactSeen ? t("page.contactShared") : t("page.contactHidden"),
         },
-        { term: t("page.interviewAt"), text: interview ? formatDateTime(locale, interview.at) : null },
-        { term: t("page.interviewPlace"), text: interview?.place },
-        { term: t("page.interviewNeeds"), text: interview?.needs },
       ]}
     />
   );
@@ -38,21 +41,26 @@ export function ApplicationFacts({ application, person }: { application: Applica
 /** What fits, in the employer's words: demands met and, with consent, adjustments. */
 export function EmployerReasons({ view }: { view: EmployerView }) {
   const { t } = useTranslation(["applications", "matching"]);
-  const language = useLocale() === "en" ? "en" : "zh";
-  const worded = view.reasons.map(({ code, params }) => ({
-    code,
-    text: t(reasonKey(code, "employer"), reasonValues(params, language)),
-  }));
+  const locale = useLocale();
+  const language = locale === "en" ? "en" : "zh";
+  const met = view.demandsMet.map((code) => inLanguage(locale, dimension(code).name));
+  const list = met.join(inLanguage(locale, { zh: "、", en: ", " }));
+  const worded = view.reasons
+    .filter(({ code }) => code !== "demand-met")
+    .map(({ code, params }) => ({ code, text: t(reasonKey(code, "employer"), reasonValues(params, language)) }));
   const isAsk = (code: string) => code === "accommodation-unknown" || code === "accommodation-not-offered";
   return (
     <section aria-labelledby="fits">
       <h2 id="fits">{t("page.viewTitle")}</h2>
-      {worded.length === 0 ? (
+      {met.length + worded.length === 0 ? (
         <p>{t("page.viewEmpty")}</p>
       ) : (
         <ReasonList
           reasons={{
-            fits: worded.filter(({ code }) => !isAsk(code)).map(({ text }) => text),
+            fits: [
+              ...(met.length === 0 ? [] : [t("page.met", { list })]),
+              ...worded.filter(({ code }) => !isAsk(code)).map(({ text }) => text),
+            ],
             asks: worded.filter(({ code }) => isAsk(code)).map(({ text }) => text),
           }}
         />

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { idParam, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
-import { ApplicationStatusTag } from "#app/ui/applications/application-status.tsx";
+import { ApplicationStatusTag, type StatusReader } from "#app/ui/applications/application-status.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
@@ -20,32 +20,42 @@ export async function loader(args: LoaderFunctionArgs) {
   const words = { person, posting: application.posting.title };
   const own = principal.seekerId !== null && application.person?.seekerId === principal.seekerId;
   const title = own ? t("applications:page.titleOwn", words) : t("applications:page.title", words);
-  return { title, application, person };
+  return { title, application, person, own };
 }
 
 export default function ApplicationView() {
   const { t } = useTranslation(["applications", "site"]);
-  const { title, application, person } = useLoaderData<typeof loader>();
-  const list =
-    application.side === "employer"
-      ? { label: t("employer.title"), href: "/employer/applications" }
-      : { label: t("list.title"), href: "/applications" };
+  const { title, application, person, own } = useLoaderData<typeof loader>();
+  const { side, status } = application;
+  const reader: StatusReader = own ? "seeker" : side === "employer" ? "employer" : "other";
+  const crumbs = {
+    seeker: [
+      { label: t("site:nav.seekerDesk"), href: "/home" },
+      { label: t("list.title"), href: "/applications" },
+    ],
+    employer: [
+      { label: t("site:nav.employerDesk"), href: "/employer" },
+      { label: t("employer.title"), href: "/employer/applications" },
+    ],
+    other: [{ label: t("list.titleFor"), href: "/applications" }],
+  }[reader];
   return (
     <>
-      <Breadcrumb crumbs={[list]} here={application.posting.title} />
+      <Breadcrumb crumbs={crumbs} here={application.posting.title} />
       <PageTitle>{title}</PageTitle>
       <p>
         <span className="hidden">{t("page.now")} </span>
-        <ApplicationStatusTag status={application.status} />
+        <ApplicationStatusTag status={status} reader={reader} />
       </p>
-      {application.side === "employer" && !application.contactSeen ? (
+      {own ? <p>{t(`nowOwn.${status}`)}</p> : null}
+      {side === "employer" && !application.contactSeen ? (
         <Notice kind="info" title={t("page.hiddenTitle")}>
           <p>{t("page.hiddenText")}</p>
         </Notice>
       ) : null}
       <NextSteps application={application} />
       <h2>{t("page.facts")}</h2>
-      <ApplicationFacts application={application} person={person} />
+      <ApplicationFacts application={application} person={person} own={own} />
       {application.view ? <EmployerReasons view={application.view} /> : null}
       {application.placement ? <PlacementFacts placement={application.placement} /> : null}
       <h2>{t("page.timeline")}</h2>

@@ -108,7 +108,7 @@ export default function ApplicationStep() {
         <Actions>
           <SubmitButton look={ends ? "warn" : "main"}>{t(`do.${event}`)}</SubmitButton>
           <ButtonLink href={back} look="link">
-            {t("site:form.cancel")}
+            {t("site:form.back")}
           </ButtonLink>
         </Actions>
       </PostForm>

@@ -39,9 +39,10 @@ export function PlacementChecks({ checks }: { checks: readonly PlacementCheck[] 
           { header: t("placement.rule"), rowHeader: true, cell: ({ rule }) => t(`rule.${rule}`) },
           {
             header: t("placement.verdict"),
+            plain: true,
             cell: ({ verdict }) => <StatusTag tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</StatusTag>,
           },
-          { header: t("placement.why"), cell: why },
+          { header: t("placement.why"), plain: true, cell: why },
         ]}
       />
     </>

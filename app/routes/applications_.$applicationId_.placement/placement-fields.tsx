@@ -61,7 +61,7 @@ export function PlacementFields({ form, fields, back }: PlacementFieldsProps) {
           {t("placement.check")}
         </SubmitButton>
         <ButtonLink href={back} look="link">
-          {t("site:form.cancel")}
+          {t("site:form.back")}
         </ButtonLink>
       </Actions>
     </PostForm>

@@ -83,7 +83,7 @@ export default function Interest() {
             <Actions>
               <SubmitButton>{onBehalf ? t("interest.submitFor", { person: name }) : t("interest.submit")}</SubmitButton>
               <ButtonLink href={postingHref} look="link">
-                {t("site:form.cancel")}
+                {t("site:form.back")}
               </ButtonLink>
             </Actions>
           </PostForm>

@@ -14,7 +14,8 @@ export function KindLinks(props: { counts: Readonly<Partial<Record<ActionKind, n
         label={t("today.kinds")}
         figures={kinds.map((kind) => ({
           label: t(`kind.${kind}`),
-          value: String(counts[kind] ?? 0),
+          amount: counts[kind] ?? 0,
+          of: "things",
           href: `/counsellor?kind=${kind}`,
         }))}
       />

@@ -20,7 +20,7 @@ function hrefOf({ kind, seekerId, applicationId, postingId, entryId }: ActionReq
     case "push-unanswered":
       return `/seekers/${seekerId}/postings/${postingId ?? ""}`;
     case "consent-expiring":
-      return `/seekers/${seekerId}/consents`;
+      return `/seekers/${seekerId}/profile/consents`;
     case "certificate-expiring":
       return `${person}#add`;
     case "nothing-suggested":
@@ -41,6 +41,7 @@ export function useTodos(actions: readonly ActionRequired[], today: IsoDate): To
   };
   return actions.map((action) => {
     const { kind, name, params, late } = action;
+    const reason = kind === "certificate-expiring" && action.dueOn < today ? "certificate-run-out" : kind;
     const code = PURPOSES.find((each) => each === params["purpose"]);
     const purpose = code === undefined ? "" : t(`purpose.${code}`);
     const needs = params["needs"];
@@ -50,7 +51,7 @@ export function useTodos(actions: readonly ActionRequired[], today: IsoDate): To
       late,
       what: (
         <>
-          {t(`reason.${kind}`, { ...NO_PARAMS, ...params, person: name, purpose })}
+          {t(`reason.${reason}`, { ...NO_PARAMS, ...params, person: name, purpose })}
           {needs ? ` ${t("reason.interview-needs", { needs })}` : null}
         </>
       ),

@@ -27,6 +27,7 @@ export function CaseloadTable({ cases }: { cases: readonly Case[] }) {
         },
         {
           header: t("people.status"),
+          plain: true,
           cell: ({ lookingForWork }) => (
             <StatusTag tone={lookingForWork ? "active" : "plain"}>
               {lookingForWork ? t("people.looking") : t("people.notLooking")}
@@ -35,6 +36,7 @@ export function CaseloadTable({ cases }: { cases: readonly Case[] }) {
         },
         {
           header: t("people.lastContact"),
+          unbroken: true,
           cell: ({ lastContactAt }) => (lastContactAt === null ? t("people.never") : formatDate(locale, lastContactAt)),
         },
         { header: t("people.suggestions"), amount: true, cell: ({ suggestions }) => suggestions },

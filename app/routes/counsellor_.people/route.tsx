@@ -36,7 +36,7 @@ export default function Caseload() {
         <CountLine
           count={t("people.count", { count: total })}
           asOf={asOf}
-          order={filter.sort === "name" ? t("people.sortName") : t("people.sortContact")}
+          order={filter.sort === "name" ? t("people.sortName") : t("people.orderContact")}
         />
         {cases.length === 0 ? (
           <EmptyState title={t("people.empty")}>

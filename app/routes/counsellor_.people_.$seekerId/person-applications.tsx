@@ -26,8 +26,16 @@ export function PersonApplications({ applications }: { applications: PersonPage[
               cell: ({ id, posting }) => <a href={`/applications/${id}`}>{posting}</a>,
             },
             { header: t("applications:list.organisation"), cell: ({ organisation }) => organisation },
-            { header: t("applications:list.status"), cell: ({ status }) => <ApplicationStatusTag status={status} /> },
-            { header: t("applications:list.updated"), cell: ({ updatedAt }) => formatDate(locale, updatedAt) },
+            {
+              header: t("applications:list.status"),
+              plain: true,
+              cell: ({ status }) => <ApplicationStatusTag status={status} reader="other" />,
+            },
+            {
+              header: t("applications:list.updated"),
+              unbroken: true,
+              cell: ({ updatedAt }) => formatDate(locale, updatedAt),
+            },
           ]}
         />
       )}

@@ -24,7 +24,7 @@ export function PersonConsents({ consents, seekerId }: { consents: PersonPage["c
         </ul>
       )}
       <p>
-        <ButtonLink href={`/seekers/${seekerId}/consents`} look="quiet">
+        <ButtonLink href={`/seekers/${seekerId}/profile/consents`} look="quiet">
           {t("person.consentsPage")}
         </ButtonLink>
       </p>

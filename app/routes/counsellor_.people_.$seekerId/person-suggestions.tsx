@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Actions, ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { FitAside } from "#app/ui/lists/fit-aside.tsx";
-import { Facts, Row, RowList } from "#app/ui/lists/posting-row.tsx";
+import { Facts, PostingRow, RowList } from "#app/ui/lists/posting-row.tsx";
+import { usePostingFacts } from "#app/ui/matching/posting-facts.ts";
 import { useFitReasons } from "#app/ui/matching/reason-texts.ts";
 import { WhatWouldHelp } from "#app/ui/matching/what-would-help.tsx";
 import type { PersonPage } from "#app/usecases/guidance/read-person.ts";
@@ -9,6 +10,7 @@ import type { PersonPage } from "#app/usecases/guidance/read-person.ts";
 /** The best postings with their reasons; where there are none, what would help. */
 export function PersonSuggestions({ page }: { page: PersonPage }) {
   const { t } = useTranslation(["guidance", "matching"]);
+  const words = usePostingFacts();
   const reasons = useFitReasons("counsellor");
   const { person, suggestions, suggestionsTotal, help, applications } = page;
   const applied = new Set(applications.map(({ postingId }) => postingId));
@@ -25,44 +27,54 @@ export function PersonSuggestions({ page }: { page: PersonPage }) {
         <>
           <p>{t("person.suggestionsCount", { count: suggestionsTotal })}</p>
           <RowList label={t("person.suggestions")}>
-            {suggestions.map(({ postingId, posting, organisation, judgement, pushed, answer }) => (
-              <Row
-                key={postingId}
-                href={`/postings/${postingId}`}
-                title={posting}
+            {suggestions.map(({ posting, judgement, pushed, answer }) => (
+              <PostingRow
+                key={posting.id}
+                href={`/postings/${posting.id}`}
+                title={posting.title}
+                {...words(posting)}
                 aside={<FitAside feasibility={judgement.feasibility} reasons={reasons(judgement, "brief")} />}
               >
-                <Facts
-                  facts={[
-                    organisation,
-                    ...(pushed ? [t("person.pushed")] : []),
-                    ...(answer === null ? [] : [t("person.answered", { answer: t(`matching:answer.${answer}`) })]),
-                  ]}
-                />
+                <SoFar pushed={pushed} answer={answer} applied={applied.has(posting.id)} />
                 <Actions>
-                  {applied.has(postingId) ? null : (
+                  {applied.has(posting.id) ? null : (
                     <ButtonLink
-                      href={`/counsellor/people/${person.id}/refer/${postingId}`}
+                      href={`/counsellor/people/${person.id}/refer/${posting.id}`}
                       look="quiet"
-                      about={posting}
+                      about={posting.title}
                     >
                       {t("person.refer")}
                     </ButtonLink>
                   )}
                   {pushed || answer !== null ? null : (
-                    <ButtonLink href={`/counsellor/people/${person.id}/push/${postingId}`} look="quiet" about={posting}>
+                    <ButtonLink
+                      href={`/counsellor/people/${person.id}/push/${posting.id}`}
+                      look="quiet"
+                      about={posting.title}
+                    >
                       {t("person.push")}
                     </ButtonLink>
                   )}
-                  <ButtonLink href={`/seekers/${person.id}/postings/${postingId}`} look="link" about={posting}>
+                  <ButtonLink href={`/seekers/${person.id}/postings/${posting.id}`} look="link" about={posting.title}>
                     {t("person.compare")}
                   </ButtonLink>
                 </Actions>
-              </Row>
+              </PostingRow>
             ))}
           </RowList>
         </>
       )}
     </section>
   );
+}
+
+/** What has happened with a suggestion; nothing yet is not said. */
+function SoFar(props: Pick<PersonPage["suggestions"][number], "pushed" | "answer"> & { readonly applied: boolean }) {
+  const { t } = useTranslation(["guidance", "matching"]);
+  const facts = [
+    ...(props.pushed ? [t("person.pushed")] : []),
+    ...(props.answer === null ? [] : [t("person.answered", { answer: t(`matching:answer.${props.answer}`) })]),
+    ...(props.applied ? [t("person.applied")] : []),
+  ];
+  return facts.length === 0 ? null : <Facts facts={facts} />;
 }

@@ -65,7 +65,7 @@ export default function Push() {
         <Actions>
           <SubmitButton>{t("push.submit")}</SubmitButton>
           <ButtonLink href={back} look="link">
-            {t("site:form.cancel")}
+            {t("site:form.back")}
           </ButtonLink>
         </Actions>
       </PostForm>

@@ -90,7 +90,7 @@ export default function Refer() {
             <Actions>
               <SubmitButton>{t("refer.submit")}</SubmitButton>
               <ButtonLink href={back} look="link">
-                {t("site:form.cancel")}
+                {t("site:form.back")}
               </ButtonLink>
             </Actions>
           </PostForm>

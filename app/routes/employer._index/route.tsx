@@ -34,7 +34,8 @@ export default function EmployerHome() {
   }
   const figures = POSTING_STATUSES.filter((status) => counts[status] > 0).map((status) => ({
     label: t(`status.${status}`),
-    value: String(counts[status]),
+    amount: counts[status],
+    of: "postings" as const,
     href: `/employer/postings?status=${status}`,
   }));
   return (

@@ -89,8 +89,12 @@ export default function EmployerApplications() {
                 ),
               },
               { header: t("list.posting"), cell: (row) => row.posting },
-              { header: t("list.status"), cell: ({ status }) => <ApplicationStatusTag status={status} /> },
-              { header: t("list.updated"), cell: ({ updatedAt }) => formatDateTime(locale, updatedAt) },
+              {
+                header: t("list.status"),
+                plain: true,
+                cell: ({ status }) => <ApplicationStatusTag status={status} reader="employer" />,
+              },
+              { header: t("list.updated"), unbroken: true, cell: ({ updatedAt }) => formatDateTime(locale, updatedAt) },
             ]}
           />
         </>

@@ -31,7 +31,11 @@ export function ImportedPostings({ postings, total, page }: ImportedPostingsProp
               status === "published" ? <a href={`/postings/${id}`}>{title}</a> : title,
           },
           { header: t("report.organisation"), cell: ({ organisation }: Row) => organisation },
-          { header: t("report.postingStatus"), cell: ({ status }: Row) => <PostingStatusTag status={status} /> },
+          {
+            header: t("report.postingStatus"),
+            plain: true,
+            cell: ({ status }: Row) => <PostingStatusTag status={status} />,
+          },
         ]}
       />
       <Pagination page={page} pages={Math.ceil(total / REPORT_ROWS_PER_PAGE)} param="postings" />

@@ -9,9 +9,7 @@ import { Actions, ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
-import { useLocale } from "#app/ui/layout/reader.ts";
 import { useSay } from "#app/ui/imports/use-say.ts";
-import { formatCount } from "#app/i18n/format.ts";
 import { readImportReport } from "#app/usecases/postings/import/read-import-report.ts";
 import { ImportedPostings } from "./imported-postings.tsx";
 import { RefusedRows } from "./refused-rows.tsx";
@@ -39,8 +37,6 @@ export default function Report() {
   const { t } = useTranslation("imports");
   const { title, found, pages, published, refused, reasons, postings, postingsTotal } = useLoaderData<typeof loader>();
   const say = useSay();
-  const locale = useLocale();
-  const amount = (value: number) => formatCount(locale, value);
   const written = found.rowsImported + found.rowsUpdated;
   return (
     <>
@@ -62,11 +58,11 @@ export default function Report() {
           <Figures
             label={t("report.figures")}
             figures={[
-              { label: t("report.total"), value: amount(found.rowsTotal) },
-              { label: t("report.imported"), value: amount(found.rowsImported), href: "#postings" },
-              { label: t("report.updated"), value: amount(found.rowsUpdated), href: "#postings" },
-              { label: t("report.unchanged"), value: amount(found.rowsUnchanged) },
-              { label: t("report.refused"), value: amount(found.rowsRefused), href: "#refused" },
+              { label: t("report.total"), amount: found.rowsTotal, of: "rows" },
+              { label: t("report.imported"), amount: found.rowsImported, of: "rows", href: "#postings" },
+              { label: t("report.updated"), amount: found.rowsUpdated, of: "rows", href: "#postings" },
+              { label: t("report.unchanged"), amount: found.rowsUnchanged, of: "rows" },
+              { label: t("report.refused"), amount: found.rowsRefused, of: "rows", href: "#refused" },
             ]}
           />
           <RefusedRows

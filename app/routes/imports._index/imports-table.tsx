@@ -34,12 +34,14 @@ export function ImportsTable({ imports }: { imports: readonly Row[] }) {
         { header: t("list.by"), cell: (row: Row) => row.organisation ?? row.by },
         {
           header: t("list.at"),
+          unbroken: true,
           cell: (row: Row) => (
             <time dateTime={machineDate(row.createdAt)}>{formatDateTime(locale, row.createdAt)}</time>
           ),
         },
         {
           header: t("list.status"),
+          plain: true,
           cell: (row: Row) => <ImportStatus status={row.status} />,
         },
         { header: t("list.rows"), amount: true, cell: (row: Row) => amount(row.rowsTotal) },

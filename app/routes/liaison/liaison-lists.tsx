@@ -13,34 +13,40 @@ export type ShownTodo = LiaisonTodo extends infer Each
     : Each
   : never;
 
+type Step = NonNullable<Todo["action"]>;
+
 export function LiaisonTodos({ todos }: { todos: readonly ShownTodo[] }) {
   const { t } = useTranslation("seekers");
   const locale = useLocale();
-  const wordsOf = (todo: ShownTodo): Pick<Todo, "when" | "late" | "what"> & { readonly href: string } => {
+  const wordsOf = (todo: ShownTodo): Pick<Todo, "when" | "late" | "what"> & Omit<Step, "about"> => {
     const { seekerId, name } = todo;
     const home = `/seekers/${seekerId}`;
     switch (todo.kind) {
       case "offer": {
         const what = t("liaison.offer", { name, posting: todo.posting });
-        return { when: t("liaison.whenNow"), late: true, what, href: `${home}#applications` };
+        const label = t("liaison.doOffer");
+        return { when: t("liaison.whenNow"), late: true, what, href: `${home}#applications`, label };
       }
       case "interview":
         return {
           when: todo.at === null ? t("liaison.whenSoon") : formatDayShort(locale, todo.at),
           what: t("liaison.interview", { name, posting: todo.posting }),
           href: `${home}#applications`,
+          label: t("liaison.doInterview"),
         };
       case "mandate":
         return {
           when: t("liaison.whenDays", { days: todo.days }),
           what: t("liaison.mandate", { name, days: todo.days }),
           href: `${home}/profile/consents`,
+          label: t("liaison.doMandate"),
         };
       case "suggestions":
         return {
           when: t("liaison.whenSoon"),
           what: t("liaison.suggestions", { name, count: todo.amount }),
           href: `${home}#suggestions`,
+          label: t("liaison.doSuggestions"),
         };
     }
   };
@@ -48,8 +54,8 @@ export function LiaisonTodos({ todos }: { todos: readonly ShownTodo[] }) {
     <TodoList
       label={t("liaison.todo")}
       todos={todos.map((todo, index) => {
-        const { href, ...words } = wordsOf(todo);
-        return { key: index, ...words, action: { href, label: t("liaison.look"), about: todo.name } };
+        const { href, label, ...words } = wordsOf(todo);
+        return { key: index, ...words, action: { href, label, about: todo.name } };
       })}
     />
   );
@@ -65,7 +71,13 @@ export function PeopleRows({ people }: { people: readonly MandatedPerson[] }) {
           <Facts
             facts={[
               ...(person.area === null ? [] : [inLanguage(locale, person.area)]),
-              ...(person.phone === null ? [] : [person.phone]),
+              ...(person.phone === null
+                ? []
+                : [
+                    <a key="phone" href={`tel:${person.phone}`}>
+                      {person.phone}
+                    </a>,
+                  ]),
               person.counsellor === null
                 ? t("liaison.noCounsellor")
                 : t("liaison.counsellor", { name: person.counsellor }),

@@ -25,12 +25,14 @@ export function InvitationsTable({ desk }: { desk: DeskFair }) {
     { header: t("manage.employer"), cell: ({ organisation }) => organisation },
     {
       header: t("manage.answer"),
+      plain: true,
       cell: ({ answer }) => <StatusTag tone={TONES[answer]}>{t(`manage.${answer}`)}</StatusTag>,
     },
   ];
   if (changing) {
     columns.push({
       header: t("site:table.actions"),
+      plain: true,
       cell: ({ postingId, title }) => (
         <ButtonLink href={`${here}/withdraw/${postingId}`} look="link" about={title}>
           {t("manage.withdraw")}

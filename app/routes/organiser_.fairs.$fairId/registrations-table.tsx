@@ -29,6 +29,7 @@ export function RegistrationsTable({ desk }: { desk: DeskFair }) {
   if (mayRegister && open) {
     columns.push({
       header: t("site:table.actions"),
+      plain: true,
       cell: ({ seekerId, name }) => (
         <ButtonLink href={`/fairs/${fair.id}/cancel-registration?seekerId=${seekerId}`} look="link" about={name}>
           {t("manage.cancelRegistration")}

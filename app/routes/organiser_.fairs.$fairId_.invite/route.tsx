@@ -68,7 +68,7 @@ export default function InvitePostings() {
           <Actions>
             <SubmitButton>{t("invite.submit")}</SubmitButton>
             <ButtonLink href={back} look="quiet">
-              {t("site:form.cancel")}
+              {t("site:form.back")}
             </ButtonLink>
           </Actions>
         </PostForm>

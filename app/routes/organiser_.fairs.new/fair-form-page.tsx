@@ -83,7 +83,7 @@ export function FairFormPage({ title, fair, workshops, cancelHref, lastResult }:
         <Actions>
           <SubmitButton>{fair ? t("form.save") : t("form.create")}</SubmitButton>
           <ButtonLink href={cancelHref} look="quiet">
-            {t("site:form.cancel")}
+            {t("site:form.back")}
           </ButtonLink>
         </Actions>
       </PostForm>

@@ -30,6 +30,7 @@ export function WageTable({ today, wages }: { today: string; wages: readonly Pol
         { header: t("wage.source"), cell: ({ inForce, last }) => (inForce ?? last)?.source },
         {
           header: t("wage.mark"),
+          plain: true,
           cell: ({ inForce, last }) => {
             const row = inForce ?? last;
             return row ? <VerificationTag verified={row.verified} /> : null;

@@ -17,7 +17,8 @@ import { useFacts } from "./facts.ts";
 import { HowFar } from "./how-far.tsx";
 
 /** Everything one needs to decide on a posting. */
-export function OpenPosting({ view, address, signedIn }: { view: PostingView; address: string; signedIn: boolean }) {
+export function OpenPosting(props: { view: PostingView; address: string; seekerId: number | null }) {
+  const { view, address, seekerId } = props;
   const { posting, details } = view;
   const { listing } = posting;
   const { t } = useTranslation(["postings", "search", "site"]);
@@ -36,8 +37,8 @@ export function OpenPosting({ view, address, signedIn }: { view: PostingView; ad
           <StatusTag tone="plain">{t("page.unverified")}</StatusTag>
         )}
       </p>
-      <ApplyBox view={view} signedIn={signedIn} />
-      <FitSection judgement={posting.judgement} />
+      <ApplyBox view={view} />
+      <FitSection judgement={posting.judgement} seekerId={seekerId} postingId={listing.id} />
       <h2>{t("page.basics")}</h2>
       <DescriptionList items={facts(view)} />
       <h2>{t("page.work")}</h2>

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
       title: ended ? t("postings:page.endedTitle") : view.posting.listing.title,
       view,
       address,
-      signedIn: principal.kind === "account",
+      seekerId: principal.kind === "account" ? principal.seekerId : null,
       json: ended ? null : jobPostingJson(view, address),
     },
     { status: ended ? GONE : 200 },
@@ -33,10 +33,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) =>
     : [{ "script:ld+json": loaded.json }, { tagName: "link", rel: "canonical", href: loaded.address }];
 
 export default function PostingRoute() {
-  const { view, address, signedIn } = usePageData<typeof loader>();
+  const { view, address, seekerId } = usePageData<typeof loader>();
   return view.state === "ended" ? (
     <EndedPosting view={view} />
   ) : (
-    <OpenPosting view={view} address={address} signedIn={signedIn} />
+    <OpenPosting view={view} address={address} seekerId={seekerId} />
   );
 }

@@ -20,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, principal, t, seekerId } = await seekerOf(args);
   const step = stepIn(args.params["step"]);
   const profile = valueOrThrow(await readProfile(services, principal, seekerId), args.request);
-  return { title: t(`seekers:step.${step}`), step, profile };
+  const title = profile.onBehalf ? t(`seekers:stepFor.${step}`) : t(`seekers:step.${step}`);
+  return { title, step, profile };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -9,7 +9,11 @@ import { seekerOf } from "./own-seeker.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { services, principal, t, seekerId } = await seekerOf(args);
   const profile = valueOrThrow(await readProfile(services, principal, seekerId), args.request);
-  return { title: t("seekers:profile.title"), profile };
+  const { name } = profile.content;
+  return {
+    title: profile.onBehalf ? t("seekers:profile.titleFor", { name }) : t("seekers:profile.title"),
+    profile,
+  };
 }
 
 export default function ProfileRoute() {

@@ -12,7 +12,8 @@ import { giveFromForm } from "./give-from-form.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { services, principal, t, seekerId } = await seekerOf(args);
   const view = valueOrThrow(await readConsents(services, principal, seekerId), args.request);
-  return { title: t("seekers:consents.title"), view };
+  const { name, onBehalf } = view;
+  return { title: onBehalf ? t("seekers:consents.titleFor", { name }) : t("seekers:consents.title"), view };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -10,8 +10,8 @@ import {
   valueOrThrow,
 } from "#app/server/request-context.server.ts";
 import { safeReturnPath } from "#app/server/safe-return.ts";
-import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
+import { OwnDesk } from "#app/ui/seekers/seeker-desk.tsx";
 import { addFavourite, removeFavourite } from "#app/usecases/search/change-favourite.ts";
 import { changeSearchNews } from "#app/usecases/search/change-search-news.ts";
 import { listSaved } from "#app/usecases/search/list-saved.ts";
@@ -78,12 +78,11 @@ export default function Saved() {
   const { t } = useTranslation("search");
   const { title, saved } = usePageData<typeof loader>();
   return (
-    <>
-      <Breadcrumb crumbs={[]} here={title} />
+    <OwnDesk>
       <PageTitle>{title}</PageTitle>
       <Lead>{t("saved.lead")}</Lead>
       <SavedSearches searches={saved.searches} />
       <Favourites favourites={saved.favourites} />
-    </>
+    </OwnDesk>
   );
 }

@@ -80,7 +80,7 @@ export default function RegisterRoute() {
         <Actions>
           <SubmitButton>{t("register.submit")}</SubmitButton>
           <ButtonLink href={desk.href} look="link">
-            {t("site:form.cancel")}
+            {t("site:form.back")}
           </ButtonLink>
         </Actions>
       </PostForm>

@@ -81,7 +81,7 @@ export default function AnswerRoute() {
         <Actions>
           <SubmitButton>{t("answerForm.submit")}</SubmitButton>
           <ButtonLink href={returnTo} look="link">
-            {t("site:form.cancel")}
+            {t("site:form.back")}
           </ButtonLink>
         </Actions>
       </PostForm>

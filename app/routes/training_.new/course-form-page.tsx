@@ -66,7 +66,7 @@ export function CourseFormPage({ title, course, providers, lastResult }: CourseF
         <Actions>
           <SubmitButton>{t("form.save")}</SubmitButton>
           <ButtonLink href={course ? `/training/${course.id}` : "/training"} look="quiet">
-            {t("site:form.cancel")}
+            {t("site:form.back")}
           </ButtonLink>
         </Actions>
       </PostForm>

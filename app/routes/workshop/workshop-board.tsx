@@ -18,15 +18,14 @@ import { PostingStatusTag } from "#app/ui/postings/posting-status.tsx";
 export function OccupancyFigures({ occupancy, organisationId }: { occupancy: Occupancy; organisationId: number }) {
   const { t } = useTranslation("workshops");
   const { filled, places, free, over } = occupancy;
-  const figure = (amount: number | null) => (amount === null ? t("desk.unknown") : String(amount));
   return (
     <>
       <Figures
         label={t("desk.places")}
         figures={[
-          { label: t("desk.filled"), value: String(filled) },
-          { label: t("desk.free"), value: figure(free) },
-          { label: t("desk.capacity"), value: figure(places) },
+          { label: t("desk.filled"), amount: filled, of: "people" },
+          { label: t("desk.free"), amount: free, of: "places" },
+          { label: t("desk.capacity"), amount: places, of: "places" },
         ]}
       />
       {places === null ? (
@@ -124,13 +123,15 @@ export function PlacedPeople({ people }: { people: readonly PlacedPersonView[] }
           header: t("desk.contract"),
           cell: ({ contractType }) => inLanguage(locale, CONTRACT_TYPE_NAMES[contractType]),
         },
-        { header: t("desk.since"), cell: ({ startsOn }) => formatDate(locale, startsOn) },
+        { header: t("desk.since"), unbroken: true, cell: ({ startsOn }) => formatDate(locale, startsOn) },
         {
           header: t("desk.until"),
+          unbroken: true,
           cell: ({ endsOn }) => (endsOn === null ? t("desk.open") : formatDate(locale, endsOn)),
         },
         {
           header: t("desk.pay"),
+          unbroken: true,
           cell: ({ payPeriod, payFen }) =>
             formatPay({ period: payPeriod, minFen: payFen, maxFen: payFen, negotiable: false }, language),
         },

@@ -13,8 +13,13 @@ const TONES: Readonly<Record<ApplicationStatus, StatusTone>> = {
   withdrawn: "stopped",
 };
 
-/** How far an application has come, in words. */
-export function ApplicationStatusTag({ status }: { status: ApplicationStatus }) {
+const WORDS = { seeker: "statusOwn", employer: "statusEmployer", other: "status" } as const;
+
+/** Who reads it: the person or the employer, who are spoken to, or somebody who acts for either. */
+export type StatusReader = keyof typeof WORDS;
+
+/** How far an application has come, in the reader's words. */
+export function ApplicationStatusTag({ status, reader }: { status: ApplicationStatus; reader: StatusReader }) {
   const { t } = useTranslation("applications");
-  return <StatusTag tone={TONES[status]}>{t(`status.${status}`)}</StatusTag>;
+  return <StatusTag tone={TONES[status]}>{t(`${WORDS[reader]}.${status}`)}</StatusTag>;
 }

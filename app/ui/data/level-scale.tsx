@@ -14,17 +14,17 @@ export interface ScaleRow {
 }
 
 /** Person and posting side by side: drawn for those who see it at a glance, said in words beside it. */
-export function LevelScale({ rows, caption }: { rows: readonly ScaleRow[]; caption?: string }) {
+export function LevelScale({ rows, caption }: { rows: readonly ScaleRow[]; caption: string }) {
   const { t } = useTranslation("site");
   return (
     <DataTable
-      caption={caption ?? t("fit.scaleCaption")}
+      caption={caption}
       rows={rows}
       rowKey={(row) => row.dimension}
       columns={[
         { header: t("fit.scaleDimension"), rowHeader: true, cell: (row) => row.dimension },
-        { header: t("fit.scaleDrawing"), cell: (row) => <Drawing {...row} /> },
-        { header: t("fit.scaleResult"), cell: (row) => row.result },
+        { header: t("fit.scaleDrawing"), plain: true, cell: (row) => <Drawing {...row} /> },
+        { header: t("fit.scaleResult"), plain: true, cell: (row) => row.result },
       ]}
     />
   );

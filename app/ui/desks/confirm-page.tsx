@@ -32,7 +32,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
         <Actions>
           <SubmitButton look={props.ends ? "warn" : "main"}>{props.confirm}</SubmitButton>
           <ButtonLink href={props.cancelHref} look="link">
-            {t("form.cancel")}
+            {t("form.back")}
           </ButtonLink>
         </Actions>
       </form>

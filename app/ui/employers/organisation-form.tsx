@@ -143,7 +143,7 @@ export function OrganisationForm(props: OrganisationFormProps) {
       <NumberField field={fields.staffCount} label={t("fact.staffCount")} optional />
       <Actions>
         <SubmitButton>{t("site:form.save")}</SubmitButton>
-        <a href={cancelHref}>{t("site:form.cancel")}</a>
+        <a href={cancelHref}>{t("site:form.back")}</a>
       </Actions>
     </PostForm>
   );

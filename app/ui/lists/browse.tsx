@@ -97,15 +97,17 @@ export function FilterGroup(props: {
   legend: string;
   name: string;
   choices: readonly FilterChoice[];
-  /** Only one of them at a time. */
+  /** Only one of them at a time, or none. */
   single?: boolean;
 }) {
   const { t } = useTranslation("site");
   const groupId = useId();
+  const none = { value: "", label: t("list.all"), chosen: props.choices.every(({ chosen }) => !chosen) };
+  const choices: readonly FilterChoice[] = props.single ? [none, ...props.choices] : props.choices;
   return (
     <fieldset>
       <legend>{props.legend}</legend>
-      {props.choices.map(({ value, label, chosen, count }) => {
+      {choices.map(({ value, label, chosen, count }) => {
         const id = `${groupId}-${value}`;
         return (
           <div className="check" key={value}>

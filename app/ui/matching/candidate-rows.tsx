@@ -6,6 +6,7 @@ import type { EmployerView } from "#app/domain/matching/employer-view.ts";
 import { reasonValues } from "#app/domain/matching/reason-values.ts";
 import { reasonKey } from "#app/domain/matching/reasons.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
+import { ApplicationStatusTag } from "../applications/application-status.tsx";
 import { DescriptionList } from "../data/description-list.tsx";
 import { StatusTag } from "../data/status-tag.tsx";
 import { ButtonLink } from "../forms/buttons.tsx";
@@ -33,7 +34,7 @@ export function CandidateRows({ candidates }: { candidates: readonly ShownCandid
 }
 
 function Candidate({ candidate }: { candidate: ShownCandidate }) {
-  const { t } = useTranslation(["matching", "applications"]);
+  const { t } = useTranslation("matching");
   const locale = useLocale();
   const { number, feasibility, view, adjustmentsShared, application, contact } = candidate;
   const name = contact?.name ?? t("candidates.person", { number });
@@ -48,13 +49,11 @@ function Candidate({ candidate }: { candidate: ShownCandidate }) {
         ) : (
           <StatusTag tone="waiting">{t("candidates.ask")}</StatusTag>
         )}{" "}
-        {application === null ? null : (
-          <StatusTag tone="active">{t(`applications:status.${application.status}`)}</StatusTag>
-        )}
+        {application === null ? null : <ApplicationStatusTag status={application.status} reader="employer" />}
       </p>
       <DescriptionList
         items={[
-          { term: t("candidates.met"), text: met.join("、") },
+          { term: t("candidates.met"), text: met.join(inLanguage(locale, { zh: "、", en: ", " })) },
           {
             term: t("candidates.adjustments"),
             text: adjustmentsShared ? <Adjustments view={view} /> : t("candidates.adjustmentsHidden"),

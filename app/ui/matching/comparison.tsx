@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { accommodation } from "#app/domain/abilities/accommodations.ts";
 import { describeDemand, dimension } from "#app/domain/abilities/dimensions.ts";
@@ -13,11 +14,16 @@ interface ComparisonProps {
   readonly judgement: Judgement;
   readonly dimensions: readonly ComparedDimension[];
   readonly audience: "seeker" | "counsellor";
+  /** The person's. */
+  readonly name: string;
+  /** What can be done about it, before the long table. */
+  readonly children: ReactNode;
 }
 
 /** One person beside one posting: the verdict, every reason by its sort, and the abilities drawn and tabled. */
-export function Comparison({ judgement, dimensions, audience }: ComparisonProps) {
+export function Comparison({ judgement, dimensions, audience, name, children }: ComparisonProps) {
   const { t } = useTranslation("matching");
+  const locale = useLocale();
   const reasonsOf = useFitReasons(audience);
   const word = useReasonText(audience);
   // Demands that are met stand in the table below, one line each.
@@ -27,7 +33,7 @@ export function Comparison({ judgement, dimensions, audience }: ComparisonProps)
   const rows = useScaleRows(dimensions);
   return (
     <>
-      <FitAside feasibility={judgement.feasibility} reasons={reasonsOf(judgement, "brief")} />
+      <FitAside feasibility={judgement.feasibility} reasons={{}} />
       <Section title={t("pair.blocks")} reasons={{ blocks }} />
       <Section title={t("pair.wouldFit")} reasons={{ wouldHelp }} />
       <Section title={t("pair.asks")} reasons={{ asks }} />
@@ -42,11 +48,17 @@ export function Comparison({ judgement, dimensions, audience }: ComparisonProps)
           </ul>
         </section>
       )}
+      {children}
       <h2>{t("pair.scale")}</h2>
       <p className="hint">
-        {t("pair.scaleHint")} {t("pair.neverScored")}
+        {t("pair.scaleHint")}
+        {inLanguage(locale, { zh: "", en: " " })}
+        {t("pair.neverScored")}
       </p>
-      <LevelScale rows={rows} />
+      <LevelScale
+        rows={rows}
+        caption={audience === "seeker" ? t("pair.scaleCaption") : t("pair.scaleCaptionFor", { name })}
+      />
     </>
   );
 }

@@ -26,12 +26,14 @@ interface SuggestionRowsProps {
   readonly suggestions: readonly ShownSuggestion[];
   /** Where to come back to after an answer. */
   readonly returnTo: string;
+  /** Read by who acts for the person. */
+  readonly onBehalf: boolean;
 }
 
 /** A person's suggestions: what, why it fits, what to ask, and three answers. */
-export function SuggestionRows({ label, seekerId, suggestions, returnTo }: SuggestionRowsProps) {
+export function SuggestionRows({ label, suggestions, ...answering }: SuggestionRowsProps) {
   const words = usePostingFacts();
-  const reasonsOf = useFitReasons("seeker");
+  const reasonsOf = useFitReasons(answering.onBehalf ? "counsellor" : "seeker");
   return (
     <RowList label={label}>
       {suggestions.map(({ posting, feasibility, judgement, pushedBy, note }) => (
@@ -43,36 +45,38 @@ export function SuggestionRows({ label, seekerId, suggestions, returnTo }: Sugge
           offers={posting.offers}
           aside={<FitAside feasibility={feasibility} reasons={reasonsOf(judgement, "brief")} />}
         >
-          <Pushed by={pushedBy} note={note} />
-          <Answers seekerId={seekerId} postingId={posting.id} title={posting.title} returnTo={returnTo} />
+          <Pushed by={pushedBy} note={note} onBehalf={answering.onBehalf} />
+          <Answers {...answering} postingId={posting.id} title={posting.title} />
         </PostingRow>
       ))}
     </RowList>
   );
 }
 
-function Pushed({ by, note }: { by: string | null; note: string | null }) {
+function Pushed({ by: name, note, onBehalf }: { by: string | null; note: string | null; onBehalf: boolean }) {
   const { t } = useTranslation("matching");
-  if (by === null) return null;
+  if (name === null) return null;
+  const by = onBehalf ? t("list.pushedByFor", { name }) : t("list.pushedBy", { name });
   return (
     <WithPictogram of="person">
       <p>
-        <strong>{t("list.pushedBy", { name: by })}</strong>
-        {note === null ? null : `：${note}`}
+        <strong>{note === null ? by : t("list.pushNote", { by, note })}</strong>
       </p>
     </WithPictogram>
   );
 }
 
-function Answers(props: { seekerId: number; postingId: number; title: string; returnTo: string }) {
+function Answers(
+  props: Pick<SuggestionRowsProps, "seekerId" | "returnTo" | "onBehalf"> & { postingId: number; title: string },
+) {
   const { t } = useTranslation("matching");
-  const { seekerId, postingId, title, returnTo } = props;
+  const { seekerId, postingId, title, returnTo, onBehalf } = props;
   const query = new URLSearchParams({ postingId: String(postingId), seekerId: String(seekerId) });
   const back = new URLSearchParams({ seekerId: String(seekerId), returnTo });
   return (
     <div className="actions">
       <ButtonLink href={`/applications/new?${query}`} about={title}>
-        {t("list.interested")}
+        {onBehalf ? t("list.interestedFor") : t("list.interested")}
       </ButtonLink>
       <PostButton
         action={`/suggestions/${postingId}/answer`}
@@ -83,7 +87,7 @@ function Answers(props: { seekerId: number; postingId: number; title: string; re
         {t("list.notNow")}
       </PostButton>
       <ButtonLink href={`/suggestions/${postingId}/answer?${back}`} look="quiet" about={title}>
-        {t("list.notForMe")}
+        {onBehalf ? t("list.notForMeFor") : t("list.notForMe")}
       </ButtonLink>
       <ButtonLink href={`/seekers/${seekerId}/postings/${postingId}`} look="link" about={title}>
         {t("list.why")}

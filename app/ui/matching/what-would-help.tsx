@@ -20,9 +20,12 @@ interface WhatWouldHelpProps {
 export function WhatWouldHelp({ judged, changes, profileHref, audience }: WhatWouldHelpProps) {
   const { t } = useTranslation("matching");
   const word = useReasonText(audience);
+  const own = audience === "seeker";
+  const lead = own ? t("help.lead", { judged }) : t("help.leadFor", { judged });
+  const none = own ? t("help.none") : t("help.noneFor");
   return (
     <EmptyState title={t("help.title")} level={3}>
-      <p>{changes.length === 0 ? t("help.none") : t("help.lead", { judged })}</p>
+      <p>{changes.length === 0 ? none : lead}</p>
       {changes.length === 0 ? null : (
         <ol>
           {changes.map(({ change, opens, examples }) => (
@@ -40,7 +43,7 @@ export function WhatWouldHelp({ judged, changes, profileHref, audience }: WhatWo
       )}
       <p className="hint">{t("help.waiting")}</p>
       <ButtonLink href={profileHref} look="quiet">
-        {t("help.change")}
+        {own ? t("help.change") : t("help.changeFor")}
       </ButtonLink>
     </EmptyState>
   );

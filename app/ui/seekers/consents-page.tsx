@@ -52,16 +52,16 @@ interface ConsentsPageProps {
 /** Who may see what, until when; each taken back with one press. */
 export function ConsentsPage({ view, paths, posted }: ConsentsPageProps) {
   const { t } = useTranslation("seekers");
-  const { name, onBehalf, mayGrant, mayMandate, consents, employers, liaisons } = view;
+  const { name, onBehalf, mayGrant, mayMandate, consents, employers } = view;
   const resultOf = (form: ConsentForm) => (posted?.form === form ? posted.lastResult : undefined);
   const inForce = consents.filter((consent) => consent.inForce);
   const ended = consents.filter((consent) => !consent.inForce);
   return (
     <SeekerDesk paths={paths} onBehalf={onBehalf} name={name}>
       <PageTitle>{onBehalf ? t("consents.titleFor", { name }) : t("consents.title")}</PageTitle>
-      <Lead>{t("consents.lead")}</Lead>
+      <Lead>{onBehalf ? t("consents.leadFor", { name }) : t("consents.lead")}</Lead>
       {inForce.length === 0 ? (
-        <p>{t("consents.none")}</p>
+        <p>{onBehalf ? t("consents.noneFor", { name }) : t("consents.none")}</p>
       ) : (
         <ConsentTable
           caption={t("consents.inForce")}
@@ -72,21 +72,21 @@ export function ConsentsPage({ view, paths, posted }: ConsentsPageProps) {
       <p className="hint">{t("consents.contactHint")}</p>
       {mayGrant ? (
         <>
-          <h2>{t("consents.grantAnonymous")}</h2>
+          <h2>{onBehalf ? t("consents.grantAnonymousFor", { name }) : t("consents.grantAnonymous")}</h2>
           <p>{t("consents.grantAnonymousText")}</p>
-          <GrantForm purpose="employer-anonymous-view" lastResult={resultOf("anonymous")} />
-          <h2>{t("consents.grantAdjustments")}</h2>
+          <GrantForm view={view} purpose="employer-anonymous-view" lastResult={resultOf("anonymous")} />
+          <h2>{onBehalf ? t("consents.grantAdjustmentsFor", { name }) : t("consents.grantAdjustments")}</h2>
           <p>{t("consents.grantAdjustmentsText")}</p>
           {employers.length === 0 ? (
             <p className="hint">{t("consents.noEmployers")}</p>
           ) : (
-            <GrantForm purpose="employer-adjustments" employers={employers} lastResult={resultOf("adjustments")} />
+            <GrantForm view={view} purpose="employer-adjustments" lastResult={resultOf("adjustments")} />
           )}
         </>
       ) : (
         <p>{t("consents.notInCharge")}</p>
       )}
-      {mayMandate ? <MandateForm liaisons={liaisons} lastResult={resultOf("mandate")} /> : null}
+      {mayMandate ? <MandateForm view={view} lastResult={resultOf("mandate")} /> : null}
       {ended.length === 0 ? null : <ConsentTable caption={t("consents.ended")} consents={ended} />}
     </SeekerDesk>
   );
@@ -103,6 +103,7 @@ function ConsentTable(props: { caption: string; consents: readonly ShownConsent[
       : [
           {
             header: t("consents.withdraw"),
+            plain: true,
             cell: ({ id, purpose, recipient }: ShownConsent) => (
               <PostButton
                 action={withdrawAt}
@@ -126,6 +127,7 @@ function ConsentTable(props: { caption: string; consents: readonly ShownConsent[
         { header: t("consents.shows"), cell: ({ purpose }) => t(`shows.${purpose}`) },
         {
           header: t("consents.until"),
+          unbroken: true,
           cell: ({ inForce, expiresOn, withdrawnOn }) => {
             if (inForce) return formatDate(locale, expiresOn);
             return withdrawnOn === null
@@ -148,13 +150,14 @@ function useDays() {
 
 const choicesOf = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: String(id), label: name }));
 
-function GrantForm(props: {
-  purpose: z.input<typeof consentSchema>["purpose"];
-  employers?: readonly Named[];
-  lastResult: SubmissionResult<string[]> | undefined;
-}) {
+interface GrantProps {
+  readonly view: ConsentsView;
+  readonly lastResult: SubmissionResult<string[]> | undefined;
+}
+
+function GrantForm(props: GrantProps & { readonly purpose: z.input<typeof consentSchema>["purpose"] }) {
   const { t } = useTranslation("seekers");
-  const { purpose, employers, lastResult } = props;
+  const { view, purpose, lastResult } = props;
   const [form, fields] = useForm<z.input<typeof consentSchema>>({
     id: purpose,
     lastResult,
@@ -163,21 +166,22 @@ function GrantForm(props: {
   return (
     <PostForm form={form}>
       <HiddenField name="purpose" value={purpose} />
-      {employers === undefined ? null : (
-        <SelectField field={fields.organisationId} label={t("consents.employer")} options={choicesOf(employers)} />
-      )}
+      {purpose === "employer-adjustments" ? (
+        <SelectField field={fields.organisationId} label={t("consents.employer")} options={choicesOf(view.employers)} />
+      ) : null}
       <RadioGroup field={fields.days} label={t("consents.days")} options={useDays()} inline />
       <Actions>
         <SubmitButton look="quiet" about={t(`purpose.${purpose}`)}>
-          {t("consents.grant")}
+          {view.onBehalf ? t("consents.grantFor") : t("consents.grant")}
         </SubmitButton>
       </Actions>
     </PostForm>
   );
 }
 
-function MandateForm({ liaisons, lastResult }: Pick<ConsentsView, "liaisons"> & Pick<FormResult, "lastResult">) {
+function MandateForm({ view: { name, onBehalf, liaisons }, lastResult }: GrantProps) {
   const { t } = useTranslation("seekers");
+  const title = onBehalf ? t("consents.mandateTitleFor", { name }) : t("consents.mandateTitle");
   const [form, fields] = useForm<z.input<typeof mandateSchema>>({
     id: "mandate",
     lastResult,
@@ -185,23 +189,22 @@ function MandateForm({ liaisons, lastResult }: Pick<ConsentsView, "liaisons"> & 
   });
   return (
     <>
-      <h2>{t("consents.mandateTitle")}</h2>
+      <h2>{title}</h2>
       <p>{t("consents.mandateText")}</p>
       <PostForm form={form}>
         <HiddenField name="form" value="mandate" />
         <SelectField field={fields.liaisonId} label={t("consents.liaison")} options={choicesOf(liaisons)} />
         <RadioGroup field={fields.days} label={t("consents.days")} options={useDays()} inline />
-        <Checkbox field={fields.personAgreed} label={t("consents.personAgreed")} />
+        <Checkbox
+          field={fields.personAgreed}
+          label={onBehalf ? t("consents.agreedFor", { name }) : t("consents.agreed")}
+        />
         <Actions>
-          <SubmitButton look="quiet" about={t("consents.mandateTitle")}>
-            {t("consents.grant")}
+          <SubmitButton look="quiet" about={title}>
+            {onBehalf ? t("consents.grantFor") : t("consents.grant")}
           </SubmitButton>
         </Actions>
       </PostForm>
     </>
   );
-}
-
-interface FormResult {
-  readonly lastResult: SubmissionResult<string[]> | undefined;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
 import type { ProfileStep } from "#app/domain/seekers/profile.ts";
 import { formatDayShort } from "#app/i18n/format.ts";
+import { ApplicationStatusTag } from "../applications/application-status.tsx";
 import { Figures } from "../data/figures.tsx";
 import { ButtonLink } from "../forms/buttons.tsx";
 import { Notice } from "../layout/notice.tsx";
@@ -54,7 +55,8 @@ export function HomePage({ home, paths }: HomePageProps) {
   const { t } = useTranslation("seekers");
   const { name, onBehalf, unread, suggestions } = home;
   const running = home.applications.filter(({ status }) => !ENDED.includes(status));
-  const notices = unread === null ? [] : [{ label: t("home.unread"), value: String(unread), href: "/notices" }];
+  const notices =
+    unread === null ? [] : [{ label: t("home.unread"), amount: unread, of: "notices" as const, href: "/notices" }];
   return (
     <SeekerDesk paths={paths} onBehalf={onBehalf} name={name}>
       <PageTitle>{onBehalf ? t("home.titleFor", { name }) : t("home.hello", { name })}</PageTitle>
@@ -63,14 +65,15 @@ export function HomePage({ home, paths }: HomePageProps) {
         figures={[
           {
             label: onBehalf ? t("home.suggestionsFor") : t("home.suggestions"),
-            value: String(suggestions.length),
+            amount: suggestions.length,
+            of: "postings",
             href: "#suggestions",
           },
-          { label: t("home.applications"), value: String(running.length), href: "#applications" },
+          { label: t("home.applications"), amount: running.length, of: "applications", href: "#applications" },
           ...notices,
         ]}
       />
-      <Missing steps={home.missing} profileHref={paths.profile} />
+      <Missing home={home} profileHref={paths.profile} />
       {home.applications.length === 0 ? null : <Applications home={home} />}
       <Suggestions home={home} paths={paths} />
       {home.applications.length === 0 ? <Applications home={home} /> : null}
@@ -86,7 +89,7 @@ function Suggestions({ home, paths }: { home: HomeView; paths: SeekerPaths }) {
     <section aria-labelledby="suggestions">
       <h2 id="suggestions">{title}</h2>
       {lookingForWork ? null : (
-        <Notice title={t("seekers:home.notLookingTitle")}>
+        <Notice title={onBehalf ? t("seekers:home.notLookingTitleFor", { name }) : t("seekers:home.notLookingTitle")}>
           <p>{t("matching:help.notLooking")}</p>
           <ButtonLink href={`${paths.profile}/about`} look="quiet">
             {t("seekers:home.lookAgain")}
@@ -100,7 +103,13 @@ function Suggestions({ home, paths }: { home: HomeView; paths: SeekerPaths }) {
             {...(suggestedAt === null ? {} : { asOf: suggestedAt })}
             order={t("matching:list.order")}
           />
-          <SuggestionRows label={title} seekerId={home.seekerId} suggestions={suggestions} returnTo={paths.home} />
+          <SuggestionRows
+            label={title}
+            seekerId={home.seekerId}
+            suggestions={suggestions}
+            returnTo={paths.home}
+            onBehalf={onBehalf}
+          />
         </>
       )}
       {help === null ? null : (
@@ -110,8 +119,9 @@ function Suggestions({ home, paths }: { home: HomeView; paths: SeekerPaths }) {
   );
 }
 
-function Missing({ steps, profileHref }: { steps: readonly ProfileStep[]; profileHref: string }) {
+function Missing({ home, profileHref }: { home: HomeView; profileHref: string }) {
   const { t } = useTranslation("seekers");
+  const { missing: steps, onBehalf } = home;
   if (steps.length === 0) return null;
   return (
     <Notice title={t("home.missingTitle")}>
@@ -119,7 +129,7 @@ function Missing({ steps, profileHref }: { steps: readonly ProfileStep[]; profil
       <ul>
         {steps.map((step) => (
           <li key={step}>
-            <a href={`${profileHref}/${step}`}>{t(`step.${step}`)}</a>
+            <a href={`${profileHref}/${step}`}>{onBehalf ? t(`stepFor.${step}`) : t(`step.${step}`)}</a>
           </li>
         ))}
       </ul>
@@ -128,25 +138,22 @@ function Missing({ steps, profileHref }: { steps: readonly ProfileStep[]; profil
 }
 
 function Applications({ home }: { home: HomeView }) {
-  const { t } = useTranslation(["seekers", "applications"]);
+  const { t } = useTranslation("seekers");
   const locale = useLocale();
   const title = home.onBehalf ? t("home.applicationsFor") : t("home.applicationsTitle");
   return (
     <section aria-labelledby="applications">
       <h2 id="applications">{title}</h2>
       {home.applications.length === 0 ? (
-        <p>{t("home.noApplications")}</p>
+        <p>{home.onBehalf ? t("home.noApplicationsFor", { name: home.name }) : t("home.noApplications")}</p>
       ) : (
         <RowList label={title}>
           {home.applications.map((each) => (
             <Row key={each.id} href={`/applications/${each.id}`} title={each.title}>
-              <Facts
-                facts={[
-                  <b key="status">{t(`applications:status.${each.status}`)}</b>,
-                  each.organisation,
-                  formatDayShort(locale, each.updatedAt),
-                ]}
-              />
+              <p>
+                <ApplicationStatusTag status={each.status} reader={home.onBehalf ? "other" : "seeker"} />
+              </p>
+              <Facts facts={[each.organisation, t("home.changed", { day: formatDayShort(locale, each.updatedAt) })]} />
               {each.status === "interview" && each.interviewAt !== null ? (
                 <p>
                   {t("home.interview", {

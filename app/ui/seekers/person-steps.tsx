@@ -10,6 +10,7 @@ import { useLocale } from "../layout/reader.ts";
 import { Notice } from "../layout/notice.tsx";
 import { areaGroups, choicesOf } from "./choices.ts";
 import type { aboutSchema, certificateSchema, guardianSchema, travelSchema } from "./profile-schemas.ts";
+import { shownNumber } from "./profile-view.ts";
 import { StepForm, type StepProps } from "./step-form.tsx";
 
 export function AboutStep({ profile: { content }, lastResult, nextHref }: StepProps) {
@@ -66,7 +67,8 @@ export function CertificateStep({ profile: { certificate }, lastResult, nextHref
     lastResult,
     defaultValue: { issuedOn: certificate.issuedOn, validUntil: certificate.validUntil },
   });
-  const keep = (masked: string | null) => (masked === null ? null : t("certificate.keep", { number: masked }));
+  const keep = (masked: string | null) =>
+    masked === null ? null : t("certificate.keep", { number: shownNumber(masked) });
   const certificateHint = keep(certificate.certificateNumber) ?? t("certificate.certificateHint");
   const citizenHint = keep(certificate.citizenId);
   return (
@@ -132,7 +134,7 @@ export function TravelStep({ profile: { content }, lastResult, nextHref }: StepP
   );
 }
 
-export function GuardianStep({ profile: { content }, lastResult, nextHref }: StepProps) {
+export function GuardianStep({ profile: { content, onBehalf }, lastResult, nextHref }: StepProps) {
   const { t } = useTranslation("seekers");
   const locale = useLocale();
   const [form, fields] = useForm<z.input<typeof guardianSchema>>({
@@ -158,7 +160,12 @@ export function GuardianStep({ profile: { content }, lastResult, nextHref }: Ste
           width="medium"
           optional
         />
-        <TextField field={fields.relation} label={t("guardian.relation")} width="medium" optional />
+        <TextField
+          field={fields.relation}
+          label={onBehalf ? t("guardian.relationFor") : t("guardian.relation")}
+          width="medium"
+          optional
+        />
         <CheckboxGroup
           field={fields.kinds}
           label={t("guardian.kinds")}

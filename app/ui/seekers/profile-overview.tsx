@@ -12,7 +12,7 @@ import {
   type StepState,
   stepState,
 } from "#app/domain/seekers/profile.ts";
-import { formatMinutes, formatMoney } from "#app/i18n/format.ts";
+import { formatMinutes } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { DescriptionList } from "../data/description-list.tsx";
 import { StatusTag, type StatusTone } from "../data/status-tag.tsx";
@@ -21,7 +21,7 @@ import { Notice } from "../layout/notice.tsx";
 import { Lead, PageTitle } from "../layout/page-title.tsx";
 import { useLocale } from "../layout/reader.ts";
 import { occupationName } from "./choices.ts";
-import type { ProfileView } from "./profile-view.ts";
+import { shownNumber, type ProfileView } from "./profile-view.ts";
 import { SeekerDesk, type SeekerPaths } from "./seeker-desk.tsx";
 
 const TONES: Readonly<Record<StepState, StatusTone>> = {
@@ -37,6 +37,7 @@ export function ProfileOverview({ profile, paths }: { profile: ProfileView; path
   const summary = useSummary(profile);
   const { content, extent, onBehalf } = profile;
   const states = PROFILE_STEPS.map((step) => ({ step, state: stepState(step, content, extent) }));
+  const nameOf = (step: ProfileStep) => (onBehalf ? t(`stepFor.${step}`) : t(`step.${step}`));
   const filled = states.filter(({ state }) => state === "filled").length;
   return (
     <SeekerDesk paths={paths} onBehalf={onBehalf} name={content.name}>
@@ -48,23 +49,23 @@ export function ProfileOverview({ profile, paths }: { profile: ProfileView; path
       </p>
       <DescriptionList
         items={states.map(({ step, state }) => ({
-          term: t(`step.${step}`),
+          term: nameOf(step),
           text: (
             <>
               <StatusTag tone={TONES[state]}>{t(`profile.${state}`)}</StatusTag>
               <p>{summary(step)}</p>
-              {state === "filled" ? null : <p className="hint">{t(`why.${step}`)}</p>}
+              {state === "filled" ? null : <p className="hint">{onBehalf ? t(`whyFor.${step}`) : t(`why.${step}`)}</p>}
             </>
           ),
           action: (
-            <ButtonLink href={`${paths.profile}/${step}`} look="link" about={t(`step.${step}`)}>
+            <ButtonLink href={`${paths.profile}/${step}`} look="link" about={nameOf(step)}>
               {state === "filled" || state === "partly" ? t("profile.change") : t("profile.fill")}
             </ButtonLink>
           ),
         }))}
       />
       <Notice title={t("profile.privacy")}>
-        <p>{t("profile.privacyText")}</p>
+        <p>{onBehalf ? t("profile.privacyTextFor") : t("profile.privacyText")}</p>
       </Notice>
     </SeekerDesk>
   );
@@ -86,21 +87,27 @@ function useSummary({ content, extent, certificate }: ProfileView): (step: Profi
       case "about":
         return join([content.name, content.phone]);
       case "certificate":
-        return certificate.certificateNumber ?? certificate.citizenId ?? "";
+        return shownNumber(certificate.certificateNumber ?? certificate.citizenId ?? "");
       case "travel":
         return join([
           ...content.travelMeans.map((means) => inLanguage(locale, TRAVEL_PARAMETERS[means].name)),
-          content.travelLimitMinutes === null ? null : formatMinutes(locale, content.travelLimitMinutes),
+          content.travelLimitMinutes === null
+            ? null
+            : t("profile.journey", { minutes: formatMinutes(locale, content.travelLimitMinutes) }),
         ]);
       case "needs":
         return join(content.accommodationsNeeded.map((code) => inLanguage(locale, accommodation(code).name)));
       case "hours":
-        return join(content.shiftsPossible.map((shift) => inLanguage(locale, WORKING_SHIFT_NAMES[shift])));
+        return join([
+          content.hoursPerDayMax === null ? null : t("profile.dayHours", { hours: content.hoursPerDayMax }),
+          content.hoursPerWeekMax === null ? null : t("profile.weekHours", { hours: content.hoursPerWeekMax }),
+          ...content.shiftsPossible.map((shift) => inLanguage(locale, WORKING_SHIFT_NAMES[shift])),
+        ]);
       case "wishes":
         return join([
           occupationsIn(content.occupationsWanted),
           ...content.kindsWanted.map((kind) => inLanguage(locale, POSTING_KIND_NAMES[kind])),
-          content.wageWishMonthlyFen === null ? null : formatMoney(content.wageWishMonthlyFen),
+          content.wageWishMonthlyFen === null ? null : t("profile.wage", { wageFen: content.wageWishMonthlyFen }),
         ]);
       case "not-wanted":
         return occupationsIn(content.occupationsRefused);

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isAbilityStep, PROFILE_STEPS, type ProfileStep, stepAfter } from "#app/domain/seekers/profile.ts";
 import { Steps } from "../desks/steps.tsx";
 import { Breadcrumb } from "../layout/breadcrumb.tsx";
+import { Notice } from "../layout/notice.tsx";
 import { Lead, PageTitle } from "../layout/page-title.tsx";
 import { AboutStep, CertificateStep, GuardianStep, TravelStep } from "./person-steps.tsx";
 import type { ProfileView } from "./profile-view.ts";
@@ -23,6 +24,7 @@ export function ProfileStepPage({ step, profile, paths, lastResult }: ProfileSte
   const { t } = useTranslation("seekers");
   const { onBehalf, content } = profile;
   const { name } = content;
+  const title = onBehalf ? t(`stepFor.${step}`) : t(`step.${step}`);
   const following = stepAfter(step);
   const nextHref = following === null ? paths.profile : `${paths.profile}/${following}`;
   return (
@@ -32,12 +34,12 @@ export function ProfileStepPage({ step, profile, paths, lastResult }: ProfileSte
           { label: onBehalf ? t("home.titleFor", { name }) : t("home.title"), href: paths.home },
           { label: t("profile.title"), href: paths.profile },
         ]}
-        here={t(`step.${step}`)}
+        here={title}
       />
       <Steps step={PROFILE_STEPS.indexOf(step) + 1} steps={PROFILE_STEPS.length} />
-      <PageTitle>{t(`step.${step}`)}</PageTitle>
-      {onBehalf ? <p>{t("home.actingFor", { name })}</p> : null}
-      <Lead>{t(`why.${step}`)}</Lead>
+      <PageTitle>{title}</PageTitle>
+      <Lead>{onBehalf ? t(`whyFor.${step}`) : t(`why.${step}`)}</Lead>
+      {onBehalf ? <Notice title={t("home.actingFor", { name })} /> : null}
       <StepContent
         step={step}
         profile={profile}

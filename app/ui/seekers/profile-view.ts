@@ -29,3 +29,8 @@ export interface ProfileView {
   }[];
   readonly updatedOn: IsoDate;
 }
+
+/** A masked number for eye and ear: a screen reader would say every star. */
+export function shownNumber(masked: string): string {
+  return masked.replace(/\*{3,}/g, "…");
+}

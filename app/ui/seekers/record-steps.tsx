@@ -29,12 +29,17 @@ export function TrainingStep({ profile, lastResult, nextHref, action }: StepProp
           rowKey={({ id }) => id}
           columns={[
             { header: t("training.name"), rowHeader: true, cell: ({ title }) => title },
-            { header: t("training.skill"), cell: ({ skill }) => skill },
+            { header: t("training.skill"), cell: ({ skill }) => skill ?? t("record.notStated") },
             {
               header: t("training.finishedOn"),
-              cell: ({ finishedOn }) => (finishedOn === null ? null : formatDate(locale, finishedOn)),
+              unbroken: true,
+              cell: ({ finishedOn }) => (finishedOn === null ? t("record.notStated") : formatDate(locale, finishedOn)),
             },
-            { header: t("record.remove"), cell: (row) => <Remove action={action} id={row.id} title={row.title} /> },
+            {
+              header: t("record.remove"),
+              plain: true,
+              cell: (row) => <Remove action={action} id={row.id} title={row.title} />,
+            },
           ]}
         />
       )}
@@ -61,7 +66,7 @@ export function WorkStep({ profile, lastResult, nextHref, action }: StepProps & 
   const [form, fields] = useForm<z.input<typeof workSchema>>({ lastResult });
   const period = (from: string | null, to: string | null) =>
     from === null && to === null
-      ? null
+      ? t("record.notStated")
       : t("work.period", {
           from: from === null ? "…" : formatDate(locale, from),
           to: to === null ? t("work.now") : formatDate(locale, to),
@@ -77,9 +82,13 @@ export function WorkStep({ profile, lastResult, nextHref, action }: StepProps & 
           rowKey={({ id }) => id}
           columns={[
             { header: t("work.name"), rowHeader: true, cell: ({ title }) => title },
-            { header: t("work.employer"), cell: ({ employer }) => employer },
-            { header: t("work.from"), cell: ({ from, to }) => period(from, to) },
-            { header: t("record.remove"), cell: (row) => <Remove action={action} id={row.id} title={row.title} /> },
+            { header: t("work.employer"), cell: ({ employer }) => employer ?? t("record.notStated") },
+            { header: t("work.when"), unbroken: true, cell: ({ from, to }) => period(from, to) },
+            {
+              header: t("record.remove"),
+              plain: true,
+              cell: (row) => <Remove action={action} id={row.id} title={row.title} />,
+            },
           ]}
         />
       )}

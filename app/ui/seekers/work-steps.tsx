@@ -20,7 +20,7 @@ const LEVELS = [0, 1, 2, 3] as const;
 
 /** One group of dimensions, each asked in plain words; in easy-read in few words. */
 export function AbilityStepForm({
-  profile: { content },
+  profile: { content, onBehalf },
   lastResult,
   nextHref,
   step,
@@ -33,7 +33,7 @@ export function AbilityStepForm({
   const [form, fields] = useForm<Record<string, string>>({ lastResult, defaultValue: Object.fromEntries(answers) });
   return (
     <>
-      <p>{t("ability.lead")}</p>
+      <p>{onBehalf ? t("ability.leadFor", { name: content.name }) : t("ability.lead")}</p>
       <StepForm form={form} nextHref={nextHref}>
         {asked.map(({ code, name, askPerson, levels }) => {
           const field = fields[code];
@@ -64,7 +64,7 @@ const NEEDS_OF_COMMUNICATION = ACCOMMODATION_CODES.slice(
 );
 const NEEDS_OF_TIME = ACCOMMODATION_CODES.slice(ACCOMMODATION_CODES.indexOf("quiet-place"));
 
-export function NeedsStep({ profile: { content }, lastResult, nextHref }: StepProps) {
+export function NeedsStep({ profile: { content, onBehalf }, lastResult, nextHref }: StepProps) {
   const { t } = useTranslation("seekers");
   const locale = useLocale();
   const named = (codes: readonly AccommodationCode[]) =>
@@ -79,7 +79,7 @@ export function NeedsStep({ profile: { content }, lastResult, nextHref }: StepPr
   });
   return (
     <>
-      <p>{t("needs.lead")}</p>
+      <p>{onBehalf ? t("needs.leadFor") : t("needs.lead")}</p>
       <StepForm form={form} nextHref={nextHref}>
         <CheckboxGroup
           field={fields.place}

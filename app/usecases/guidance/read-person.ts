@@ -10,6 +10,7 @@ import { explainNothingFits, type WhatWouldHelp } from "#app/usecases/matching/e
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { findSeeker, seekerChange } from "#app/usecases/seekers/find-seeker.ts";
+import { type PostingCard, postingCards } from "#db/queries/matching/posting-cards.ts";
 import {
   accounts,
   applications,
@@ -26,9 +27,7 @@ import {
 const SUGGESTIONS_SHOWN = 6;
 
 export interface PersonSuggestion {
-  readonly postingId: number;
-  readonly posting: string;
-  readonly organisation: string;
+  readonly posting: PostingCard;
   readonly judgement: Judgement;
   readonly pushed: boolean;
   readonly answer: "interested" | "not-now" | "not-for-me" | null;
@@ -115,6 +114,10 @@ export async function readPerson(
   const { certificateIssuedOn: issuedOn, certificateValidUntil: validUntil } = person;
   const certificate = certificateValidOn({ issuedOn, validUntil }, today);
   const listed = await suggestionsOf(ports, seekerId);
+  const cards = await postingCards(
+    db,
+    listed.slice(0, SUGGESTIONS_SHOWN).map(({ postingId }) => postingId),
+  );
   const help =
     listed.length === 0 && person.lookingForWork ? await explainNothingFits(ports, principal, seekerId) : undefined;
   return ok({
@@ -145,7 +148,10 @@ export async function readPerson(
       reason: certificate.reason ?? null,
       validUntil: certificate.validUntil ?? null,
     },
-    suggestions: listed.slice(0, SUGGESTIONS_SHOWN),
+    suggestions: listed.flatMap(({ postingId, ...suggestion }) => {
+      const posting = cards.get(postingId);
+      return posting === undefined ? [] : [{ posting, ...suggestion }];
+    }),
     suggestionsTotal: listed.length,
     help: help?.ok ? help.value : null,
     applications: await applicationsOf(ports, seekerId),
@@ -154,19 +160,19 @@ export async function readPerson(
   });
 }
 
-async function suggestionsOf({ db }: Pick<Ports, "db">, seekerId: number): Promise<PersonSuggestion[]> {
+async function suggestionsOf(
+  { db }: Pick<Ports, "db">,
+  seekerId: number,
+): Promise<(Omit<PersonSuggestion, "posting"> & { readonly postingId: number })[]> {
   const rows = await db
     .select({
       postingId: suggestions.postingId,
-      posting: postings.title,
-      organisation: organisations.name,
       judgement: suggestions.judgement,
       pushedBy: suggestions.pushedBy,
       answer: suggestionAnswers.answer,
     })
     .from(suggestions)
     .innerJoin(postings, eq(postings.id, suggestions.postingId))
-    .innerJoin(organisations, eq(organisations.id, postings.organisationId))
     .leftJoin(
       suggestionAnswers,
       and(eq(suggestionAnswers.seekerId, suggestions.seekerId), eq(suggestionAnswers.postingId, suggestions.postingId)),

@@ -211,7 +211,7 @@ describe("a person's page", () => {
       mine: true,
       unknownDimensions: 0,
       certificate: { verdict: "pass" },
-      suggestions: [{ postingId: posting.id, pushed: false, answer: null }],
+      suggestions: [{ posting: { id: posting.id }, pushed: false, answer: null }],
       consents: [{ purpose: "liaison-mandate" }],
       help: null,
     });
