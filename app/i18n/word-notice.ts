@@ -1,9 +1,20 @@
-import { NO_NOTICE_PARAMS, type NoticeCode, type NoticeParams } from "#app/domain/notices/notice.ts";
+import type { NoticeCode, NoticeParams } from "#app/domain/notices/notice.ts";
 import type { Translator } from "./i18n.ts";
+
+/** Each text names some of these; the types ask for all, since the code is not known before. */
+const NO_PARAMS: Required<NoticeParams> = {
+  posting: "",
+  organisation: "",
+  fair: "",
+  day: "",
+  reason: "",
+  search: "",
+  count: 0,
+};
 
 /** A notice in words, for the page of the person it is for. */
 export function noticeText(t: Translator, code: NoticeCode, params: NoticeParams): string {
-  return t(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params });
+  return t(`notices:${code}.text`, { ...NO_PARAMS, ...params });
 }
 
 /**

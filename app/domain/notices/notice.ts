@@ -32,17 +32,6 @@ export interface NoticeParams {
   readonly reason?: string;
 }
 
-/** Each text names some of these; the types ask for all, since the code is not known before. */
-export const NO_NOTICE_PARAMS: Required<NoticeParams> = {
-  posting: "",
-  organisation: "",
-  fair: "",
-  day: "",
-  reason: "",
-  search: "",
-  count: 0,
-};
-
 /** Notices that are worth a text message to people who may not look at the page for days. */
 const BY_SMS: readonly NoticeCode[] = [
   "referred",

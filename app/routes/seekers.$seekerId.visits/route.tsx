@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { usePageData } from "#app/ui/layout/page-data.ts";
@@ -20,7 +21,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await deskContext(args, "guidance.visit");
   const { services, principal } = context;
   const seekerId = idParam(args.params["seekerId"]);
-  const submission = parseForm(await args.request.formData(), newVisit);
+  const submission = parseForm(await readForm(args.request), newVisit);
   if (submission.status !== "success") return rejectForm(submission);
   const result = await recordVisit(services, principal, { seekerId, ...submission.value });
   if (!result.ok) return rejectForm(submission, result.refusal);

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import { and, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
 import { BLOCKED, scorePair } from "#app/domain/matching/judge.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
@@ -116,4 +115,9 @@ function* places(
 async function forgetThoseWhoDoNotLook({ db }: Pick<Ports, "db">): Promise<void> {
   const looking = db.select({ id: seekers.id }).from(seekers).where(eq(seekers.lookingForWork, true));
   await db.delete(suggestions).where(and(notInArray(suggestions.seekerId, looking), isNull(suggestions.pushedBy)));
+}
+
+/** Lets the process do what else waits. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
-import { NO_NOTICE_PARAMS } from "#app/domain/notices/notice.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
+import { messageText } from "#app/i18n/word-notice.ts";
 import { translatorFor } from "#app/i18n/i18n.ts";
 import { attemptLimiter } from "#app/server/services.server.ts";
 import { readDistrict } from "#app/usecases/accounts/read-district.ts";
@@ -45,8 +45,7 @@ const telling = {
   db,
   clock,
   sms: outboxSms(db, clock),
-  wordNotice: ((locale, code, params) =>
-    translatorFor(locale)(`notices:${code}.text`, { ...NO_NOTICE_PARAMS, ...params })) as Parameters<
+  wordNotice: ((locale, code, params) => messageText(translatorFor(locale), code, params)) as Parameters<
     typeof tellOfOrganisation
   >[0]["wordNotice"],
 };
