@@ -15,7 +15,7 @@ export interface PasswordHasher {
 }
 
 /** What attempts are counted by: the person they are aimed at, or the network address they come from. */
-export type AttemptKey = `phone:${string}` | `password:${number}` | `address:${string}`;
+export type AttemptKey = `phone:${string}` | `password:${number}` | `organisation:${string}` | `address:${string}`;
 
 /** Counts attempts by key; `retryAfterSeconds` is 0 while more are allowed. */
 export interface AttemptLimiter {

@@ -26,7 +26,7 @@ export async function askToJoin(
   if (!granted.ok) return granted;
   const code = parseCreditCode(input.creditCode);
   if (!code.ok) return code;
-  const counted = await countAttempt(ports, `address:${input.networkAddress}/organisation`);
+  const counted = await countAttempt(ports, `organisation:${input.networkAddress}`);
   if (!counted.ok) return counted;
 
   const at = ports.clock.now();

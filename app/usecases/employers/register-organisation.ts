@@ -45,7 +45,7 @@ export async function registerOrganisation(
   if (!code.ok) return code;
   const phone = readContactPhone(input.contactPhone);
   if (!phone.ok) return phone;
-  const counted = await countAttempt(ports, `address:${input.networkAddress}/organisation`);
+  const counted = await countAttempt(ports, `organisation:${input.networkAddress}`);
   if (!counted.ok) return counted;
 
   const at = ports.clock.now();
