@@ -62,9 +62,7 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
     jobCall("notices.tell-of-application", { applicationId, eventId }),
   ],
   "searches.due": ({ savedSearchIds }) => [jobCall("search.find-news", { savedSearchIds })],
-  "search.news": ({ savedSearchId, auditId }) => [
-    jobCall("notices.tell-of-search-news", { savedSearchId, auditId }),
-  ],
+  "search.news": ({ savedSearchId, auditId }) => [jobCall("notices.tell-of-search-news", { savedSearchId, auditId })],
   "fair.invited": ({ fairId, postingId }) => [jobCall("notices.tell-of-invitation", { fairId, postingId })],
   "fair.moved": ({ fairId, auditId }) => [jobCall("notices.tell-of-fair", { fairId, auditId })],
   "parameters.changed": () => [jobCall("matching.suggest-all", {})],

@@ -26,8 +26,7 @@ export function noticesHandlers(services: Services): Pick<JobHandlers, NoticesJo
     "notices.tell-of-fair": ({ payload }) => tellOfFair(services, payload.fairId, payload.auditId),
     "notices.tell-of-invitation": ({ payload }) => tellOfInvitation(services, payload.fairId, payload.postingId),
     "notices.tell-of-posting": ({ payload }) => tellOfPosting(services, payload.postingId, payload.auditId),
-    "notices.tell-of-search-news": ({ payload }) =>
-      tellOfSearchNews(services, payload.savedSearchId, payload.auditId),
+    "notices.tell-of-search-news": ({ payload }) => tellOfSearchNews(services, payload.savedSearchId, payload.auditId),
     "notices.tell-of-suggestion": ({ payload }) => tellOfSuggestion(services, payload.seekerId, payload.postingId),
   };
 }

@@ -27,7 +27,10 @@ export function searchHandlers(services: Services) {
     },
     "search.find-news": async ({ payload }) => {
       const tally = await findSearchNews(services, payload.savedSearchIds);
-      services.log.info({ searches: payload.savedSearchIds.length, ...tally }, "Saved searches were looked at for news.");
+      services.log.info(
+        { searches: payload.savedSearchIds.length, ...tally },
+        "Saved searches were looked at for news.",
+      );
     },
   } satisfies Partial<JobHandlers>;
 }

@@ -81,7 +81,13 @@ describe("suggestions while typing", () => {
 
   it("name each thing once, by its own name where that is as near, and nothing that finds nothing", () => {
     const packer = (text: string) => ({ ...entry(text, 5), of: "6-31-05-00" });
-    const things = lexiconOf([packer("包装工"), packer("包装"), packer("打包员"), entry("包工头", 0), entry("包子工", 2)]);
+    const things = lexiconOf([
+      packer("包装工"),
+      packer("包装"),
+      packer("打包员"),
+      entry("包工头", 0),
+      entry("包子工", 2),
+    ]);
     expect(things.suggest("包", 5).map(({ text }) => text)).toEqual(["包装工", "包子工"]);
     expect(things.suggest("打包", 5)).toEqual([{ text: "打包员", kind: "occupation", postings: 5 }]);
   });

@@ -22,9 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     unread,
     // a code that a newer version wrote is left out rather than shown without words
     notices: notices.flatMap(({ id, code, params, href, createdAt, readAt }) =>
-      isNoticeCode(code)
-        ? [{ id, href, createdAt, read: readAt !== null, text: noticeText(t, code, params) }]
-        : [],
+      isNoticeCode(code) ? [{ id, href, createdAt, read: readAt !== null, text: noticeText(t, code, params) }] : [],
     ),
   };
 }

@@ -170,11 +170,7 @@ function SaveSearch(props: ConditionsProps & { found: PostingsPage; signedIn: bo
   );
 }
 
-function NothingFound({
-  request,
-  conditions,
-  related,
-}: ConditionsProps & { related: readonly RelatedSearch[] }) {
+function NothingFound({ request, conditions, related }: ConditionsProps & { related: readonly RelatedSearch[] }) {
   const { t } = useTranslation("search");
   return (
     <EmptyState title={t("browse.emptyTitle")} level={2}>

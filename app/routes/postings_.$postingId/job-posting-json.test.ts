@@ -8,7 +8,7 @@ const VIEW: PostingView = {
     listing: {
       id: 7,
       title: "礼盒包装员",
-    occupationCode: null,
+      occupationCode: null,
       status: "published",
       kind: "vacancy",
       organisation: { zh: "虚构食品厂", en: "Invented Foods" },

@@ -6,7 +6,7 @@ import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 
 export const handle: PageHandle = { title: (t) => t("compliance:privacy.title") };
 
-const STORED = ["contact", "profile", "numbers", "category", "steps", "fair", "account"] as const;
+const STORED = ["contact", "profile", "numbers", "category", "steps", "fair", "searches", "account"] as const;
 
 const SECTIONS = [
   { title: "match", points: ["matchHow", "matchNever", "matchPerson"], law: "matchLaw" },

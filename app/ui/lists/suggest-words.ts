@@ -42,7 +42,12 @@ function suggestWords(box: HTMLElement): void {
   input.type = "text"; // a search field may not be a combobox
   input.inputMode = "search";
   input.autocomplete = "off";
-  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+  const attributes = {
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+  };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
 
   let active = -1;
@@ -119,11 +124,12 @@ function suggestWords(box: HTMLElement): void {
     } catch {
       // No line, or asked anew: people go on typing as without suggestions.
     }
-    if (asking === mine) close();
+    if (!mine.signal.aborted) close();
   };
 
   input.addEventListener("input", () => {
     stopAsking();
+    moveTo(-1);
     if (!composing) askTimer = window.setTimeout(() => void ask(), ASK_AFTER_MS);
   });
   input.addEventListener("compositionstart", () => {
@@ -148,7 +154,8 @@ function suggestWords(box: HTMLElement): void {
       case "ArrowUp": {
         event.preventDefault();
         const down = event.key === "ArrowDown";
-        if (list.hidden) void ask().then(() => list.hidden || event.altKey || moveTo(down ? 0 : list.children.length - 1));
+        if (list.hidden)
+          void ask().then(() => list.hidden || event.altKey || moveTo(down ? 0 : list.children.length - 1));
         else if (event.altKey) close();
         else moveTo(down ? (active + 1) % length : (active > 0 ? active : length) - 1);
         return;

@@ -7,7 +7,10 @@ const suggest = (entries: readonly LexiconEntry[], typed: string) =>
 
 describe("suggestions while typing", () => {
   it("are at most eight, each with what it is and how many postings there are", async () => {
-    const many = Array.from({ length: 20 }, (_, at) => ({ text: `包装${at}`, kind: "title", postings: 20 - at }) as const);
+    const many = Array.from(
+      { length: 20 },
+      (_, at) => ({ text: `包装${at}`, kind: "title", postings: 20 - at }) as const,
+    );
     const found = await suggest(many, "包装");
     expect(found).toHaveLength(8);
     expect(found[0]).toEqual({ text: "包装0", kind: "title", postings: 20 });

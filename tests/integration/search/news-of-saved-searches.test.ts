@@ -243,8 +243,15 @@ describe("news of a saved search", () => {
       (person, id) => switchNews(person, id, false, "23 08:00"),
       (person, id) => removeSavedSearch(portsAt("23 08:00"), person, id),
       ({ accountId }) =>
-        db.update(memberships).set({ revokedAt: at("23 08:00") }).where(eq(memberships.accountId, accountId)),
-      ({ accountId }) => db.update(accounts).set({ disabledAt: at("23 08:00") }).where(eq(accounts.id, accountId)),
+        db
+          .update(memberships)
+          .set({ revokedAt: at("23 08:00") })
+          .where(eq(memberships.accountId, accountId)),
+      ({ accountId }) =>
+        db
+          .update(accounts)
+          .set({ disabledAt: at("23 08:00") })
+          .where(eq(accounts.id, accountId)),
     ];
     await publish("22 10:00");
     const found: number[] = [];
