@@ -91,7 +91,7 @@ async function saveSearches({ tx, calendar }: SeedTools, accountId: number, all:
     .insert(savedSearches)
     .values([
       { accountId, name: "坐着做", query: "ease=seated", createdAt: wantedFrom, newsSince: calendar.at(-2, 8) },
-      { accountId, name: "居家 · 缴社会保险", query: "mode=home&insured=1", createdAt: calendar.at(-4, 20) },
+      { accountId, name: "在家做 · 时间灵活", query: "mode=home&shift=flexible", createdAt: calendar.at(-4, 20) },
     ])
     .returning();
   const news = all.filter(

@@ -52,11 +52,11 @@ browserTest("by keyboard alone, a visitor skips to the search and searches", asy
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("searchbox", { name: "想找什么工作" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "想找什么工作" })).toBeFocused();
   await page.keyboard.type("包装");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/postings\?q=/);
-  await expect(page.getByRole("searchbox", { name: "想找什么工作" })).toHaveValue("包装");
+  await expect(page.getByRole("combobox", { name: "想找什么工作" })).toHaveValue("包装");
   await expect(listed(page).filter({ hasText: "包装" }).first()).toBeVisible();
 });
 

@@ -56,11 +56,15 @@ describe("related searches", () => {
     expect(related({ text: "包装" }, { occupations: [PACKER], ofOccupation: () => 0 })).toEqual([]);
   });
 
-  it("put the closest first, and of those the most frequent", () => {
-    const [first, second] = occupationsIn(
-      related({ text: "包装" }, { occupations: [PACKER], ofOccupation: ({ code }) => (code.includes(".") ? 9 : 1) }),
-    ).map((code) => occupationCloseness(code, PACKER));
-    expect(first).toBeGreaterThanOrEqual(second ?? 0);
+  it("put neighbours of what is most in view first, and of those the closest", () => {
+    const cleaner = "4-09-08-01";
+    const codes = occupationsIn(related({ text: "早班" }, { occupations: [PACKER, cleaner, cleaner] }));
+    const ofPacker = codes.findIndex((code) => code.startsWith("6-31"));
+    const ofCleaner = codes.filter((code) => code.startsWith("4-09"));
+    expect(ofCleaner.length).toBeGreaterThan(0);
+    expect(ofPacker).toBe(ofCleaner.length);
+    const close = codes.slice(ofPacker).map((code) => occupationCloseness(code, PACKER));
+    expect(close).toEqual([...close].sort((a, b) => b - a));
   });
 
   it("take the words for it where nothing was found, and the words alone where it was the filters", () => {

@@ -66,16 +66,21 @@ function neighbouringOccupations(made: SearchMade): readonly RelatedSearch[] {
   const words = normaliseText(filters.text);
   if (words === "" && filters.occupationGroups.length === 0) return [];
   const inView = new Set(occupations);
-  const closeness = closenessTo(meant(made), inView.size === 0 ? filters.occupationGroups : []);
+  const sought = meant(made);
+  const groups = inView.size === 0 ? filters.occupationGroups : [];
   // Without the filters that left nothing, the same words are a search of their own.
   const madeAlready = (each: Occupation) =>
     inView.has(each.code) || (isCalled(each, words) && (inView.size > 0 || filtersChosen(filters) === 0));
   return OCCUPATIONS.flatMap((each) => {
-    const close = madeAlready(each) ? 0 : closeness(each.code);
-    const postings = close < NEIGHBOURS ? 0 : ofOccupation(each);
-    return postings === 0 ? [] : [{ code: each.code, postings, close }];
+    const { code } = each;
+    // Neighbours of what was most likely meant come first.
+    const next = sought.findIndex((other) => occupationCloseness(other, code) >= NEIGHBOURS);
+    if (madeAlready(each) || (next === -1 && !groups.includes(groupCodeOf(code)))) return [];
+    const postings = ofOccupation(each);
+    const close = occupationCloseness(sought[next] ?? "", code);
+    return postings === 0 ? [] : [{ code, postings, close, next: next === -1 ? sought.length : next }];
   })
-    .sort((a, b) => b.close - a.close || b.postings - a.postings)
+    .sort((a, b) => a.next - b.next || b.close - a.close || b.postings - a.postings)
     .map(({ code, postings }) => ({ kind: "occupation", code, postings }));
 }
 
@@ -86,14 +91,6 @@ function meant({ filters, occupations }: SearchMade): readonly OccupationCode[] 
   for (const code of occupations) times.set(code, (times.get(code) ?? 0) + 1);
   const mostInView = [...times].sort(([, a], [, b]) => b - a).map(([code]) => code);
   return [...(named === undefined ? [] : [named.code]), ...mostInView].slice(0, MOST_MEANT);
-}
-
-function closenessTo(codes: readonly OccupationCode[], groups: readonly string[]): (code: OccupationCode) => number {
-  return (code) =>
-    Math.max(
-      groups.includes(groupCodeOf(code)) ? NEIGHBOURS : 0,
-      ...codes.map((each) => occupationCloseness(each, code)),
-    );
 }
 
 function isCalled({ name }: Occupation, words: string): boolean {

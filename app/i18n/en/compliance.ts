@@ -130,6 +130,10 @@ export const compliance = {
     fair: "Registrations for fairs, needs and wishes there",
     fairWhy: "To prepare the place, an interpreter and so on",
     fairWho: "You, the organiser, counsellors. Employers do not",
+    searches: "Saved searches, favourite jobs, new jobs you were told of",
+    searchesWhy: "So that you need not choose again; if you wish, to tell you of new jobs each morning",
+    searchesWho:
+      "Only you. Text messages do not say what you searched for. Suggestions while you type keep nothing of what you typed",
     account: "Phone for signing in, password, when you signed in",
     accountWhy: "To be sure it is you",
     accountWho: "You and the administrator. Nobody can see the password; only a hash of it is stored",

@@ -6,7 +6,18 @@ import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 
 export const handle: PageHandle = { title: (t) => t("compliance:privacy.title") };
 
-const STORED = ["contact", "profile", "numbers", "category", "steps", "notes", "fair", "account", "hiring"] as const;
+const STORED = [
+  "contact",
+  "profile",
+  "numbers",
+  "category",
+  "steps",
+  "notes",
+  "fair",
+  "searches",
+  "account",
+  "hiring",
+] as const;
 
 const SECTIONS = [
   { title: "match", points: ["matchHow", "matchNever", "matchPerson"], law: "matchLaw" },

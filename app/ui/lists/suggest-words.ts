@@ -124,11 +124,12 @@ function suggestWords(box: HTMLElement): void {
     } catch {
       // No line, or asked anew: people go on typing as without suggestions.
     }
-    if (asking === mine) close();
+    if (!mine.signal.aborted) close();
   };
 
   input.addEventListener("input", () => {
     stopAsking();
+    moveTo(-1);
     if (!composing) askTimer = window.setTimeout(() => void ask(), ASK_AFTER_MS);
   });
   input.addEventListener("compositionstart", () => {

@@ -60,7 +60,5 @@ export async function homeOf(db: Db, accountId: number): Promise<Coordinates | n
     .from(seekers)
     .leftJoin(areas, eq(areas.code, seekers.areaCode))
     .where(and(eq(seekers.accountId, accountId), eq(seekers.lookingForWork, true)));
-  return row?.latitude == null || row.longitude === null
-    ? null
-    : { latitude: row.latitude, longitude: row.longitude };
+  return row?.latitude == null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
+import { occupation } from "#app/domain/occupations/occupations.ts";
 import { browseParams, readBrowseRequest } from "#app/domain/search/browse-request.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
@@ -14,6 +15,7 @@ import { removeSavedSearch } from "#app/usecases/search/remove-saved-search.ts";
 import { saveSearch } from "#app/usecases/search/save-search.ts";
 import { auditLog, postings } from "#db/schema/all.ts";
 import { accountOf, principalOf } from "#tests/factories/account.ts";
+import { organisationOf } from "#tests/factories/organisation.ts";
 import { postingOf } from "#tests/factories/posting.ts";
 import { seekerOf } from "#tests/factories/seeker.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -85,6 +87,48 @@ describe("the public list", () => {
     expect(page.postings.map((each) => each.listing.id)).toEqual([suggested, newer]);
     expect(page.postings.map((each) => each.judgement?.feasibility)).not.toContain(null);
     expect(page.postings[0]?.journey?.means).toBe("bus");
+  });
+});
+
+describe("searches close to one that was made", () => {
+  const PACKER = "6-31-05-00";
+
+  it("find something, each of them: neighbouring occupations, and the same in the nearest towns", async () => {
+    await published({ occupationCode: PACKER, title: "礼盒包装" });
+    await published({ occupationCode: "6-31-03-05", title: "质检" });
+    await published({ occupationCode: PACKER, areaCode: "330213100", title: "茶叶包装" });
+    const page = await browsePostings(ports, VISITOR, asking("q=包装&town=330213001"));
+    expect(page).toMatchObject({ total: 1, related: [{ kind: "town", code: "330213100", postings: 1 }, {}] });
+    expect(page.related[1]).toMatchObject({ kind: "occupation", postings: 1 });
+    for (const { kind, code } of page.related) {
+      const query = kind === "town" ? `q=包装&town=${code}` : `q=${occupation(code)?.name.zh}`;
+      expect((await browsePostings(ports, VISITOR, asking(query))).total).toBeGreaterThan(0);
+    }
+  });
+
+  it("help on where nothing was found", async () => {
+    await published({ occupationCode: PACKER });
+    const page = await browsePostings(ports, VISITOR, asking("q=包装工&mode=home"));
+    expect(page).toMatchObject({ total: 0, related: [{ kind: "occupation", code: PACKER, postings: 1 }] });
+  });
+
+  it("are none beside the whole list", async () => {
+    await published({ occupationCode: PACKER });
+    expect((await browsePostings(ports, VISITOR, asking(""))).related).toEqual([]);
+  });
+});
+
+describe("an employer or a job asked for by its very name", () => {
+  it("is not drowned in what is merely like it", async () => {
+    const { id: organisationId } = await organisationOf(db, { name: "溪口盆景扶贫基地" });
+    const id = await published({ organisationId, title: "盆景养护" });
+    await published({ title: "基地保洁" });
+    await published({ title: "溪口接待" });
+    for (const name of ["溪口盆景扶贫基地", "盆景养护"]) {
+      const page = await browsePostings(ports, VISITOR, asking(`q=${name}`));
+      expect(page).toMatchObject({ total: 1, loosened: false, postings: [{ listing: { id } }] });
+    }
+    expect(await browsePostings(ports, VISITOR, asking("q=盆景 保洁"))).toMatchObject({ total: 2, loosened: true });
   });
 });
 
