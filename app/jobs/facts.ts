@@ -15,7 +15,7 @@ const FACTS = {
   "postings.imported": z.object({ importId: id, postingIds: ids }),
   /** The demo world put these postings in or moved their dates; suggestions follow for all people at once. */
   "postings.seeded": z.object({ postingIds: ids }),
-  /** A status of a posting changed in a way that somebody is to be told of. */
+  /** A status of a posting changed in a way that somebody is to be told of, or that ends what people began with it. */
   "posting.moved": z.object({ postingId: id, auditId: id }),
   "import.queued": z.object({ importId: id }),
   "organisation.changed": z.object({ organisationId: id }),

@@ -71,7 +71,6 @@ const CODES: Readonly<Record<NoticeCode, true>> = {
   "posting-awaits-review": true,
   "posting-published": true,
   "posting-returned": true,
-  "posting-no-longer-open": true,
   "posting-expired": true,
   "posting-reminder": true,
   "posting-pushed": true,

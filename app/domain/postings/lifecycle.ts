@@ -32,18 +32,16 @@ export const POSTING_EVENTS = [
 
 export type PostingEvent = (typeof POSTING_EVENTS)[number];
 
-export type PostingNotice =
-  "posting-awaits-review" | "posting-published" | "posting-returned" | "posting-no-longer-open" | "posting-expired";
+export type PostingNotice = "posting-awaits-review" | "posting-published" | "posting-returned" | "posting-expired";
 
-/** `employer`: the organisation's members; `applicants`: everybody whose application to it is still open. */
-export type PostingRecipient = "employer" | "administrator" | "applicants";
+/** `employer`: the organisation's members. Applicants are told by the step that ends their application. */
+export type PostingRecipient = "employer" | "administrator";
 
 const OWNERS = ["employer", "workshop-manager"] as const satisfies readonly Role[];
 const OWNERS_AND_ADMINISTRATOR = [...OWNERS, "administrator"] as const;
 /** Staff visit employers and collect vacancies for them (domain-facts.md, “The client's world”). */
 const FOR_EMPLOYER = { of: "employer", by: ["counsellor"] } as const;
 const AWAITS_REVIEW = { code: "posting-awaits-review", to: ["administrator"] } as const;
-const NO_LONGER_OPEN = { code: "posting-no-longer-open", to: ["applicants"] } as const;
 
 /** The whole life of a posting. Confirming keeps it published and starts its 30 and 90 days anew. */
 export const postingLifecycle = defineStatusTable<PostingStatus, PostingEvent, PostingNotice, PostingRecipient>({
@@ -87,22 +85,8 @@ export const postingLifecycle = defineStatusTable<PostingStatus, PostingEvent, P
     { from: "published", event: "pause", by: OWNERS_AND_ADMINISTRATOR, onBehalf: FOR_EMPLOYER, to: "paused" },
     // What was reviewed (kind, place, pay) changes in a draft only, and is reviewed again.
     { from: "published", event: "withdraw", by: OWNERS, onBehalf: FOR_EMPLOYER, to: "draft" },
-    {
-      from: "published",
-      event: "fill",
-      by: OWNERS_AND_ADMINISTRATOR,
-      onBehalf: FOR_EMPLOYER,
-      to: "filled",
-      notice: NO_LONGER_OPEN,
-    },
-    {
-      from: "published",
-      event: "close",
-      by: OWNERS_AND_ADMINISTRATOR,
-      onBehalf: FOR_EMPLOYER,
-      to: "closed",
-      notice: NO_LONGER_OPEN,
-    },
+    { from: "published", event: "fill", by: OWNERS_AND_ADMINISTRATOR, onBehalf: FOR_EMPLOYER, to: "filled" },
+    { from: "published", event: "close", by: OWNERS_AND_ADMINISTRATOR, onBehalf: FOR_EMPLOYER, to: "closed" },
     {
       from: "published",
       event: "return",
@@ -116,33 +100,19 @@ export const postingLifecycle = defineStatusTable<PostingStatus, PostingEvent, P
       event: "expire",
       by: ["system"],
       to: "expired",
-      notice: { code: "posting-expired", to: ["employer", "applicants"] },
+      notice: { code: "posting-expired", to: ["employer"] },
     },
 
     { from: "paused", event: "resume", by: OWNERS_AND_ADMINISTRATOR, onBehalf: FOR_EMPLOYER, to: "published" },
     { from: "paused", event: "withdraw", by: OWNERS, onBehalf: FOR_EMPLOYER, to: "draft" },
-    {
-      from: "paused",
-      event: "fill",
-      by: OWNERS_AND_ADMINISTRATOR,
-      onBehalf: FOR_EMPLOYER,
-      to: "filled",
-      notice: NO_LONGER_OPEN,
-    },
-    {
-      from: "paused",
-      event: "close",
-      by: OWNERS_AND_ADMINISTRATOR,
-      onBehalf: FOR_EMPLOYER,
-      to: "closed",
-      notice: NO_LONGER_OPEN,
-    },
+    { from: "paused", event: "fill", by: OWNERS_AND_ADMINISTRATOR, onBehalf: FOR_EMPLOYER, to: "filled" },
+    { from: "paused", event: "close", by: OWNERS_AND_ADMINISTRATOR, onBehalf: FOR_EMPLOYER, to: "closed" },
     {
       from: "paused",
       event: "expire",
       by: ["system"],
       to: "expired",
-      notice: { code: "posting-expired", to: ["employer", "applicants"] },
+      notice: { code: "posting-expired", to: ["employer"] },
     },
 
     // A posting that ended comes back as a draft: what it says, its pay above all, is checked again.

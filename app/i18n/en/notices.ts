@@ -33,7 +33,6 @@ export const notices = {
   "posting-awaits-review": { text: "{{organisation}} handed in “{{posting}}” for review." },
   "posting-published": { text: "“{{posting}}” is published; jobseekers can see it." },
   "posting-returned": { text: "“{{posting}}” needs a change before it can be published; the reason is on the page." },
-  "posting-no-longer-open": { text: "“{{posting}}” ({{organisation}}), which you looked at, is no longer hiring." },
   "posting-expired": { text: "“{{posting}}” has reached its end and is no longer shown." },
   "posting-reminder": {
     text: "Is “{{posting}}” still open? Please confirm it; postings nobody confirms close after 90 days.",

@@ -28,7 +28,6 @@ export const notices = {
   "posting-awaits-review": { text: "{{organisation}}提交了岗位“{{posting}}”，等待审核。" },
   "posting-published": { text: "岗位“{{posting}}”已经发布，求职者可以看到了。" },
   "posting-returned": { text: "岗位“{{posting}}”需要修改后再提交，原因写在页面上。" },
-  "posting-no-longer-open": { text: "您看过的岗位“{{posting}}”（{{organisation}}）不再招人了。" },
   "posting-expired": { text: "岗位“{{posting}}”已经到期，不再显示。" },
   "posting-reminder": { text: "岗位“{{posting}}”还在招人吗？请打开确认，不确认的岗位 90 天后会自动关闭。" },
   "posting-pushed": { text: "就业指导员为您推荐了{{organisation}}的“{{posting}}”。" },

@@ -56,7 +56,10 @@ export async function roleRecipients(db: Db, role: Role): Promise<Recipient[]> {
   return asRecipients(rows);
 }
 
-/** A jobseeker, with or without an account, and the liaisons who hold a mandate on `date`. */
+/**
+ * A jobseeker, with or without an account, and the liaisons who hold a mandate on `date`. A mandate is worth nothing without
+ * the role, nor to a disabled account.
+ */
 export async function seekerRecipients(db: Db, seekerId: number, date: IsoDate): Promise<Recipient[]> {
   const [person] = await db
     .select({ accountId: seekers.accountId, phone: seekers.phone, locale: accounts.locale })
@@ -68,8 +71,11 @@ export async function seekerRecipients(db: Db, seekerId: number, date: IsoDate):
     .select(columns)
     .from(consents)
     .innerJoin(accounts, eq(accounts.id, consents.accountId))
+    .innerJoin(memberships, and(eq(memberships.accountId, accounts.id), eq(memberships.role, "liaison")))
     .where(
       and(
+        isNull(memberships.revokedAt),
+        isNull(accounts.disabledAt),
         eq(consents.seekerId, seekerId),
         eq(consents.purpose, "liaison-mandate"),
         isNull(consents.withdrawnAt),
@@ -86,6 +92,7 @@ export async function counsellorRecipients(db: Db, seekerId: number): Promise<Re
     .select(columns)
     .from(seekers)
     .innerJoin(accounts, eq(accounts.id, seekers.counsellorId))
-    .where(eq(seekers.id, seekerId));
+    .innerJoin(memberships, and(eq(memberships.accountId, accounts.id), eq(memberships.role, "counsellor")))
+    .where(and(eq(seekers.id, seekerId), isNull(memberships.revokedAt), isNull(accounts.disabledAt)));
   return asRecipients(rows);
 }

@@ -1,11 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { APPLICATION_STATUSES, applicationLifecycle } from "#app/domain/applications/lifecycle.ts";
+import { eq } from "drizzle-orm";
 import { postingLifecycle, type PostingRecipient } from "#app/domain/postings/lifecycle.ts";
-import { applications, auditLog, organisations, postings } from "#db/schema/all.ts";
-import { organisationRecipients, type Recipient, roleRecipients, seekerRecipients } from "./recipients.ts";
+import { auditLog, organisations, postings } from "#db/schema/all.ts";
+import { organisationRecipients, type Recipient, roleRecipients } from "./recipients.ts";
 import { type NoticePorts, tell } from "./tell.ts";
-
-const open = APPLICATION_STATUSES.filter((status) => !applicationLifecycle.isTerminal(status));
 
 /**
  * Tells those whom the status table names of a posting's new status. The audit line says which step it was: its action is
@@ -31,19 +28,10 @@ export async function tellOfPosting(ports: NoticePorts, postingId: number, audit
   const recipientsOf: Readonly<Record<PostingRecipient, () => Promise<Recipient[]>>> = {
     employer: () => organisationRecipients(db, posting.organisationId),
     administrator: () => roleRecipients(db, "administrator"),
-    applicants: async () => {
-      const rows = await db
-        .selectDistinct({ seekerId: applications.seekerId })
-        .from(applications)
-        .where(and(eq(applications.postingId, postingId), inArray(applications.status, open)));
-      const each = await Promise.all(rows.map(({ seekerId }) => seekerRecipients(db, seekerId, ports.clock.today())));
-      return each.flat();
-    },
   };
   const hrefOf: Readonly<Record<PostingRecipient, string>> = {
     employer: `/employer/postings/${postingId}`,
     administrator: `/admin/review/${postingId}`,
-    applicants: `/postings/${postingId}`,
   };
   const sides: readonly PostingRecipient[] = reminded ? ["employer"] : (row?.notice?.to ?? []);
   for (const side of sides) {

@@ -82,7 +82,9 @@ export async function movePosting(tx: Tx, { posting, event, by, at, reason }: Mo
     },
     (auditId) => [
       { topic: "posting.changed", payload: { postingId: posting.id } },
-      ...(row?.notice ? [{ topic: "posting.moved" as const, payload: { postingId: posting.id, auditId } }] : []),
+      ...(row?.notice || postingLifecycle.isTerminal(next.value)
+        ? [{ topic: "posting.moved" as const, payload: { postingId: posting.id, auditId } }]
+        : []),
     ],
   );
   return ok(next.value);

@@ -1,18 +1,21 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import { translatorFor } from "#app/i18n/i18n.ts";
 import { messageText } from "#app/i18n/word-notice.ts";
 import { changeApplicationStatus } from "#app/usecases/applications/change-application-status.ts";
+import { endApplicationsOfPosting } from "#app/usecases/applications/end-for-posting.ts";
 import { expressInterest } from "#app/usecases/applications/express-interest.ts";
 import { countUnread } from "#app/usecases/notices/count-unread.ts";
 import { markNoticesRead, readNotices } from "#app/usecases/notices/read-notices.ts";
 import { tellOfApplication } from "#app/usecases/notices/tell-of-application.ts";
+import { tellOfPosting } from "#app/usecases/notices/tell-of-posting.ts";
+import { changePostingStatus } from "#app/usecases/postings/change-posting-status.ts";
 import { type NoticePorts } from "#app/usecases/notices/tell.ts";
 import { tellOfSuggestion } from "#app/usecases/notices/tell-of-suggestion.ts";
 import { pushPosting } from "#app/usecases/matching/push-posting.ts";
-import { applicationEvents, notices, outgoingMessages, seekers } from "#db/schema/all.ts";
+import { applicationEvents, memberships, notices, outbox, outgoingMessages, seekers } from "#db/schema/all.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { applicationWorld, type ApplicationWorld } from "../applications/application-world.ts";
 
@@ -107,6 +110,53 @@ describe("notices of an application", () => {
     await tellOfApplication(ports, id + 1, 1);
     await tellOfApplication(ports, id, 999_999);
     expect(await toldTo()).toEqual([]);
+  });
+});
+
+describe("a posting that ends", () => {
+  /** The jobs that its step leads to, in the order of the facts or the other way round: two queues do them. */
+  async function endPosting(order: "facts" | "backwards"): Promise<void> {
+    const input = { postingId: world.posting.id, event: "fill" as const };
+    const result = await changePostingStatus(world.ports, world.employer, input);
+    if (!result.ok) throw new Error(result.refusal.code);
+    const [fact] = await db.select().from(outbox).where(eq(outbox.topic, "posting.moved"));
+    if (fact === undefined || !("auditId" in fact.payload)) throw new Error("No fact was left.");
+    const { auditId } = fact.payload;
+    const jobs = [
+      () => tellOfPosting(ports, world.posting.id, auditId),
+      () => endApplicationsOfPosting(ports, world.posting.id).then(() => undefined),
+    ];
+    for (const job of order === "facts" ? jobs : jobs.reverse()) await job();
+  }
+
+  it.each(["facts", "backwards"] as const)(
+    "is told to applicants once, whichever job comes first (%s)",
+    async (order) => {
+      const id = await apply();
+      await endPosting(order);
+      await tellTwice(id);
+      expect((await toldTo()).filter(([accountId]) => accountId === world.person.accountId)).toEqual([
+        [world.person.accountId, "application-posting-ended"],
+      ]);
+    },
+  );
+
+  it("ends what was begun with it, also where it had been taken back to a draft", async () => {
+    await apply();
+    await changePostingStatus(world.ports, world.employer, { postingId: world.posting.id, event: "withdraw" });
+    await changePostingStatus(world.ports, world.employer, { postingId: world.posting.id, event: "close" });
+    const facts = await db.select().from(outbox).where(eq(outbox.topic, "posting.moved"));
+    expect(facts).toHaveLength(1);
+  });
+
+  it("is nothing to liaisons and counsellors who are none any more", async () => {
+    const id = await apply();
+    await invite(id);
+    const lost = inArray(memberships.accountId, [world.liaison.accountId, world.counsellor.accountId]);
+    await db.update(memberships).set({ revokedAt: world.ports.clock.now() }).where(lost);
+    await tellTwice(id);
+    const accounts = (await toldTo()).map(([accountId]) => accountId);
+    expect(new Set(accounts)).toEqual(new Set([world.employer.accountId, world.person.accountId]));
   });
 });
 
