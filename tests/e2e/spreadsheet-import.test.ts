@@ -31,7 +31,7 @@ async function figures(page: Page): Promise<Record<string, number>> {
   const lines = await page.getByRole("list", { name: "导入的数目" }).getByRole("listitem").allInnerTexts();
   return Object.fromEntries(
     lines.map((line) => {
-      const [, amount = "", name = ""] = /^([\d,]+)\s+(.+)$/s.exec(line.trim()) ?? [];
+      const [, amount = "", name = ""] = /^([\d,]+) 行\s+(.+)$/s.exec(line.trim()) ?? [];
       return [name, Number(amount.replace(",", ""))];
     }),
   );
