@@ -1,4 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { WithPictogram } from "#app/ui/layout/pictogram.tsx";
+
+const POINTS = [
+  { key: "register.privacyUse", drawing: "find" },
+  { key: "register.privacyWho", drawing: "people" },
+  { key: "register.privacyNever", drawing: "no" },
+  { key: "register.privacyEnd", drawing: "yes" },
+] as const;
 
 /** What the person agrees to, in full, before the box they tick. */
 export function PrivacyExplanation() {
@@ -7,10 +15,11 @@ export function PrivacyExplanation() {
     <section className="sheet" aria-labelledby="privacy-explanation">
       <h2 id="privacy-explanation">{t("register.privacyTitle")}</h2>
       <ul>
-        <li>{t("register.privacyUse")}</li>
-        <li>{t("register.privacyWho")}</li>
-        <li>{t("register.privacyNever")}</li>
-        <li>{t("register.privacyEnd")}</li>
+        {POINTS.map(({ key, drawing }) => (
+          <li key={key}>
+            <WithPictogram of={drawing}>{t(key)}</WithPictogram>
+          </li>
+        ))}
       </ul>
     </section>
   );
