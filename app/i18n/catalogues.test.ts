@@ -52,6 +52,27 @@ describe.each(NAMESPACES)("catalogue %s", (namespace) => {
   });
 });
 
+/** What is said in one breath: Chinese by characters, English by words; what is filled in is not counted. */
+const LONGEST = { "zh-CN": 18, en: 12 } as const;
+
+function sentencesIn(locale: keyof typeof LONGEST, text: string): { sentence: string; length: number }[] {
+  const parts = text.replaceAll(/\{\{[^}]+\}\}/g, "").split(locale === "en" ? /(?<=[.?!:])\s/ : /[。？！；：]/);
+  return parts.map((sentence) => ({
+    sentence,
+    length: locale === "en" ? sentence.split(/\s+/).length : sentence.replaceAll(/[\s，、“”]/g, "").length,
+  }));
+}
+
+describe("easy-read", () => {
+  it.each(["zh-CN", "en"] as const)("keeps sentences short in %s", (locale) => {
+    const long = Object.values(easyWording[locale])
+      .flatMap((texts) => [...flatten(texts).values()])
+      .flatMap((text) => sentencesIn(locale, text))
+      .filter(({ length }) => length > LONGEST[locale]);
+    expect(long).toEqual([]);
+  });
+});
+
 describe("translator", () => {
   it("speaks both languages and counts in each", () => {
     expect(translatorFor("zh-CN")("site:list.count", { count: 1 })).toBe("1 条");

@@ -1,18 +1,24 @@
-import type { EasyWording } from "./translation.ts";
-import type { EnglishCatalogues } from "./plain-texts.ts";
+import { accounts } from "./easy-en/accounts.ts";
+import { applications } from "./easy-en/applications.ts";
+import { fairs } from "./easy-en/fairs.ts";
+import { matching } from "./easy-en/matching.ts";
+import { notices, refusals, training } from "./easy-en/others.ts";
+import { postings } from "./easy-en/postings.ts";
+import { search } from "./easy-en/search.ts";
+import { seekers } from "./easy-en/seekers.ts";
+import { site } from "./easy-en/site.ts";
 
 /** Easy-read English: short sentences, one idea each, everyday words. Only what differs from the plain wording. */
 export const easyEn = {
-  site: {
-    nav: { skip: "Skip to the text" },
-    footer: { hotline: "You can call us: {{phone}}. We answer on working days, 8:30 to 17:00." },
-    error: {
-      notFoundText: "This page is not here any more. Go to the home page. Search again.",
-      brokenText: "Something broke on our side. You did nothing wrong. Please wait a few minutes. Then try again.",
-    },
-    form: {
-      summaryTitle_one: "Please change {{count}} thing",
-      summaryTitle_other: "Please change {{count}} things",
-    },
-  },
-} as const satisfies EasyWording<EnglishCatalogues>;
+  accounts,
+  applications,
+  fairs,
+  matching,
+  notices,
+  postings,
+  refusals,
+  search,
+  seekers,
+  site,
+  training,
+};

@@ -1,15 +1,24 @@
-import type { EasyWording } from "./translation.ts";
-import type { Catalogues } from "./plain-texts.ts";
+import { accounts } from "./easy-zh-CN/accounts.ts";
+import { applications } from "./easy-zh-CN/applications.ts";
+import { fairs } from "./easy-zh-CN/fairs.ts";
+import { matching } from "./easy-zh-CN/matching.ts";
+import { notices, refusals, training } from "./easy-zh-CN/others.ts";
+import { postings } from "./easy-zh-CN/postings.ts";
+import { search } from "./easy-zh-CN/search.ts";
+import { seekers } from "./easy-zh-CN/seekers.ts";
+import { site } from "./easy-zh-CN/site.ts";
 
 /** Easy-read Chinese: short sentences, one idea each, everyday words. Only what differs from the plain wording. */
 export const easyZhCN = {
-  site: {
-    nav: { skip: "跳到正文" },
-    footer: { hotline: "有事可以打电话：{{phone}}。工作日 8:30 到 17:00 有人接。" },
-    error: {
-      notFoundText: "这个页面没有了。可以回首页，重新找。",
-      brokenText: "系统出了错。不是您的错。请等几分钟再试。",
-    },
-    form: { summaryTitle_other: "有 {{count}} 个地方要改" },
-  },
-} as const satisfies EasyWording<Catalogues>;
+  accounts,
+  applications,
+  fairs,
+  matching,
+  notices,
+  postings,
+  refusals,
+  search,
+  seekers,
+  site,
+  training,
+};

@@ -126,7 +126,7 @@ export const matching = {
     "ask-guardian-travel": "It would fit if your guardian agreed to {{minutes}} minutes of travel.",
     "renew-certificate": "It would fit with a renewed certificate. We can help you with that.",
     "answer-again": "If you have changed your mind, you can choose again at any time.",
-    "look-again": "When you want to look for work again, switch on “I am looking for work”.",
+    "look-again": "When you want to look for work again, choose “Change to looking for work”.",
   },
   counsellor: {
     "not-looking": "The person is not looking for work.",

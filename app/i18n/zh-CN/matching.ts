@@ -125,7 +125,7 @@ export const matching = {
     "ask-guardian-travel": "如果监护人同意路上 {{minutes}} 分钟就行。",
     "renew-certificate": "换领残疾人证以后就行，我们可以帮您办。",
     "answer-again": "如果您改了主意，随时可以重新选。",
-    "look-again": "想找工作了，打开“我在找工作”就行。",
+    "look-again": "想找工作了，选“改为正在找工作”就行。",
   },
   counsellor: {
     "not-looking": "本人目前不求职。",

@@ -5,7 +5,7 @@ import { POSTING_KIND_NAMES, POSTING_KINDS, type PostingKind } from "#app/domain
 import { inLanguage } from "#app/i18n/locales.ts";
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
-import { WithPictogram } from "#app/ui/layout/pictogram.tsx";
+import { type PictogramName, WithPictogram } from "#app/ui/layout/pictogram.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { SearchBox } from "#app/ui/lists/browse.tsx";
 import { RowList } from "#app/ui/lists/posting-row.tsx";
@@ -18,6 +18,13 @@ const KIND_TEXTS = {
   "relief-base": "home.kindRelief",
   "home-based": "home.kindHome",
 } as const satisfies Record<PostingKind, string>;
+
+const KIND_DRAWINGS: Readonly<Record<PostingKind, PictogramName>> = {
+  vacancy: "work",
+  sheltered: "people",
+  "relief-base": "place",
+  "home-based": "home",
+};
 
 /** The needs people ask about first. */
 const NEEDS: readonly AccommodationCode[] = [
@@ -93,7 +100,9 @@ function Kinds({ home }: { home: HomePage }) {
                 })}
               </a>
             </h3>
-            <p>{t(KIND_TEXTS[kind])}</p>
+            <WithPictogram of={KIND_DRAWINGS[kind]}>
+              <p>{t(KIND_TEXTS[kind])}</p>
+            </WithPictogram>
           </li>
         ))}
       </ul>

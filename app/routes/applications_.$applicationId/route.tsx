@@ -6,6 +6,7 @@ import { ApplicationStatusTag, type StatusReader } from "#app/ui/applications/ap
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
+import { WithPictogram } from "#app/ui/layout/pictogram.tsx";
 import { readApplication } from "#app/usecases/applications/read-application.ts";
 import { ApplicationFacts, EmployerReasons } from "./application-facts.tsx";
 import { ApplicationTimeline } from "./application-timeline.tsx";
@@ -54,11 +55,15 @@ export default function ApplicationView() {
         </Notice>
       ) : null}
       <NextSteps application={application} />
-      <h2>{t("page.facts")}</h2>
+      <WithPictogram of="paper">
+        <h2>{t("page.facts")}</h2>
+      </WithPictogram>
       <ApplicationFacts application={application} person={person} own={own} />
       {application.view ? <EmployerReasons view={application.view} /> : null}
       {application.placement ? <PlacementFacts placement={application.placement} /> : null}
-      <h2>{t("page.timeline")}</h2>
+      <WithPictogram of="date">
+        <h2>{t("page.timeline")}</h2>
+      </WithPictogram>
       <ApplicationTimeline application={application} />
     </>
   );

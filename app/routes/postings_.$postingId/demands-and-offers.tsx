@@ -8,6 +8,7 @@ import {
 import { type AbilityProfile, describeDemand, DIMENSION_GROUPS, DIMENSIONS } from "#app/domain/abilities/dimensions.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { DescriptionList } from "#app/ui/data/description-list.tsx";
+import { WithPictogram } from "#app/ui/layout/pictogram.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { OffersList } from "#app/ui/lists/offers-list.tsx";
 
@@ -34,7 +35,9 @@ export function DemandsSection({ demands }: { demands: AbilityProfile }) {
   }).filter(({ needed, notNeeded }) => needed.length + notNeeded.length > 0);
   return (
     <section>
-      <h2>{t("page.demandsTitle")}</h2>
+      <WithPictogram of="person">
+        <h2>{t("page.demandsTitle")}</h2>
+      </WithPictogram>
       {groups.length === 0 ? <p>{t("page.demandsNone")}</p> : null}
       {groups.map(({ code, name, needed, notNeeded }) => (
         <div key={code}>
@@ -57,7 +60,9 @@ export function OffersSection({ accommodations }: { accommodations: Offered }) {
   const refused = ACCOMMODATION_CODES.filter((code) => accommodations[code] === "no");
   return (
     <section>
-      <h2>{t("page.offersTitle")}</h2>
+      <WithPictogram of="help">
+        <h2>{t("page.offersTitle")}</h2>
+      </WithPictogram>
       <DescriptionList
         items={[
           {
@@ -88,7 +93,9 @@ export function AskSection({ demands, accommodations }: { demands: AbilityProfil
   const more = questions.slice(SHOWN_AT_ONCE);
   return (
     <section>
-      <h2>{t("page.askTitle")}</h2>
+      <WithPictogram of="ask">
+        <h2>{t("page.askTitle")}</h2>
+      </WithPictogram>
       <p>{t("page.askText")}</p>
       <Questions questions={questions.slice(0, SHOWN_AT_ONCE)} />
       {more.length === 0 ? null : (

@@ -6,6 +6,7 @@ import { formatDistance, formatMinutes } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { Actions, SubmitButton } from "#app/ui/forms/buttons.tsx";
+import { WithPictogram } from "#app/ui/layout/pictogram.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { FilterSelect } from "#app/ui/lists/browse.tsx";
 import type { PostingView } from "#app/usecases/search/read-posting.ts";
@@ -21,25 +22,23 @@ export function HowFar({ view }: { view: PostingView }) {
   const { posting, origin, hasHome } = view;
   const { t } = useTranslation(["postings", "search"]);
   const locale = useLocale();
-  if (posting.listing.workingMode === "home") {
+  const { workingMode, coordinates } = posting.listing;
+  const title = (
+    <WithPictogram of="travel">
+      <h2 id="far">{t("page.farTitle")}</h2>
+    </WithPictogram>
+  );
+  if (workingMode === "home" || coordinates === null) {
     return (
-      <>
-        <h2>{t("page.farTitle")}</h2>
-        <p>{t("page.farAtHome")}</p>
-      </>
-    );
-  }
-  if (posting.listing.coordinates === null) {
-    return (
-      <>
-        <h2>{t("page.farTitle")}</h2>
-        <p>{t("page.farUnknown")}</p>
-      </>
+      <section>
+        {title}
+        <p>{workingMode === "home" ? t("page.farAtHome") : t("page.farUnknown")}</p>
+      </section>
     );
   }
   return (
     <section>
-      <h2 id="far">{t("page.farTitle")}</h2>
+      {title}
       <form className="no-print narrow" action={`/postings/${posting.listing.id}#far`}>
         <FilterSelect
           label={t("page.farFrom")}

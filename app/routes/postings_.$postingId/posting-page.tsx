@@ -7,6 +7,7 @@ import { StatusTag } from "#app/ui/data/status-tag.tsx";
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
+import { WithPictogram } from "#app/ui/layout/pictogram.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { RowList } from "#app/ui/lists/posting-row.tsx";
 import type { PostingView } from "#app/usecases/search/read-posting.ts";
@@ -39,15 +40,21 @@ export function OpenPosting(props: { view: PostingView; address: string; seekerI
       </p>
       <ApplyBox view={view} />
       <FitSection judgement={posting.judgement} seekerId={seekerId} postingId={listing.id} />
-      <h2>{t("page.basics")}</h2>
+      <WithPictogram of="paper">
+        <h2>{t("page.basics")}</h2>
+      </WithPictogram>
       <DescriptionList items={facts(view)} />
-      <h2>{t("page.work")}</h2>
+      <WithPictogram of="work">
+        <h2>{t("page.work")}</h2>
+      </WithPictogram>
       <p className="prose pre-line">{details.description === "" ? t("page.noDescription") : details.description}</p>
       <HowFar view={view} />
       <DemandsSection demands={details.demands} />
       <OffersSection accommodations={details.accommodations} />
       <AskSection demands={details.demands} accommodations={details.accommodations} />
-      <h2>{t("page.aboutEmployer")}</h2>
+      <WithPictogram of="people">
+        <h2>{t("page.aboutEmployer")}</h2>
+      </WithPictogram>
       <DescriptionList
         items={[
           {

@@ -37,8 +37,10 @@ const DRAWINGS = {
   yes: CircleCheck,
 } as const satisfies Record<string, LucideIcon>;
 
+export type PictogramName = keyof typeof DRAWINGS;
+
 /** In easy-read, a drawing beside the text that carries the same idea; otherwise the text alone. */
-export function WithPictogram({ of, children }: { of: keyof typeof DRAWINGS; children: ReactNode }) {
+export function WithPictogram({ of, children }: { of: PictogramName; children: ReactNode }) {
   const { display } = useReader();
   if (!display.easyRead) return children;
   const Drawing = DRAWINGS[of];

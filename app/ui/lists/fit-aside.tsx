@@ -2,12 +2,13 @@ import { ArrowRight, Check, CircleHelp, X, type LucideIcon } from "lucide-react"
 import { useTranslation } from "react-i18next";
 import type { Feasibility } from "#app/domain/matching/judgement.ts";
 import { Icon } from "../icon.tsx";
+import { type PictogramName, WithPictogram } from "../layout/pictogram.tsx";
 
 const LOOKS = {
-  fits: { key: "fit.fits", className: "fit" },
-  "ask-first": { key: "fit.ask", className: "fit ask" },
-  "not-now": { key: "fit.notNow", className: "fit no" },
-} as const satisfies Record<Feasibility, object>;
+  fits: { key: "fit.fits", className: "fit", drawing: "yes" },
+  "ask-first": { key: "fit.ask", className: "fit ask", drawing: "ask" },
+  "not-now": { key: "fit.notNow", className: "fit no", drawing: "no" },
+} as const satisfies Record<Feasibility, { key: string; className: string; drawing: PictogramName }>;
 
 export interface FitReasons {
   readonly fits?: readonly string[];
@@ -26,10 +27,12 @@ interface FitAsideProps {
 /** Whether a posting fits a person, and why: by words, signs and the shape of its edge, not by colour alone. */
 export function FitAside({ feasibility, reasons, title }: FitAsideProps) {
   const { t } = useTranslation("site");
-  const { key, className } = LOOKS[feasibility];
+  const { key, className, drawing } = LOOKS[feasibility];
   return (
     <div className={className}>
-      <p className="verdict">{title ?? t(key)}</p>
+      <WithPictogram of={drawing}>
+        <p className="verdict">{title ?? t(key)}</p>
+      </WithPictogram>
       <ReasonList reasons={reasons} />
     </div>
   );

@@ -6,6 +6,7 @@ import type { ComparedDimension } from "#app/domain/matching/compare.ts";
 import type { Judgement } from "#app/domain/matching/judgement.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { LevelScale, type ScaleRow } from "../data/level-scale.tsx";
+import { type PictogramName, WithPictogram } from "../layout/pictogram.tsx";
 import { useLocale } from "../layout/reader.ts";
 import { FitAside, ReasonList, type FitReasons } from "../lists/fit-aside.tsx";
 import { useFitReasons, useReasonText } from "./reason-texts.ts";
@@ -34,10 +35,10 @@ export function Comparison({ judgement, dimensions, audience, name, children }: 
   return (
     <>
       <FitAside feasibility={judgement.feasibility} reasons={{}} />
-      <Section title={t("pair.blocks")} reasons={{ blocks }} />
-      <Section title={t("pair.wouldFit")} reasons={{ wouldHelp }} />
-      <Section title={t("pair.asks")} reasons={{ asks }} />
-      <Section title={t("pair.fits")} reasons={{ fits }} />
+      <Section title={t("pair.blocks")} drawing="no" reasons={{ blocks }} />
+      <Section title={t("pair.wouldFit")} drawing="help" reasons={{ wouldHelp }} />
+      <Section title={t("pair.asks")} drawing="ask" reasons={{ asks }} />
+      <Section title={t("pair.fits")} drawing="yes" reasons={{ fits }} />
       {cautions.length === 0 ? null : (
         <section>
           <h2>{t("pair.cautions")}</h2>
@@ -63,11 +64,13 @@ export function Comparison({ judgement, dimensions, audience, name, children }: 
   );
 }
 
-function Section({ title, reasons }: { title: string; reasons: FitReasons }) {
+function Section({ title, drawing, reasons }: { title: string; drawing: PictogramName; reasons: FitReasons }) {
   if (Object.values(reasons).every((texts) => texts.length === 0)) return null;
   return (
     <section>
-      <h2>{title}</h2>
+      <WithPictogram of={drawing}>
+        <h2>{title}</h2>
+      </WithPictogram>
       <ReasonList reasons={reasons} />
     </section>
   );

@@ -10,6 +10,7 @@ import { Checkbox, RadioGroup, SelectField } from "../forms/choice-fields.tsx";
 import { PostForm } from "../forms/post-form.tsx";
 import { HiddenField } from "../forms/text-fields.tsx";
 import { Lead, PageTitle } from "../layout/page-title.tsx";
+import { WithPictogram } from "../layout/pictogram.tsx";
 import { useLocale } from "../layout/reader.ts";
 import type { consentSchema, mandateSchema } from "./profile-schemas.ts";
 import { SeekerDesk, type SeekerPaths } from "./seeker-desk.tsx";
@@ -72,10 +73,14 @@ export function ConsentsPage({ view, paths, posted }: ConsentsPageProps) {
       <p className="hint">{t("consents.contactHint")}</p>
       {mayGrant ? (
         <>
-          <h2>{onBehalf ? t("consents.grantAnonymousFor", { name }) : t("consents.grantAnonymous")}</h2>
+          <WithPictogram of="person">
+            <h2>{onBehalf ? t("consents.grantAnonymousFor", { name }) : t("consents.grantAnonymous")}</h2>
+          </WithPictogram>
           <p>{t("consents.grantAnonymousText")}</p>
           <GrantForm view={view} purpose="employer-anonymous-view" lastResult={resultOf("anonymous")} />
-          <h2>{onBehalf ? t("consents.grantAdjustmentsFor", { name }) : t("consents.grantAdjustments")}</h2>
+          <WithPictogram of="help">
+            <h2>{onBehalf ? t("consents.grantAdjustmentsFor", { name }) : t("consents.grantAdjustments")}</h2>
+          </WithPictogram>
           <p>{t("consents.grantAdjustmentsText")}</p>
           {employers.length === 0 ? (
             <p className="hint">{t("consents.noEmployers")}</p>
@@ -189,7 +194,9 @@ function MandateForm({ view: { name, onBehalf, liaisons }, lastResult }: GrantPr
   });
   return (
     <>
-      <h2>{title}</h2>
+      <WithPictogram of="people">
+        <h2>{title}</h2>
+      </WithPictogram>
       <p>{t("consents.mandateText")}</p>
       <PostForm form={form}>
         <HiddenField name="form" value="mandate" />

@@ -6,6 +6,7 @@ import { ApplicationStatusTag } from "../applications/application-status.tsx";
 import { Figures } from "../data/figures.tsx";
 import { ButtonLink } from "../forms/buttons.tsx";
 import { Notice } from "../layout/notice.tsx";
+import { WithPictogram } from "../layout/pictogram.tsx";
 import { PageTitle } from "../layout/page-title.tsx";
 import { useLocale } from "../layout/reader.ts";
 import { CountLine } from "../lists/count-line.tsx";
@@ -87,7 +88,9 @@ function Suggestions({ home, paths }: { home: HomeView; paths: SeekerPaths }) {
   const title = onBehalf ? t("matching:list.titleFor", { name }) : t("matching:list.title");
   return (
     <section aria-labelledby="suggestions">
-      <h2 id="suggestions">{title}</h2>
+      <WithPictogram of="work">
+        <h2 id="suggestions">{title}</h2>
+      </WithPictogram>
       {lookingForWork ? null : (
         <Notice title={onBehalf ? t("seekers:home.notLookingTitleFor", { name }) : t("seekers:home.notLookingTitle")}>
           <p>{t("matching:help.notLooking")}</p>
@@ -143,7 +146,9 @@ function Applications({ home }: { home: HomeView }) {
   const title = home.onBehalf ? t("home.applicationsFor") : t("home.applicationsTitle");
   return (
     <section aria-labelledby="applications">
-      <h2 id="applications">{title}</h2>
+      <WithPictogram of="paper">
+        <h2 id="applications">{title}</h2>
+      </WithPictogram>
       {home.applications.length === 0 ? (
         <p>{home.onBehalf ? t("home.noApplicationsFor", { name: home.name }) : t("home.noApplications")}</p>
       ) : (

@@ -5,6 +5,7 @@ import { Steps } from "../desks/steps.tsx";
 import { Breadcrumb } from "../layout/breadcrumb.tsx";
 import { Notice } from "../layout/notice.tsx";
 import { Lead, PageTitle } from "../layout/page-title.tsx";
+import { type PictogramName, WithPictogram } from "../layout/pictogram.tsx";
 import { AboutStep, CertificateStep, GuardianStep, TravelStep } from "./person-steps.tsx";
 import type { ProfileView } from "./profile-view.ts";
 import { TrainingStep, WorkStep } from "./record-steps.tsx";
@@ -18,6 +19,26 @@ interface ProfileStepPageProps {
   readonly paths: SeekerPaths;
   readonly lastResult: SubmissionResult<string[]> | undefined;
 }
+
+const DRAWINGS: Readonly<Record<ProfileStep, PictogramName>> = {
+  about: "person",
+  certificate: "paper",
+  travel: "travel",
+  senses: "person",
+  movement: "person",
+  understanding: "person",
+  "working-with-others": "people",
+  surroundings: "place",
+  needs: "help",
+  hours: "date",
+  wishes: "work",
+  "not-wanted": "no",
+  skills: "yes",
+  training: "paper",
+  work: "work",
+  guardian: "people",
+  consents: "ask",
+};
 
 /** One page of the profile. */
 export function ProfileStepPage({ step, profile, paths, lastResult }: ProfileStepPageProps) {
@@ -37,7 +58,9 @@ export function ProfileStepPage({ step, profile, paths, lastResult }: ProfileSte
         here={title}
       />
       <Steps step={PROFILE_STEPS.indexOf(step) + 1} steps={PROFILE_STEPS.length} />
-      <PageTitle>{title}</PageTitle>
+      <WithPictogram of={DRAWINGS[step]}>
+        <PageTitle>{title}</PageTitle>
+      </WithPictogram>
       <Lead>{onBehalf ? t(`whyFor.${step}`) : t(`why.${step}`)}</Lead>
       {onBehalf ? <Notice title={t("home.actingFor", { name })} /> : null}
       <StepContent
