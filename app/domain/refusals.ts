@@ -35,6 +35,7 @@ export const REFUSAL_CODES = [
   "organisation-not-verified",
   "return-reason-required",
   "posting-closed",
+  "posting-deadline-passed",
   "changed-meanwhile",
   // imports
   "file-missing",

@@ -31,6 +31,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "organisation-not-verified": 422,
   "return-reason-required": 422,
   "posting-closed": 422,
+  "posting-deadline-passed": 422,
   "changed-meanwhile": 409,
   "file-missing": 422,
   "file-empty": 422,

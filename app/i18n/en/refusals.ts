@@ -48,6 +48,8 @@ export const refusals = {
   "reason-required": "Please write a sentence or two saying why, so that the reader understands.",
   "return-reason-required": "Please write why you are returning this, so that the employer knows what to change.",
   "posting-closed": "This job has been filled or has ended. You may like to look at similar ones.",
+  "posting-deadline-passed":
+    "The last day for applications to this job has passed: once published, nobody could apply. Please return it to the employer for another date.",
   "changed-meanwhile":
     "Somebody changed this while you were writing. Please look at the latest version and send yours again.",
 

@@ -35,6 +35,7 @@ export const refusals = {
   "reason-required": "请写一两句原因，让看的人明白。",
   "return-reason-required": "请写明退回的原因，让单位知道改哪里。",
   "posting-closed": "这个岗位已经招满或结束了。您可以看看相近的岗位。",
+  "posting-deadline-passed": "这个岗位的报名截止日期已经过了，发布了也没有人能应聘。请退回给单位，改好日期再提交。",
   "changed-meanwhile": "在您填写的时候，有人改过这项内容。请看一下最新内容，再提交一次。",
 
   "file-missing": "请先选择一个文件。",

@@ -1,6 +1,6 @@
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { refuseBelowMinimumWage } from "#app/domain/compliance/posting-pay.ts";
-import type { PostingStatus } from "#app/domain/postings/lifecycle.ts";
+import { deadlinePassed, type PostingStatus } from "#app/domain/postings/lifecycle.ts";
 import { refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { findPosting, versionOf } from "./find-posting.ts";
@@ -10,8 +10,8 @@ import { movePosting } from "./move-posting.ts";
 /**
  * Makes a posting public, exactly as the administrator has just read it. Pay is checked again, with the figures of today.
  *
- * Refuses `invalid-input` for a draft without a title, `organisation-not-verified`, `pay-below-minimum-wage`, `changed-meanwhile`, `transition-not-allowed`, and what
- * `findPosting` refuses.
+ * Refuses `invalid-input` for a draft without a title, `organisation-not-verified`, `posting-deadline-passed`,
+ * `pay-below-minimum-wage`, `changed-meanwhile`, `transition-not-allowed`, and what `findPosting` refuses.
  */
 export async function publishPosting(
   ports: Pick<Ports, "db" | "clock">,
@@ -26,6 +26,7 @@ export async function publishPosting(
     if (versionOf(posting) !== input.version) return refuse("changed-meanwhile");
     if (posting.title === "") return refuse("invalid-input");
     if (organisation.verification !== "verified") return refuse("organisation-not-verified");
+    if (deadlinePassed(posting.deadline, ports.clock.today())) return refuse("posting-deadline-passed");
     const wages = await loadMinimumWages(tx, posting.areaCode);
     const paid = refuseBelowMinimumWage(payCheckOf(posting, wages, ports.clock.today()));
     if (!paid.ok) return paid;

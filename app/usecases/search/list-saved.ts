@@ -1,6 +1,7 @@
 import { desc, eq, exists, sql } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
+import { deadlinePassed } from "#app/domain/postings/lifecycle.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { isFindable } from "#app/domain/search/findable.ts";
 import { type Outdated, readSavedSearch } from "#app/domain/search/saved-search.ts";
@@ -83,7 +84,9 @@ export async function listSaved(
     searches,
     favourites: postings.map((each) => ({
       ...each,
-      open: isFindable(each.listing.status, each.listing.verification),
+      open:
+        isFindable(each.listing.status, each.listing.verification) &&
+        !deadlinePassed(each.listing.deadline, ports.clock.today()),
     })),
   });
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { changePostingStatus, type DeskEvent } from "#app/usecases/postings/change-posting-status.ts";
 import { copyPosting } from "#app/usecases/postings/copy-posting.ts";
@@ -10,8 +10,10 @@ import { readPostingReview } from "#app/usecases/postings/read-posting-review.ts
 import { returnPosting } from "#app/usecases/postings/return-posting.ts";
 import { startPosting } from "#app/usecases/postings/start-posting.ts";
 import { submitPosting } from "#app/usecases/postings/submit-posting.ts";
-import { organisations } from "#db/schema/all.ts";
+import { auditLog, organisations, postings } from "#db/schema/all.ts";
+import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { postingOf } from "#tests/factories/posting.ts";
+import { atOnce } from "#tests/support/at-once.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import {
   draftOf,
@@ -115,6 +117,36 @@ describe("review", () => {
     expect(late).toMatchObject({ refusal: { code: "changed-meanwhile" } });
     expect(await publish(world, postingId)).toMatchObject({ ok: true });
     expect(await postingRow(db, postingId)).toMatchObject({ status: "published", returnReason: null });
+  });
+
+  it("is done by one of two administrators who decide at the same moment", async () => {
+    const world = await postingWorld(db);
+    const postingId = await drafted(world);
+    await submit(world, postingId);
+    const version = await versionNow(db, postingId);
+    const colleague = await principalOf(db, await accountOf(db, "administrator"));
+    const decisions = await atOnce(db, sql`select from postings for update`, [
+      () => publishPosting(world.ports, world.administrator, { postingId, version }),
+      () => returnPosting(world.ports, colleague, { postingId, version, reason: "写明班次" }),
+      () => publishPosting(world.ports, colleague, { postingId, version }),
+    ]);
+    expect(decisions.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const decision of decisions) if (!decision.ok) expect(decision.refusal.code).toBe("changed-meanwhile");
+    const moves = await db
+      .select()
+      .from(auditLog)
+      .where(inArray(auditLog.action, ["postings.publish", "postings.return"]));
+    expect(moves).toHaveLength(1);
+  });
+
+  it("does not publish what nobody could apply to any more", async () => {
+    const world = await postingWorld(db);
+    const postingId = await drafted(world);
+    await submit(world, postingId);
+    await db.update(postings).set({ deadline: "2025-11-19" }).where(eq(postings.id, postingId));
+    expect(await publish(world, postingId)).toMatchObject({ refusal: { code: "posting-deadline-passed" } });
+    await db.update(postings).set({ deadline: "2025-11-20" }).where(eq(postings.id, postingId));
+    expect(await publish(world, postingId)).toMatchObject({ ok: true });
   });
 
   it("returns with a reason the employer reads, and takes it in again", async () => {
