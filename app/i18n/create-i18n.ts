@@ -38,7 +38,42 @@ export function createI18n(locale: Locale, texts: Resource[string]): i18n {
   for (const [name, format] of Object.entries(FORMATTERS)) instance.services.formatter?.add(name, format);
   // one language and no other to fall back on: what i18next works out anew for each text is always the same
   instance.services.languageUtils.toResolveHierarchy = () => [locale];
+  keepTexts(instance);
   return instance;
+}
+
+const MOST_KEPT = 10_000;
+
+/** A list says the same some hundred texts on every page: each is put together once, unless it names a date. */
+function keepTexts(instance: i18n): void {
+  const translate = instance.t.bind(instance) as (key: unknown, options: unknown) => unknown;
+  const kept = new Map<string, string>();
+  const say = (key: unknown, options: unknown) => {
+    const name = nameOfText(key, options);
+    const known = name === undefined ? undefined : kept.get(name);
+    if (known !== undefined) return known;
+    const text = translate(key, options);
+    if (name !== undefined && typeof text === "string") {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(name, text);
+    }
+    return text;
+  };
+  instance.t = say as i18n["t"];
+}
+
+/** What a text is put together from; undefined where that is more than words and numbers. */
+function nameOfText(key: unknown, options: unknown): string | undefined {
+  if (typeof key !== "string" || typeof options !== "object" || options === null) return undefined;
+  const parts: unknown[] = [key];
+  for (const [option, value] of Object.entries(options) as [string, unknown][]) {
+    if (value === undefined || value === null) continue;
+    // where to look: a name or a list of names
+    const isPlain = option === "ns" || typeof value === "string" || typeof value === "number";
+    if (!isPlain) return undefined;
+    parts.push(option, value);
+  }
+  return JSON.stringify(parts);
 }
 
 function localeOf(language: string | undefined): Locale {

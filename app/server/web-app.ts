@@ -22,6 +22,9 @@ import type { Services } from "./services.server.ts";
 /** The largest body any form may send; an upload's own limit is 10 MB, the rest is the form around it. */
 const MAX_BODY_BYTES = 12 * 1024 * 1024;
 
+/** No page's address ends like a file: pages need not wait for the disk to say so. */
+const NAMES_A_FILE = /\.\w+$/;
+
 interface Locals {
   cspNonce: string;
   requestId: string;
@@ -72,7 +75,8 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
 
   if (vite) app.use(vite);
   else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }), missingFile);
-  app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h" }));
+  const files = express.static(vite ? "public" : "build/client", { maxAge: "1h" });
+  app.use((request, response, next) => (NAMES_A_FILE.test(request.path) ? files(request, response, next) : next()));
 
   app.use((request, response: Response<unknown, Locals>, next) => {
     const refusal = refusalOf(request, services.env.PUBLIC_URL);
