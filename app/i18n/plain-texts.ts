@@ -78,5 +78,5 @@ export const en = {
 };
 
 export type Catalogues = typeof zhCN;
-export type EnglishCatalogues = typeof en;
+type EnglishCatalogues = typeof en;
 export type Namespace = keyof Catalogues;
