@@ -5,8 +5,8 @@ import { changeableSteps } from "#app/domain/postings/form/steps.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
-import { postings } from "#db/schema/all.ts";
-import { findPosting, versionOf } from "./find-posting.ts";
+import { postingDrafts, postings } from "#db/schema/all.ts";
+import { findPosting, formVersionOf } from "./find-posting.ts";
 
 /**
  * Fills the demands nobody has answered yet with what work of this occupation usually asks for, because the employer pressed
@@ -25,7 +25,8 @@ export async function fillTypicalDemands(
     const found = await findPosting(tx, principal, "postings.write", input.postingId, { lock: true });
     if (!found.ok) return found;
     const { posting, grant } = found.value;
-    if (versionOf(posting) !== input.version) return refuse("changed-meanwhile");
+    const [draft] = await tx.select().from(postingDrafts).where(eq(postingDrafts.postingId, posting.id));
+    if (formVersionOf(posting, draft) !== input.version) return refuse("changed-meanwhile");
     if (!changeableSteps(posting.status).includes("senses")) {
       return refuse("transition-not-allowed", { params: { status: posting.status, event: "edit" } });
     }

@@ -53,3 +53,11 @@ export async function findPosting(
 export function versionOf(posting: Pick<PostingRow, "updatedAt">): string {
   return posting.updatedAt.toISOString();
 }
+
+/** The same for the form, which shows as well what was typed and could not be accepted yet. */
+export function formVersionOf(
+  posting: Pick<PostingRow, "updatedAt">,
+  draft: { readonly updatedAt: Date } | undefined,
+): string {
+  return draft !== undefined && draft.updatedAt > posting.updatedAt ? versionOf(draft) : versionOf(posting);
+}

@@ -7,7 +7,7 @@ import { changeableSteps, FORM_STEPS, type FormStep, isFormStep } from "#app/dom
 import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { postingDrafts } from "#db/schema/all.ts";
-import { findPosting, type OrganisationRow, type PostingRow, versionOf } from "./find-posting.ts";
+import { findPosting, type OrganisationRow, type PostingRow, formVersionOf } from "./find-posting.ts";
 import { loadMinimumWages, payCheckOf } from "./load-pay-parameters.ts";
 
 export interface PostingForm {
@@ -45,7 +45,7 @@ export async function readPostingForm(
   return ok({
     posting,
     organisation,
-    version: versionOf(posting),
+    version: formVersionOf(posting, draft),
     pending,
     open: openSteps(pending, posting, today),
     changeable: changeableSteps(posting.status),

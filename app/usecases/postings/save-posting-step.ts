@@ -1,7 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { PostingContent } from "#app/domain/postings/content.ts";
-import { packPending, type PendingSteps, readStep, unpackPending } from "#app/domain/postings/form/read-form.ts";
+import {
+  packPending,
+  type PendingSteps,
+  readStep,
+  type StepReading,
+  unpackPending,
+} from "#app/domain/postings/form/read-form.ts";
 import { changeableSteps, FORM_STEPS, type FormStep, isFormStep } from "#app/domain/postings/form/steps.ts";
 import type { TypedFields } from "#app/domain/postings/form/typed-fields.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
@@ -9,7 +16,7 @@ import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Tx } from "#db/client.ts";
 import { postingDrafts, postings } from "#db/schema/all.ts";
-import { findPosting, type OrganisationRow, type PostingRow, versionOf } from "./find-posting.ts";
+import { findPosting, formVersionOf, type OrganisationRow, type PostingRow } from "./find-posting.ts";
 
 /**
  * Saves one step of the posting form. What can be accepted becomes what the posting says; what cannot is kept exactly as it
@@ -18,8 +25,8 @@ import { findPosting, type OrganisationRow, type PostingRow, versionOf } from ".
  * On a published or paused posting the accepted answers of the open steps (demands, accommodations, details) take effect at
  * once. Kind, title, place and pay were reviewed: changing them needs the posting taken back (`withdraw`), and a new review.
  *
- * Refuses `not-signed-in`, `not-allowed`, `not-found`, `changed-meanwhile` where the posting is no longer as the form showed
- * it (nothing is saved; the page still has what was typed), and `transition-not-allowed` where this step is closed now.
+ * Refuses `not-signed-in`, `not-allowed`, `not-found`, `changed-meanwhile` where the form is no longer as it was shown, unless
+ * it says the same (nothing is saved; the page still has what was typed), and `transition-not-allowed` where this step is closed now.
  */
 export async function savePostingStep(
   ports: Pick<Ports, "db" | "clock">,
@@ -37,13 +44,18 @@ export async function savePostingStep(
     const found = await findPosting(tx, principal, "postings.write", input.postingId, { lock: true });
     if (!found.ok) return found;
     const { posting, organisation, grant } = found.value;
-    if (versionOf(posting) !== input.version) return refuse("changed-meanwhile");
-    if (!changeableSteps(posting.status).includes(input.step)) {
-      return refuse("transition-not-allowed", { params: { status: posting.status, event: "edit" } });
-    }
+    const [draft] = await tx.select().from(postingDrafts).where(eq(postingDrafts.postingId, posting.id));
+    const pending = unpackPending(draft?.fields ?? {});
     const reading = readStep(input.step, input.fields, posting, today);
-    await keepDraft(tx, { posting, accountId: grant.accountId, at, ...input, accepted: reading.valid });
     const live = posting.status === "published" || posting.status === "paused";
+    const isChangeable = changeableSteps(posting.status).includes(input.step);
+    if (formVersionOf(posting, draft) !== input.version) {
+      const pressedTwice = isChangeable && saysTheSame(posting, pending[input.step], reading, input.fields);
+      return pressedTwice ? ok({ accepted: reading.valid, live }) : refuse("changed-meanwhile");
+    }
+    if (!isChangeable) return refuse("transition-not-allowed", { params: { status: posting.status, event: "edit" } });
+    const saved = { ...input, posting, draft, pending, accountId: grant.accountId, at };
+    await keepDraft(tx, { ...saved, accepted: reading.valid });
     if (reading.valid) {
       await tx
         .update(postings)
@@ -67,11 +79,28 @@ export async function savePostingStep(
   });
 }
 
+/** Whether what was typed is what the posting, or its draft, says already: a button pressed twice is no quarrel. */
+function saysTheSame(
+  posting: PostingRow,
+  pending: TypedFields | undefined,
+  reading: StepReading,
+  fields: TypedFields,
+): boolean {
+  if (!reading.valid) return isDeepStrictEqual(pending, fields);
+  const known: Readonly<Record<string, unknown>> = posting;
+  return (
+    pending === undefined &&
+    Object.entries(reading.changes).every(([key, value]) => isDeepStrictEqual(known[key], value))
+  );
+}
+
 /** Remembers how far the form has come, and what was typed and could not be accepted. */
 async function keepDraft(
   tx: Tx,
   saved: {
     readonly posting: PostingRow;
+    readonly draft: typeof postingDrafts.$inferSelect | undefined;
+    readonly pending: PendingSteps;
     readonly accountId: number;
     readonly at: Date;
     readonly step: FormStep;
@@ -79,9 +108,8 @@ async function keepDraft(
     readonly accepted: boolean;
   },
 ): Promise<void> {
-  const { posting, accountId, at, step } = saved;
-  const [draft] = await tx.select().from(postingDrafts).where(eq(postingDrafts.postingId, posting.id));
-  const { [step]: _, ...others }: PendingSteps = unpackPending(draft?.fields ?? {});
+  const { posting, draft, accountId, at, step } = saved;
+  const { [step]: _, ...others } = saved.pending;
   const fields = packPending(saved.accepted ? others : { ...others, [step]: saved.fields });
   const reached = draft !== undefined && isFormStep(draft.step) ? FORM_STEPS.indexOf(draft.step) : 0;
   const furthest = FORM_STEPS[Math.max(reached, FORM_STEPS.indexOf(step))] ?? step;

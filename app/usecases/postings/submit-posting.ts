@@ -6,7 +6,7 @@ import type { PostingStatus } from "#app/domain/postings/lifecycle.ts";
 import { refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { postingDrafts } from "#db/schema/all.ts";
-import { findPosting, versionOf } from "./find-posting.ts";
+import { findPosting, formVersionOf } from "./find-posting.ts";
 import { loadMinimumWages, payCheckOf } from "./load-pay-parameters.ts";
 import { movePosting } from "./move-posting.ts";
 
@@ -28,8 +28,8 @@ export async function submitPosting(
     const found = await findPosting(tx, principal, "postings.change-status", input.postingId, { lock: true });
     if (!found.ok) return found;
     const { posting, grant } = found.value;
-    if (versionOf(posting) !== input.version) return refuse("changed-meanwhile");
     const [draft] = await tx.select().from(postingDrafts).where(eq(postingDrafts.postingId, posting.id));
+    if (formVersionOf(posting, draft) !== input.version) return refuse("changed-meanwhile");
     const open = openSteps(unpackPending(draft?.fields ?? {}), posting, today);
     if (open.length > 0) return refuse("invalid-input", { params: { steps: open.length } });
     const wages = await loadMinimumWages(tx, posting.areaCode);

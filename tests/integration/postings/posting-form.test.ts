@@ -1,12 +1,24 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
+import type { FormStep } from "#app/domain/postings/form/steps.ts";
+import type { TypedFields } from "#app/domain/postings/form/typed-fields.ts";
 import { fillTypicalDemands } from "#app/usecases/postings/fill-typical-demands.ts";
 import { checkTypedPay } from "#app/usecases/postings/check-typed-pay.ts";
 import { readPostingForm } from "#app/usecases/postings/read-posting-form.ts";
 import { savePostingStep } from "#app/usecases/postings/save-posting-step.ts";
 import { startPosting } from "#app/usecases/postings/start-posting.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { draftOf, FILLED, fillForm, postingRow, postingWorld, saveStep, traces, versionNow } from "./posting-world.ts";
+import {
+  draftOf,
+  FILLED,
+  fillForm,
+  formVersionNow,
+  postingRow,
+  postingWorld,
+  saveStep,
+  traces,
+  versionNow,
+} from "./posting-world.ts";
 
 const { db, reset } = await testDatabase();
 beforeEach(reset);
@@ -105,6 +117,35 @@ describe("saving a step", () => {
     });
     expect(late).toMatchObject({ ok: false, refusal: { code: "changed-meanwhile" } });
     expect((await postingRow(db, postingId)).title).toBe("包装工");
+  });
+
+  it("does not lose what somebody else typed that could not be accepted", async () => {
+    const { world, postingId } = await started();
+    const version = await formVersionNow(db, postingId);
+    await saveStep(world, postingId, "what", { kind: "vacancy", title: "x" });
+    const save = (title: string) =>
+      savePostingStep(world.ports, world.employer, {
+        postingId,
+        step: "what",
+        fields: { kind: "vacancy", title },
+        version,
+      });
+    expect(await save("y")).toMatchObject({ refusal: { code: "changed-meanwhile" } });
+    expect(await save("包装工")).toMatchObject({ refusal: { code: "changed-meanwhile" } });
+    expect((await draftOf(db, postingId))?.fields).toEqual({ "what/kind": "vacancy", "what/title": "x" });
+  });
+
+  it("takes a button pressed twice for once", async () => {
+    const { world, postingId } = await started();
+    const version = await formVersionNow(db, postingId);
+    const save = (step: FormStep, fields: TypedFields) =>
+      savePostingStep(world.ports, world.employer, { postingId, step, fields, version });
+    const what = { kind: "vacancy", title: "包装工" };
+    const before = (await traces(db)).actions.length;
+    expect(await save("what", what)).toEqual({ ok: true, value: { accepted: true, live: false } });
+    expect(await save("what", what)).toEqual({ ok: true, value: { accepted: true, live: false } });
+    expect(await save("what", { ...what, title: "分拣工" })).toMatchObject({ refusal: { code: "changed-meanwhile" } });
+    expect((await traces(db)).actions.length).toBe(before + 1);
   });
 
   it("hides the posting from another employer", async () => {

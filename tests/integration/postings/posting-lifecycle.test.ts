@@ -18,6 +18,7 @@ import { testDatabase } from "#tests/support/database.ts";
 import {
   draftOf,
   fillForm,
+  formVersionNow,
   portsFrom,
   postingRow,
   type PostingWorld,
@@ -38,7 +39,7 @@ async function drafted(world: PostingWorld, changes: Parameters<typeof fillForm>
 }
 
 async function submit(world: PostingWorld, postingId: number) {
-  return submitPosting(world.ports, world.employer, { postingId, version: await versionNow(db, postingId) });
+  return submitPosting(world.ports, world.employer, { postingId, version: await formVersionNow(db, postingId) });
 }
 
 async function publish(world: PostingWorld, postingId: number) {

@@ -4,7 +4,7 @@ import { MINIMUM_WAGE_ROWS } from "#app/domain/compliance/minimum-wage-parameter
 import type { FormStep } from "#app/domain/postings/form/steps.ts";
 import type { TypedFields } from "#app/domain/postings/form/typed-fields.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
-import { versionOf } from "#app/usecases/postings/find-posting.ts";
+import { formVersionOf, versionOf } from "#app/usecases/postings/find-posting.ts";
 import { savePostingStep } from "#app/usecases/postings/save-posting-step.ts";
 import type { Db } from "#db/client.ts";
 import { auditLog, minimumWages, outbox, postingDrafts, postings } from "#db/schema/all.ts";
@@ -79,9 +79,14 @@ export async function draftOf(db: Db, postingId: number) {
   return draft;
 }
 
-/** Saves one step, at the version the posting has now. */
+/** What the form carries: the version of posting and draft. */
+export async function formVersionNow(db: Db, postingId: number): Promise<string> {
+  return formVersionOf(await postingRow(db, postingId), await draftOf(db, postingId));
+}
+
+/** Saves one step, at the version the form has now. */
 export async function saveStep(world: PostingWorld, postingId: number, step: FormStep, fields: TypedFields) {
-  const version = await versionNow(world.ports.db, postingId);
+  const version = await formVersionNow(world.ports.db, postingId);
   return savePostingStep(world.ports, world.employer, { postingId, step, fields, version });
 }
 
