@@ -4,6 +4,7 @@ import type { PostingContent } from "#app/domain/postings/content.ts";
 import { packPending, type PendingSteps, readStep, unpackPending } from "#app/domain/postings/form/read-form.ts";
 import { changeableSteps, FORM_STEPS, type FormStep, isFormStep } from "#app/domain/postings/form/steps.ts";
 import type { TypedFields } from "#app/domain/postings/form/typed-fields.ts";
+import { namesMore, wordingOf } from "#app/domain/postings/wording.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
@@ -18,6 +19,8 @@ import { findPosting, type OrganisationRow, type PostingRow, versionOf } from ".
  * On a published or paused posting the accepted answers of the open steps (demands, accommodations, details) take effect at
  * once. Kind, title, place and pay were reviewed: changing them needs the posting taken back (`withdraw`), and a new review.
  *
+ * `noted`: the answers name a kind or grade of disability that the posting did not name before.
+ *
  * Refuses `not-signed-in`, `not-allowed`, `not-found`, `changed-meanwhile` where the posting is no longer as the form showed
  * it (nothing is saved; the page still has what was typed), and `transition-not-allowed` where this step is closed now.
  */
@@ -30,7 +33,7 @@ export async function savePostingStep(
     readonly fields: TypedFields;
     readonly version: string;
   },
-): Promise<Result<{ readonly accepted: boolean; readonly live: boolean }>> {
+): Promise<Result<{ readonly accepted: boolean; readonly live: boolean; readonly noted: boolean }>> {
   const at = ports.clock.now();
   const today = ports.clock.today();
   return ports.db.transaction(async (tx) => {
@@ -63,7 +66,8 @@ export async function savePostingStep(
         [{ topic: "posting.changed", payload: { postingId: posting.id } }],
       );
     }
-    return ok({ accepted: reading.valid, live });
+    const noted = reading.valid && namesMore(wordingOf(posting), wordingOf({ ...posting, ...reading.changes }));
+    return ok({ accepted: reading.valid, live, noted });
   });
 }
 

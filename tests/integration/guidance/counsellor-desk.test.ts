@@ -70,7 +70,14 @@ describe("guidance entries", () => {
       return result.ok ? "ok" : result.refusal.code;
     };
     expect(await add(world.counsellor)).toBe("ok");
-    for (const who of [world.person, world.liaison, world.otherLiaison, world.employer, world.organiser, world.administrator]) {
+    for (const who of [
+      world.person,
+      world.liaison,
+      world.otherLiaison,
+      world.employer,
+      world.organiser,
+      world.administrator,
+    ]) {
       expect(await add(who)).toBe("not-found");
     }
     const [entry] = await db.select().from(guidanceEntries);
