@@ -243,7 +243,10 @@ export function postingRows(random: Random, calendar: Calendar, owners: readonly
   return first === undefined ? rows : [...rows, ...demoEmployersOwn(calendar, first)];
 }
 
-/** What the demo employer has on the desk: a draft that pays too little, and a posting awaiting review. */
+/**
+ * What the demo employer has on the desk: a draft that pays too little, and two postings awaiting review, one of which
+ * names disabilities where it should speak of the work.
+ */
 function demoEmployersOwn(calendar: Calendar, { organisation, accountId }: PostingOwner): PostingRow[] {
   const shared: Omit<PostingRow, "status" | "title" | "createdAt" | "updatedAt"> = {
     organisationId: organisation.id,
@@ -285,6 +288,18 @@ function demoEmployersOwn(calendar: Calendar, { organisation, accountId }: Posti
       description: "给年货礼盒打丝带、放贺卡，坐着做，四个人一桌。",
       payMinFen: 2900_00,
       payMaxFen: 3600_00,
+      insurance: FIVE_INSURANCES,
+      createdAt: submitted,
+      updatedAt: submitted,
+      submittedAt: submitted,
+    },
+    {
+      ...shared,
+      status: "submitted",
+      title: "冷库门口核单员",
+      description: "坐在冷库门口核对送货单，一个班一百来单。聋人优先，限肢体残疾三级以上。",
+      payMinFen: 2900_00,
+      payMaxFen: 3300_00,
       insurance: FIVE_INSURANCES,
       createdAt: submitted,
       updatedAt: submitted,

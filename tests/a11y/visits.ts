@@ -68,7 +68,10 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "employer.organisation.edit": at("/employer/organisation/edit")("employer"),
   "employer.postings._index": at("/employer/postings")("employer"),
   "employer.postings.new": at("/employer/postings/new")("employer"),
-  "employer.postings.$postingId._index": at((w) => `/employer/postings/${w.posting}`)("employer"),
+  "employer.postings.$postingId._index": [
+    ...at((w) => `/employer/postings/${w.posting}`)("employer"),
+    ...at((w) => `/employer/postings/${w.submittedPosting}`)("employer"),
+  ],
   "employer.postings.$postingId.change.$event": at((w) => `/employer/postings/${w.posting}/change/close`)("employer"),
   "employer_.postings.$postingId.form.what": at((w) => `/employer/postings/${w.draft}/form/what`)("employer"),
   "employer_.postings.$postingId.form.occupation": at((w) => `/employer/postings/${w.draft}/form/occupation`)(
@@ -97,7 +100,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "imports.$importId._index": at((w) => `/imports/${w.imported}`)("administrator"),
   "imports.$importId.columns": at((w) => `/imports/${w.imported}/columns`)("administrator"),
   "imports.$importId.preview": at((w) => `/imports/${w.imported}/preview`)("administrator"),
-  "imports.$importId.progress": at((w) => `/imports/${w.imported}/progress`)("administrator"),
+  "imports.$importId.progress": at((w) => `/imports/${w.stalledImport}/progress`)("administrator"),
   liaison: at("/liaison")("liaison"),
   notices: at("/notices")("seeker", "employer"),
   organiser: at("/organiser")("organiser"),

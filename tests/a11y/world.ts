@@ -7,6 +7,7 @@ export interface World {
   /** Published, of the demo employer's organisation, with somebody interested. */
   readonly posting: number;
   readonly draft: number;
+  /** Of the demo employer, with words that name a disability. */
   readonly submittedPosting: number;
   readonly organisation: number;
   readonly seeker: number;
@@ -24,9 +25,11 @@ export interface World {
   readonly imported: number;
   /** The demo seeker's, with news. */
   readonly savedSearch: number;
+  /** Begun, and cut off long ago. */
+  readonly stalledImport: number;
 }
 
-/** Looks the numbers up in the demo world's database. */
+/** Looks the numbers up in the demo world's database, and puts an import there that stands still. */
 export async function readWorld(databaseUrl: string, imported: number): Promise<World> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
   const one = async (rows: postgres.PendingQuery<postgres.Row[]>): Promise<number> => {
@@ -45,6 +48,11 @@ export async function readWorld(databaseUrl: string, imported: number): Promise<
     return {
       organisation,
       imported,
+      stalledImport: await one(sql`
+        insert into imports (account_id, file_name, format, content_sha256, status, rows_total, rows_done, created_at,
+          started_at, progressed_at)
+        select account_id, '停住的.csv', 'csv', '0', 'running', 900, 500, created_at, created_at,
+          now() - interval '1 hour' from imports where id = ${imported} returning id`),
       posting: await one(sql`
         select p.id from postings p left join applications x on x.posting_id = p.id
         where p.organisation_id = ${organisation} and p.status = 'published'
@@ -52,7 +60,9 @@ export async function readWorld(databaseUrl: string, imported: number): Promise<
       draft: await one(
         sql`select id from postings where organisation_id = ${organisation} and status = 'draft' limit 1`,
       ),
-      submittedPosting: await one(sql`select id from postings where status = 'submitted' order by id limit 1`),
+      submittedPosting: await one(sql`
+        select id from postings where organisation_id = ${organisation} and status = 'submitted'
+          and description like '%聋人优先%' limit 1`),
       seeker: await one(
         sql`select s.id from seekers s join accounts a on a.id = s.account_id where a.phone = ${seeker}`,
       ),

@@ -18,6 +18,7 @@ import {
   type WorkingShift,
 } from "#app/domain/postings/terms.ts";
 import { type EaseCode, easesOf } from "#app/domain/search/eases.ts";
+import { withoutWording } from "#app/domain/postings/wording.ts";
 import { withoutLongNumbers } from "#app/domain/search/normalise.ts";
 
 /**
@@ -151,7 +152,7 @@ export function postingDocument(row: PostingSource, organisation: OrganisationSo
     kind: row.kind,
     organisationId: row.organisationId,
     organisationNames: [organisation.name, organisation.nameEn].filter((name) => name !== null),
-    title: withoutLongNumbers(row.title),
+    title: publicText(row.title),
     occupationCode: row.occupationCode,
     occupationGroup: row.occupationCode === null ? null : groupCodeOf(row.occupationCode),
     occupationNames: occupationNamesOf(row.occupationCode),
@@ -164,11 +165,19 @@ export function postingDocument(row: PostingSource, organisation: OrganisationSo
     accommodations,
     eases: easesOf(row.demands, accommodations),
     termNames: termNamesOf(row, accommodations),
-    skills: [...row.skillsWanted, ...row.benefits].map(withoutLongNumbers),
-    description: withoutLongNumbers(row.description).slice(0, LONGEST_DESCRIPTION),
+    skills: [...row.skillsWanted, ...row.benefits].map(publicText),
+    description: publicText(row.description).slice(0, LONGEST_DESCRIPTION),
     publishedAt: row.publishedAt ?? row.createdAt,
     deadline: row.deadline,
   };
+}
+
+/**
+ * Free text without numbers of people, and without words that name a category or grade: a search for those must not sort
+ * postings, and with them who looks at them, by a diagnosis.
+ */
+function publicText(text: string): string {
+  return withoutWording(withoutLongNumbers(text));
 }
 
 function occupationNamesOf(code: string | null): readonly string[] {

@@ -232,7 +232,8 @@ export const guidance = {
     kind: "What it was",
     day: "On which day",
     text: "How it went",
-    textHint: "What the person wants, what has changed, what comes next. No diagnoses, no numbers.",
+    textHint:
+      "What the person wants, what has changed, what comes next. The person may ask to read it. No diagnoses, no numbers.",
     fixed: "It cannot be changed afterwards. To put something right, write it down again.",
     save: "Write it down",
     mine: "What you have written down",

@@ -225,6 +225,11 @@ export const imports = {
     refused: "Not imported",
     figures: "Figures of the import",
     finishedAt: "Finished {{at, datetime}}",
+    heldTitle_one: "{{count}} posting waits for review all the same",
+    heldTitle_other: "{{count}} postings wait for review all the same",
+    heldText:
+      "Their words name a kind or grade of disability, or turn people away. Please read them before they go public.",
+    heldLink: "Review of postings",
     publishNote: "The postings are public; jobseekers can see them.",
     submitNote: "The postings wait for the district federation's review and become public after that.",
     refusedTitle: "Rows that were not imported",

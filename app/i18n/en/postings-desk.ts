@@ -166,6 +166,30 @@ export const step = {
   details: "Details",
 } as const satisfies Translation<typeof zh.step>;
 
+export const wording = {
+  title_one: "A wording to look at again",
+  title_other: "{{count}} wordings to look at again",
+  why: "People of one category and grade of disability can do very different things. Such words keep away people who could do this work, and whoever answers them has told a diagnosis.",
+  names: "“{{quote}}” names a kind or grade of disability.",
+  limits: "“{{quote}}” leaves out others who could do the work.",
+  excludes:
+    "“{{quote}}” turns people away. An employer must turn nobody away for a disability (Employment Promotion Law art. 29, Law on the Protection of Disabled Persons art. 38).",
+  instead: {
+    senses: "Better say what has to be seen and heard, and whether writing or sign language will do.",
+    movement: "Better say what is lifted, how long one stands or walks, and what can be done sitting.",
+    understanding:
+      "Better say how many steps there are to remember, and whether pictures or somebody beside will help.",
+    "working-with-others": "Better say with whom one works, how busy it gets, and who is there to turn to.",
+    any: "Better say what the work itself asks for, point by point.",
+  },
+  toDemands: "Go to “{{step}}”",
+  keep: "Where a rule asks for these words (a sheltered place, medical massage by blind people), they can stay: the district federation decides.",
+  decide:
+    "You can return the posting and quote these words. Where a rule asks for them (a sheltered place, medical massage by blind people), it can be published. A search does not find postings by them.",
+  refused: "These words turn people away. Please say what the work asks for instead.",
+  savedNoted: "Saved. Please read the note beside the text; if it stays as it is, go on.",
+} as const satisfies Translation<typeof zh.wording>;
+
 export const payCheck = {
   label: "Check against the minimum wage",
   pass: "Not below the minimum wage",

@@ -1,6 +1,18 @@
 import type { Translation } from "../translation.ts";
 import type { postings as zh } from "../zh-CN/postings.ts";
-import { change, desk, fact, form, history, payCheck, payReason, review, status, step } from "./postings-desk.ts";
+import {
+  change,
+  desk,
+  fact,
+  form,
+  history,
+  payCheck,
+  payReason,
+  review,
+  status,
+  step,
+  wording,
+} from "./postings-desk.ts";
 import { page } from "./postings-page.ts";
 
 export const postings = {
@@ -15,4 +27,5 @@ export const postings = {
   review,
   status,
   step,
+  wording,
 } as const satisfies Translation<typeof zh>;

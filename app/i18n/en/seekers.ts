@@ -6,7 +6,7 @@ export const seekers = {
     title: "My job search",
     titleFor: "{{name}}’s job search",
     hello: "Hello, {{name}}",
-    actingFor: "You are acting for {{name}}. Each step is recorded, and {{name}} can see it.",
+    actingFor: "You are acting for {{name}}. Each step is recorded, and {{name}} can ask to see it.",
     today: "Today",
     unread: "unread notices",
     applications: "applications under way",

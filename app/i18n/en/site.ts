@@ -176,8 +176,8 @@ export const site = {
     offers: "The employer offers",
   },
   progress: {
-    running: "In progress: {{done}} of {{total}} ({{percent}}%)",
-    runningUnknown: "In progress",
+    running: "{{done}} of {{total}} ({{percent}}%)",
+    runningUnknown: "How many there are is not known yet",
     finished: "Finished",
     refresh: "Show the latest progress",
     step: "Step {{step}} of {{steps}}",

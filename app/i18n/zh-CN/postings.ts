@@ -1,4 +1,29 @@
-import { change, desk, fact, form, history, payCheck, payReason, review, status, step } from "./postings-desk.ts";
+import {
+  change,
+  desk,
+  fact,
+  form,
+  history,
+  payCheck,
+  payReason,
+  review,
+  status,
+  step,
+  wording,
+} from "./postings-desk.ts";
 import { page } from "./postings-page.ts";
 
-export const postings = { change, desk, fact, form, history, page, payCheck, payReason, review, status, step } as const;
+export const postings = {
+  change,
+  desk,
+  fact,
+  form,
+  history,
+  page,
+  payCheck,
+  payReason,
+  review,
+  status,
+  step,
+  wording,
+} as const;

@@ -4,7 +4,7 @@ export const seekers = {
     title: "我的求职",
     titleFor: "{{name}}的求职",
     hello: "{{name}}，您好",
-    actingFor: "您正在代{{name}}办事，每一步都会记下来，本人可以看到。",
+    actingFor: "您正在代{{name}}办事，每一步都会记下来，本人可以来查。",
     today: "今天的情况",
     unread: "未读通知",
     applications: "进行中的应聘",

@@ -156,8 +156,8 @@ export const site = {
     offers: "单位能提供",
   },
   progress: {
-    running: "正在进行：{{done}} / {{total}}（{{percent}}%）",
-    runningUnknown: "正在进行",
+    running: "{{done}} / {{total}}（{{percent}}%）",
+    runningUnknown: "还不知道一共有多少",
     finished: "已完成",
     refresh: "看最新进度",
     step: "第 {{step}} 步，共 {{steps}} 步",

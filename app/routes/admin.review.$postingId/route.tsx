@@ -15,6 +15,7 @@ import { PayVerdict } from "#app/ui/postings/pay-verdict.tsx";
 import { PostingHistory } from "#app/ui/postings/posting-history.tsx";
 import { PostingStatusTag } from "#app/ui/postings/posting-status.tsx";
 import { PostingSummary } from "#app/ui/postings/posting-summary.tsx";
+import { WordingNotes } from "#app/ui/postings/wording-notes.tsx";
 import { publishPosting } from "#app/usecases/postings/publish-posting.ts";
 import { readPostingReview } from "#app/usecases/postings/read-posting-review.ts";
 import { returnPosting } from "#app/usecases/postings/return-posting.ts";
@@ -90,6 +91,7 @@ export default function Review() {
           <p>{t("review.organisationNeeded")}</p>
         </Notice>
       )}
+      <WordingNotes wording={page.wording} reader="reviewer" />
       <PayVerdict check={page.payCheck} />
       <h2>{t("desk.content")}</h2>
       <PostingSummary content={posting} place={page.place} occupation={page.occupation} />

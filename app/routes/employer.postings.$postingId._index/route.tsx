@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { occupation } from "#app/domain/occupations/occupations.ts";
+import type { FormStep } from "#app/domain/postings/form/steps.ts";
+import { WORDED_STEPS } from "#app/domain/postings/wording.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { placeName } from "#app/server/place-choices.server.ts";
 import { deskContext, idParam, valueOrThrow } from "#app/server/request-context.server.ts";
@@ -12,6 +14,7 @@ import { PayVerdict } from "#app/ui/postings/pay-verdict.tsx";
 import { PostingHistory } from "#app/ui/postings/posting-history.tsx";
 import { PostingStatusTag } from "#app/ui/postings/posting-status.tsx";
 import { PostingSummary } from "#app/ui/postings/posting-summary.tsx";
+import { WordingNotes } from "#app/ui/postings/wording-notes.tsx";
 import { readOwnPosting } from "#app/usecases/postings/read-own-posting.ts";
 import { formHref } from "../employer_.postings.$postingId.form/form-links.ts";
 import { PostingActions } from "./posting-actions.tsx";
@@ -34,6 +37,8 @@ export default function OwnPosting() {
   const page = useLoaderData<typeof loader>();
   const { title, posting, organisation, payCheck, changeable } = page;
   const live = posting.status === "published" || posting.status === "paused";
+  const changeHref = (step: FormStep) =>
+    changeable.includes(step) ? `${formHref(posting.id, step)}${live ? "" : "?check"}` : undefined;
   return (
     <>
       <Breadcrumb crumbs={[{ label: t("desk.navPostings"), href: "/employer/postings" }]} here={title} />
@@ -61,15 +66,14 @@ export default function OwnPosting() {
       />
       <h2>{t("desk.content")}</h2>
       {live && changeable.length > 0 ? <p className="hint">{t("desk.changeReviewed")}</p> : null}
-      <PayVerdict check={payCheck} />
-      <PostingSummary
-        content={posting}
-        place={page.place}
-        occupation={page.occupation}
-        changeHref={(step) =>
-          changeable.includes(step) ? `${formHref(posting.id, step)}${live ? "" : "?check"}` : undefined
-        }
+      <WordingNotes
+        wording={page.wording}
+        reader="employer"
+        demandsHref={(group) => changeHref(group ?? "senses")}
+        changeHref={(field) => changeHref(WORDED_STEPS[field])}
       />
+      <PayVerdict check={payCheck} />
+      <PostingSummary content={posting} place={page.place} occupation={page.occupation} changeHref={changeHref} />
       <PostingHistory history={page.history} />
     </>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { DIMENSIONS } from "#app/domain/abilities/dimensions.ts";
 import { occupation } from "#app/domain/occupations/occupations.ts";
+import { WORDED_STEPS } from "#app/domain/postings/wording.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { placeName } from "#app/server/place-choices.server.ts";
 import { readForm } from "#app/server/posted-form.ts";
@@ -17,8 +18,9 @@ import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { PayVerdict } from "#app/ui/postings/pay-verdict.tsx";
 import { PostingSummary } from "#app/ui/postings/posting-summary.tsx";
+import { WordingNotes } from "#app/ui/postings/wording-notes.tsx";
 import { submitPosting } from "#app/usecases/postings/submit-posting.ts";
-import { formHref } from "../employer_.postings.$postingId.form/form-links.ts";
+import { demandsHref, formHref } from "../employer_.postings.$postingId.form/form-links.ts";
 import { loadStep } from "../employer_.postings.$postingId.form/step.server.ts";
 import { OpenSteps, WhatFollows } from "./check-notices.tsx";
 
@@ -36,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     open: form.open.map(({ step }) => ({ step, href: `${formHref(posting.id, step)}?check` })),
     unknownDemands: DIMENSIONS.filter(({ code }) => posting.demands[code] === undefined).length,
     payCheck: form.payCheck,
+    wording: form.wording,
     organisation: { name: organisation.name, verified: organisation.verification === "verified" },
   };
 }
@@ -78,6 +81,12 @@ export default function CheckAnswers() {
       <PageTitle>{page.title}</PageTitle>
       <Lead>{t("form.checkLead")}</Lead>
       <OpenSteps open={open} />
+      <WordingNotes
+        wording={page.wording}
+        reader="employer"
+        demandsHref={demandsHref(frame.postingId)}
+        changeHref={(field) => `${formHref(frame.postingId, WORDED_STEPS[field])}?check`}
+      />
       <PayVerdict check={page.payCheck} />
       {page.unknownDemands > 0 ? <p>{t("form.checkUnknown", { count: page.unknownDemands })}</p> : null}
       <PostingSummary

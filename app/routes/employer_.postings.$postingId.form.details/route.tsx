@@ -7,7 +7,10 @@ import { inLanguage } from "#app/i18n/locales.ts";
 import { RadioGroup, SelectField } from "#app/ui/forms/choice-fields.tsx";
 import { DateField } from "#app/ui/forms/date-field.tsx";
 import { NumberField, TextArea, TextField } from "#app/ui/forms/text-fields.tsx";
+import type { FormField } from "#app/ui/forms/form-field.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
+import { wordingNote } from "#app/ui/postings/wording-notes.tsx";
+import { demandsHref } from "../employer_.postings.$postingId.form/form-links.ts";
 import { StepPage } from "../employer_.postings.$postingId.form/step-page.tsx";
 import { loadStep, saveStep } from "../employer_.postings.$postingId.form/step.server.ts";
 
@@ -35,19 +38,33 @@ export default function DetailsStep() {
     lastResult: useActionData<typeof action>() ?? frame.lastResult,
     defaultValue: frame.typed,
   });
+  const noteOn = (field: FormField) => wordingNote(field, demandsHref(frame.postingId));
   return (
     <StepPage frame={frame} form={form}>
       <TextArea
         field={fields.description}
         label={t("form.description")}
         hint={t("form.descriptionHint")}
+        note={noteOn(fields.description)}
         rows={8}
         maxLength={3000}
       />
       <NumberField field={fields.headcount} label={t("form.headcount")} unit={t("form.peopleUnit")} />
       <DateField field={fields.deadline} label={t("form.deadline")} hint={t("form.deadlineHint")} optional />
-      <TextField field={fields.skillsWanted} label={t("form.skills")} hint={t("form.skillsHint")} optional />
-      <TextField field={fields.benefits} label={t("form.benefits")} hint={t("form.benefitsHint")} optional />
+      <TextField
+        field={fields.skillsWanted}
+        label={t("form.skills")}
+        hint={t("form.skillsHint")}
+        note={noteOn(fields.skillsWanted)}
+        optional
+      />
+      <TextField
+        field={fields.benefits}
+        label={t("form.benefits")}
+        hint={t("form.benefitsHint")}
+        note={noteOn(fields.benefits)}
+        optional
+      />
       <SelectField
         field={fields.education}
         label={t("form.education")}

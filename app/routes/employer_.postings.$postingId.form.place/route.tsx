@@ -7,7 +7,10 @@ import { inLanguage } from "#app/i18n/locales.ts";
 import { placeChoices } from "#app/server/place-choices.server.ts";
 import { RadioGroup, SelectField } from "#app/ui/forms/choice-fields.tsx";
 import { NumberField, TextField } from "#app/ui/forms/text-fields.tsx";
+import type { FormField } from "#app/ui/forms/form-field.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
+import { wordingNote } from "#app/ui/postings/wording-notes.tsx";
+import { demandsHref } from "../employer_.postings.$postingId.form/form-links.ts";
 import { StepPage } from "../employer_.postings.$postingId.form/step-page.tsx";
 import { loadStep, saveStep } from "../employer_.postings.$postingId.form/step.server.ts";
 
@@ -36,6 +39,7 @@ export default function PlaceStep() {
     defaultValue: frame.typed,
   });
   const shifts = WORKING_SHIFTS.map((value) => ({ value, label: inLanguage(locale, WORKING_SHIFT_NAMES[value]) }));
+  const noteOn = (field: FormField) => wordingNote(field, demandsHref(frame.postingId));
   return (
     <StepPage frame={frame} form={form}>
       <RadioGroup
@@ -80,7 +84,13 @@ export default function PlaceStep() {
         label={t("form.shift")}
         options={[...shifts, { value: "unknown", label: t("form.unknown") }]}
       />
-      <TextField field={fields.hoursText} label={t("form.hoursText")} hint={t("form.hoursTextHint")} optional />
+      <TextField
+        field={fields.hoursText}
+        label={t("form.hoursText")}
+        hint={t("form.hoursTextHint")}
+        note={noteOn(fields.hoursText)}
+        optional
+      />
     </StepPage>
   );
 }

@@ -6,7 +6,10 @@ import { POSTING_KIND_NAMES, POSTING_KINDS } from "#app/domain/postings/kinds.ts
 import { inLanguage } from "#app/i18n/locales.ts";
 import { RadioGroup } from "#app/ui/forms/choice-fields.tsx";
 import { TextField } from "#app/ui/forms/text-fields.tsx";
+import type { FormField } from "#app/ui/forms/form-field.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
+import { wordingNote } from "#app/ui/postings/wording-notes.tsx";
+import { demandsHref } from "../employer_.postings.$postingId.form/form-links.ts";
 import { StepPage } from "../employer_.postings.$postingId.form/step-page.tsx";
 import { loadStep, saveStep } from "../employer_.postings.$postingId.form/step.server.ts";
 
@@ -32,6 +35,7 @@ export default function WhatStep() {
     lastResult: useActionData<typeof action>() ?? frame.lastResult,
     defaultValue: frame.typed,
   });
+  const noteOn = (field: FormField) => wordingNote(field, demandsHref(frame.postingId));
   return (
     <StepPage frame={frame} form={form}>
       <RadioGroup
@@ -43,7 +47,13 @@ export default function WhatStep() {
           hint: t(HINTS[kind]),
         }))}
       />
-      <TextField field={fields.title} label={t("form.title")} hint={t("form.titleHint")} maxLength={60} />
+      <TextField
+        field={fields.title}
+        label={t("form.title")}
+        hint={t("form.titleHint")}
+        note={noteOn(fields.title)}
+        maxLength={60}
+      />
     </StepPage>
   );
 }

@@ -1,8 +1,14 @@
+import type { DimensionGroup } from "#app/domain/abilities/dimensions.ts";
 import { type FormStep, isDemandStep, stepAfter, stepBefore } from "#app/domain/postings/form/steps.ts";
 
 /** Where the form of a posting stands on the site. */
 export function formHref(postingId: number, page: FormStep | "check" | "demands"): string {
   return `/employer/postings/${postingId}/form/${isDemandStep(page) ? `demands/${page}` : page}`;
+}
+
+/** Where the demands of a group are answered, or all of them begin. */
+export function demandsHref(postingId: number) {
+  return (group: DimensionGroup | null): string => formHref(postingId, group ?? "demands");
 }
 
 /** The posting on its organisation's desk. */

@@ -77,5 +77,9 @@ export async function saveStep(args: ActionFunctionArgs, step: FormStep) {
     return redirectWithFlash(context, deskHref(postingId), { key: "postings:desk.savedLive" });
   }
   const toCheck = new URL(args.request.url).searchParams.has("check");
+  if (saved.value.noted) {
+    const here = `${formHref(postingId, step)}${toCheck ? "?check" : ""}`;
+    return redirectWithFlash(context, here, { key: "postings:wording.savedNoted" });
+  }
   return redirect(toCheck ? formHref(postingId, "check") : nextHref(postingId, step));
 }

@@ -35,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Report() {
   const { t } = useTranslation("imports");
-  const { title, found, pages, published, refused, reasons, postings, postingsTotal } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { title, found, pages, published, refused, reasons, postings, postingsTotal, awaitingReview } = page;
   const say = useSay();
   const written = found.rowsImported + found.rowsUpdated;
   return (
@@ -55,6 +56,13 @@ export default function Report() {
               {t("report.finishedAt", { at: found.finishedAt })}
             </p>
           </Notice>
+          {published && awaitingReview > 0 ? (
+            <Notice kind="warning" title={t("report.heldTitle", { count: awaitingReview })}>
+              <p>
+                {t("report.heldText")} <a href="/admin/review">{t("report.heldLink")}</a>
+              </p>
+            </Notice>
+          ) : null}
           <Figures
             label={t("report.figures")}
             figures={[

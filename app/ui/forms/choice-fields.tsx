@@ -72,7 +72,7 @@ export function Checkbox({ field, label, hint }: FieldTexts & { field: FormField
           id={field.id}
           name={field.name}
           defaultChecked={field.initialValue === "on" || field.initialValue === true}
-          {...describedBy(field, hint)}
+          {...describedBy(field, hint === undefined ? {} : { hint })}
         />
         <label htmlFor={field.id}>
           {label}
@@ -103,7 +103,7 @@ export function SelectField(
         name={field.name}
         defaultValue={initialText(field)}
         className="medium"
-        {...describedBy(field, texts.hint)}
+        {...describedBy(field, texts)}
       >
         <option value="">{t("form.choose")}</option>
         <Options of={options} />

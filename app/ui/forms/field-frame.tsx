@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "./errors.ts";
-import { describedBy, type FieldTexts, type FormField } from "./form-field.ts";
+import { describedBy, type FieldTexts, type FormField, noteIdOf } from "./form-field.ts";
 
 interface FrameProps extends FieldTexts {
   readonly field: FormField;
@@ -18,7 +18,7 @@ export function FieldFrame({ field, children, ...texts }: FrameProps) {
   return (
     <div className={frameClass(field)}>
       {texts.asTitle ? <h1>{label}</h1> : label}
-      <HintAndError field={field} hint={texts.hint} />
+      <HintErrorAndNote field={field} {...texts} />
       {children}
     </div>
   );
@@ -28,9 +28,9 @@ export function FieldFrame({ field, children, ...texts }: FrameProps) {
 export function GroupFrame({ field, children, ...texts }: FrameProps) {
   const text = <LabelText {...texts} />;
   return (
-    <fieldset className={frameClass(field)} aria-describedby={describedBy(field, texts.hint)["aria-describedby"]}>
+    <fieldset className={frameClass(field)} aria-describedby={describedBy(field, texts)["aria-describedby"]}>
       <legend className={texts.asTitle ? "big" : undefined}>{texts.asTitle ? <h1>{text}</h1> : text}</legend>
-      <HintAndError field={field} hint={texts.hint} />
+      <HintErrorAndNote field={field} {...texts} />
       {children}
     </fieldset>
   );
@@ -46,7 +46,7 @@ function LabelText({ label, optional }: FieldTexts) {
   );
 }
 
-function HintAndError({ field, hint }: { field: FormField; hint: string | undefined }) {
+function HintErrorAndNote({ field, hint, note }: Pick<FieldTexts, "hint" | "note"> & { field: FormField }) {
   return (
     <>
       {hint ? (
@@ -55,6 +55,7 @@ function HintAndError({ field, hint }: { field: FormField; hint: string | undefi
         </p>
       ) : null}
       <FieldError field={field} />
+      {note ? <div id={noteIdOf(field)}>{note}</div> : null}
     </>
   );
 }

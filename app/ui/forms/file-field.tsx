@@ -5,7 +5,7 @@ import { describedBy, type FieldTexts, type FormField } from "./form-field.ts";
 export function FileField({ field, accept, ...texts }: FieldTexts & { field: FormField; accept?: string }) {
   return (
     <FieldFrame field={field} {...texts}>
-      <input id={field.id} name={field.name} type="file" accept={accept} {...describedBy(field, texts.hint)} />
+      <input id={field.id} name={field.name} type="file" accept={accept} {...describedBy(field, texts)} />
     </FieldFrame>
   );
 }

@@ -34,7 +34,7 @@ export function TextField({ field, type = "text", inputMode, suggestions, width,
         autoComplete={autoComplete ?? "off"}
         maxLength={maxLength}
         list={listId}
-        {...describedBy(field, texts.hint)}
+        {...describedBy(field, texts)}
       />
       {suggestions ? (
         <datalist id={listId}>
@@ -62,7 +62,7 @@ export function TextArea({ field, rows = 5, width, ...rest }: TextProps & { read
         className={width}
         defaultValue={initialText(field)}
         autoComplete={autoComplete}
-        {...describedBy(field, hint)}
+        {...describedBy(field, { hint, note: texts.note })}
       />
     </FieldFrame>
   );
@@ -72,7 +72,7 @@ export function TextArea({ field, rows = 5, width, ...rest }: TextProps & { read
 export function NumberField(props: TextProps & { readonly unit?: string; readonly decimals?: boolean }) {
   const { field, unit, decimals = false, width = "short", autoComplete, maxLength, ...texts } = props;
   const unitId = `${field.id}-unit`;
-  const described = describedBy(field, texts.hint);
+  const described = describedBy(field, texts);
   const describedWithUnit = [described["aria-describedby"], unit ? unitId : null].filter(Boolean).join(" ");
   return (
     <FieldFrame field={field} {...texts}>

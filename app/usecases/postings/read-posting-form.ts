@@ -4,6 +4,7 @@ import { type MinimumWage, minimumWageAt } from "#app/domain/compliance/minimum-
 import type { PayCheck } from "#app/domain/compliance/posting-pay.ts";
 import { openSteps, type OpenStep, type PendingSteps, unpackPending } from "#app/domain/postings/form/read-form.ts";
 import { changeableSteps, FORM_STEPS, type FormStep, isFormStep } from "#app/domain/postings/form/steps.ts";
+import { type PostingWording, wordingOf } from "#app/domain/postings/wording.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { postingDrafts } from "#db/schema/all.ts";
@@ -17,6 +18,8 @@ export interface PostingForm {
   /** The steps with what was typed and could not be accepted. */
   readonly pending: PendingSteps;
   readonly open: readonly OpenStep[];
+  /** What its free texts name that they should not. */
+  readonly wording: readonly PostingWording[];
   readonly changeable: readonly FormStep[];
   /** The furthest step anybody has saved. */
   readonly reached: FormStep;
@@ -48,6 +51,7 @@ export async function readPostingForm(
     version: formVersionOf(posting, draft),
     pending,
     open: openSteps(pending, posting, today),
+    wording: wordingOf(posting),
     changeable: changeableSteps(posting.status),
     reached: draft !== undefined && isFormStep(draft.step) ? draft.step : FORM_STEPS[0],
     payCheck: payCheckOf(posting, wages, today),

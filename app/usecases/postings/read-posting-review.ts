@@ -1,6 +1,7 @@
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { PayCheck } from "#app/domain/compliance/posting-pay.ts";
 import { type PostingEvent, postingLifecycle } from "#app/domain/postings/lifecycle.ts";
+import { type PostingWording, wordingOf } from "#app/domain/postings/wording.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { type HistoryLine, postingHistory } from "#db/queries/postings/posting-history.ts";
@@ -12,6 +13,8 @@ export interface PostingReview {
   readonly organisation: OrganisationRow;
   readonly version: string;
   readonly payCheck: PayCheck;
+  /** What its free texts name that they should not. */
+  readonly wording: readonly PostingWording[];
   readonly history: readonly HistoryLine[];
   readonly events: readonly PostingEvent[];
 }
@@ -35,6 +38,7 @@ export async function readPostingReview(
     organisation,
     version: versionOf(posting),
     payCheck: payCheckOf(posting, wages, clock.today()),
+    wording: wordingOf(posting),
     history: await postingHistory(db, postingId),
     events: postingLifecycle.allowedEvents(posting.status, grant.role),
   });

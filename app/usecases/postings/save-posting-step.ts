@@ -11,6 +11,7 @@ import {
 } from "#app/domain/postings/form/read-form.ts";
 import { changeableSteps, FORM_STEPS, type FormStep, isFormStep } from "#app/domain/postings/form/steps.ts";
 import type { TypedFields } from "#app/domain/postings/form/typed-fields.ts";
+import { namesMore, wordingOf } from "#app/domain/postings/wording.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
@@ -25,6 +26,8 @@ import { findPosting, formVersionOf, type OrganisationRow, type PostingRow } fro
  * On a published or paused posting the accepted answers of the open steps (demands, accommodations, details) take effect at
  * once. Kind, title, place and pay were reviewed: changing them needs the posting taken back (`withdraw`), and a new review.
  *
+ * `noted`: the answers name a kind or grade of disability that the posting did not name before.
+ *
  * Refuses `not-signed-in`, `not-allowed`, `not-found`, `changed-meanwhile` where the form is no longer as it was shown, unless
  * it says the same (nothing is saved; the page still has what was typed), and `transition-not-allowed` where this step is closed now.
  */
@@ -37,7 +40,7 @@ export async function savePostingStep(
     readonly fields: TypedFields;
     readonly version: string;
   },
-): Promise<Result<{ readonly accepted: boolean; readonly live: boolean }>> {
+): Promise<Result<{ readonly accepted: boolean; readonly live: boolean; readonly noted: boolean }>> {
   const at = ports.clock.now();
   const today = ports.clock.today();
   return ports.db.transaction(async (tx) => {
@@ -75,7 +78,8 @@ export async function savePostingStep(
         [{ topic: "posting.changed", payload: { postingId: posting.id } }],
       );
     }
-    return ok({ accepted: reading.valid, live });
+    const noted = reading.valid && namesMore(wordingOf(posting), wordingOf({ ...posting, ...reading.changes }));
+    return ok({ accepted: reading.valid, live, noted });
   });
 }
 

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { readPostingReview } from "#app/usecases/postings/read-posting-review.ts";
 import { queueImport } from "#app/usecases/postings/import/queue-import.ts";
 import { runImport } from "#app/usecases/postings/import/run-import.ts";
 import { startImport } from "#app/usecases/postings/import/start-import.ts";
@@ -263,6 +264,37 @@ describe("an organisation's own import", () => {
         refusal: { code: "not-allowed" },
       });
     }
+  });
+});
+
+describe("rows whose words name a disability", () => {
+  it("are imported, and wait for somebody to read them", async () => {
+    const principal = await administrator();
+    const rows = [packer.with(0, "包装工（聋人优先）"), clerk];
+    const first = await imported(importPorts(db), principal, file(rows));
+    expect(countsOf(first)).toMatchObject({ imported: 2, refused: 0 });
+    expect(first.awaitingReview).toBe(1);
+    expect(first.postings.map(({ title, status }) => [title, status])).toEqual([
+      ["包装工（聋人优先）", "submitted"],
+      [clerk[0], "published"],
+    ]);
+    const [held] = await db.select().from(postings).where(eq(postings.status, "submitted"));
+    const review = await readPostingReview(importPorts(db), principal, { postingId: held?.id ?? 0 });
+    expect(review.ok && review.value.wording.map(({ quote }) => quote)).toEqual(["聋人优先"]);
+    expect(held).toMatchObject({ publishedAt: null });
+
+    // What somebody has read and published stays public when its row changes, unless it turns people away now.
+    await db.update(postings).set({ status: "published", publishedAt: MADE_AT });
+    const raised = await imported(importPorts(db), principal, file([rows[0]?.with(3, "3500") ?? [], clerk]));
+    expect([raised.found.rowsUpdated, raised.awaitingReview]).toEqual([1, 0]);
+  });
+
+  it("are taken back where they turn people away", async () => {
+    const principal = await administrator();
+    const numbered = (title: string) => `编号,岗位,单位,薪酬\r\nA-1,${title},奉化虚构纸品厂,面议`;
+    await imported(importPorts(db), principal, { name: "a.csv", content: numbered("包装工") });
+    const again = await imported(importPorts(db), principal, { name: "a.csv", content: numbered("包装工 限健全人") });
+    expect(again.awaitingReview).toBe(1);
   });
 });
 

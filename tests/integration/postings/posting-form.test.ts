@@ -5,8 +5,10 @@ import type { TypedFields } from "#app/domain/postings/form/typed-fields.ts";
 import { fillTypicalDemands } from "#app/usecases/postings/fill-typical-demands.ts";
 import { checkTypedPay } from "#app/usecases/postings/check-typed-pay.ts";
 import { readPostingForm } from "#app/usecases/postings/read-posting-form.ts";
+import { readPostingReview } from "#app/usecases/postings/read-posting-review.ts";
 import { savePostingStep } from "#app/usecases/postings/save-posting-step.ts";
 import { startPosting } from "#app/usecases/postings/start-posting.ts";
+import { submitPosting } from "#app/usecases/postings/submit-posting.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import {
   draftOf,
@@ -64,7 +66,7 @@ describe("saving a step", () => {
     await saveStep(world, postingId, "what", { kind: "vacancy", title: "包装工" });
     const typed = { kind: "vacancy", title: "x" };
     const saved = await saveStep(world, postingId, "what", typed);
-    expect(saved).toEqual({ ok: true, value: { accepted: false, live: false } });
+    expect(saved).toEqual({ ok: true, value: { accepted: false, live: false, noted: false } });
     expect((await postingRow(db, postingId)).title).toBe("包装工");
     expect((await draftOf(db, postingId))?.fields).toEqual({ "what/kind": "vacancy", "what/title": "x" });
     const form = await readPostingForm(world.ports, world.employer, { postingId });
@@ -86,6 +88,39 @@ describe("saving a step", () => {
     await saveStep(world, postingId, "movement", { "demands.lifting": "1", "demands.sight": "3" });
     await saveStep(world, postingId, "senses", { "demands.sight": "unknown", "demands.hearing": "1" });
     expect((await postingRow(db, postingId)).demands).toEqual({ hearing: 1, lifting: 1 });
+  });
+
+  it("notes words that name a disability once, keeps them, and stops those that turn people away", async () => {
+    const { world, postingId } = await started();
+    await fillForm(world, postingId);
+    const describe = (description: string) => saveStep(world, postingId, "details", { ...FILLED.details, description });
+    const form = async () => {
+      const read = await readPostingForm(world.ports, world.employer, { postingId });
+      if (!read.ok) throw new Error(read.refusal.code);
+      return { wording: read.value.wording.map(({ field, quote }) => `${field}: ${quote}`), open: read.value.open };
+    };
+    const named = "把产品装进盒子里，坐着做。聋人优先，限肢体残疾三级。";
+    expect(await describe(named)).toMatchObject({ value: { accepted: true, noted: true } });
+    expect(await form()).toEqual({ wording: ["description: 聋人优先", "description: 限肢体残疾三级"], open: [] });
+    expect(await describe(`${named}有师傅带。`)).toMatchObject({ value: { accepted: true, noted: false } });
+
+    expect(await describe("把产品装进盒子里，坐着做。残疾人勿扰。")).toMatchObject({
+      value: { accepted: false, noted: false },
+    });
+    expect((await form()).open).toEqual([{ step: "details", fields: ["description"] }]);
+    const version = await versionNow(db, postingId);
+    expect(await submitPosting(world.ports, world.employer, { postingId, version })).toMatchObject({
+      refusal: { code: "invalid-input" },
+    });
+
+    await describe(named);
+    const submitted = { postingId, version: await versionNow(db, postingId) };
+    expect((await submitPosting(world.ports, world.employer, submitted)).ok).toBe(true);
+    const review = await readPostingReview(world.ports, world.administrator, { postingId });
+    expect(review.ok && review.value.wording.map(({ quote, reach }) => [quote, reach])).toEqual([
+      ["聋人优先", "names"],
+      ["限肢体残疾三级", "limits"],
+    ]);
   });
 
   it("asks for fewer hours where the work is part-time", async () => {

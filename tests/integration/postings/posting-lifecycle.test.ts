@@ -212,7 +212,7 @@ describe("a published posting", () => {
     const world = await postingWorld(db);
     const { id } = await postingOf(db, { organisationId: world.organisation.id });
     const offers = await saveStep(world, id, "offers", { "offers.job-coach": "yes" });
-    expect(offers).toEqual({ ok: true, value: { accepted: true, live: true } });
+    expect(offers).toEqual({ ok: true, value: { accepted: true, live: true, noted: false } });
     const pay = { payPeriod: "month", payMin: "2000" };
     expect(await saveStep(world, id, "pay", pay)).toMatchObject({ refusal: { code: "transition-not-allowed" } });
     expect(await press(world, id, "withdraw")).toBe("draft");

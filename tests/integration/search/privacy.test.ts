@@ -9,7 +9,7 @@ import { organisationOf } from "#tests/factories/organisation.ts";
 import { postingOf } from "#tests/factories/posting.ts";
 import { inventedCitizenId, seekerOf } from "#tests/factories/seeker.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { NOW } from "./search-world.ts";
+import { NOW, queryOf } from "./search-world.ts";
 
 const connection = await testDatabase();
 const { db, sql } = connection;
@@ -66,6 +66,24 @@ describe("what the index holds", () => {
     ];
     for (const secret of secrets) expect({ secret, held: text.includes(secret) }).toEqual({ secret, held: false });
     expect(/\d{7,}/.exec(String(rows[0]?.["words"]))).toBeNull();
+  });
+
+  it("has no words of an employer that name a disability, though the posting is found by all others", async () => {
+    const { id } = await postingOf(db, {
+      title: "虚构验布工（聋人优先）",
+      description: "坐着看布。限肢体残疾三级，精神残疾慎投。",
+      skillsWanted: ["限视障", "配色"],
+      publishedAt: NOW,
+    });
+    await indexPostings(ports, [id]);
+    const rows = await sql`select w::text as words from search_posting_words w where posting_id = ${id}`;
+    const text = JSON.stringify(rows);
+    for (const word of ["聋", "肢体", "残疾", "三级", "精神", "视障"]) expect(text).not.toContain(word);
+    const found = async (words: string) =>
+      (await ports.search.searchPostings(queryOf({ text: words }))).hits.map(({ postingId }) => postingId);
+    expect(await found("验布工")).toContain(id);
+    expect(await found("配色")).toContain(id);
+    expect(await found("聋人")).not.toContain(id);
   });
 
   it("has no column that could take more", async () => {

@@ -8,6 +8,7 @@ import { rankPreparedPostings } from "#app/domain/matching/rank.ts";
 import { isOccupationCode } from "#app/domain/occupations/occupations.ts";
 import { POSTING_KINDS } from "#app/domain/postings/kinds.ts";
 import { POSTING_STATUSES } from "#app/domain/postings/lifecycle.ts";
+import { wordingOf } from "#app/domain/postings/wording.ts";
 import { parseCertificateNumber } from "#app/domain/seekers/certificate-number.ts";
 import { parseCitizenId } from "#app/domain/seekers/citizen-id.ts";
 import { aesGcmCipher } from "#app/gateways/cipher/aes-gcm-cipher.server.ts";
@@ -94,6 +95,11 @@ describe("the demo world", () => {
       });
       expect(check.verdict, posting.title).not.toBe("fail");
     }
+  });
+
+  it("speaks of the work and of no disability, but for one posting that waits for the administrator", async () => {
+    const named = (await db.select().from(postings)).filter((posting) => wordingOf(posting).length > 0);
+    expect(named.map(({ status }) => status)).toEqual(["submitted"]);
   });
 
   it("leaves things unsaid, as employers do", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { IsoDate } from "../../dates.ts";
 import { dateParts, isoFromParts } from "../../typed-values.ts";
+import { excludesPeople } from "../wording.ts";
 
 /** Readers for what only the posting form asks; numbers, money and dates are read as everywhere (`typed-values.ts`). */
 
@@ -20,7 +21,12 @@ export function words({ min = 1, max }: { min?: number; max: number }) {
   return z.string().trim().min(min).max(max);
 }
 
-/** Short names apart by 、，, ; or line ends: skills, benefits. */
+/** Words that everybody will read: they must turn nobody away (就业促进法 art. 29). */
+export function publicWords(bounds: { min?: number; max: number }) {
+  return words(bounds).refine((text) => !excludesPeople(text), "postings:wording.refused");
+}
+
+/** Short names apart by 、，, ; or line ends: skills, benefits; they turn nobody away. */
 export function wordList({ most, longest }: { most: number; longest: number }) {
   return z
     .string()
@@ -32,5 +38,6 @@ export function wordList({ most, longest }: { most: number; longest: number }) {
           .filter((word) => word !== ""),
       ),
     ])
-    .pipe(z.array(z.string().max(longest)).max(most));
+    .pipe(z.array(z.string().max(longest)).max(most))
+    .refine((list) => !list.some(excludesPeople), "postings:wording.refused");
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from "../../dates.ts";
 import { EDUCATION_STEPS } from "../../matching/education.ts";
 import type { PostingContent } from "../content.ts";
 import { wholeNumber } from "../../typed-values.ts";
-import { dateFrom, wordList, words } from "./answers.ts";
+import { dateFrom, publicWords, wordList } from "./answers.ts";
 import type { TypedFields } from "./typed-fields.ts";
 
 const YES_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
@@ -12,7 +12,7 @@ const YES_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
 export function detailsSchema(today: IsoDate) {
   return z
     .object({
-      description: words({ min: 10, max: 3000 }),
+      description: publicWords({ min: 10, max: 3000 }),
       headcount: wholeNumber({ min: 1, max: 999 }),
       deadline: dateFrom(today).optional(),
       skillsWanted: wordList({ most: 20, longest: 30 }).optional(),

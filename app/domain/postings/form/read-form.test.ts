@@ -109,6 +109,23 @@ describe("what is typed", () => {
     expect(typed["hoursText"]).toBe("字".repeat(19_999));
   });
 
+  it("refuses words that turn people away, and takes those that only name a disability", () => {
+    const details = (changes: object) =>
+      readStep("details", { ...fieldsOf("details", complete), ...changes }, complete, TODAY);
+    for (const [name, text] of [
+      ["description", "坐着做包装，残疾人勿扰，四肢健全。"],
+      ["skillsWanted", "打字、四肢健全"],
+      ["benefits", "包午餐，聋哑人勿扰"],
+    ] as const) {
+      expect(details({ [name]: text })).toEqual({ valid: false, fields: [name] });
+    }
+    expect(details({ description: "坐着做包装，聋人优先，限肢体残疾三级。" }).valid).toBe(true);
+    const title = { ...fieldsOf("what", complete), title: "包装工（限健全人）" };
+    expect(readStep("what", title, complete, TODAY)).toEqual({ valid: false, fields: ["title"] });
+    const hours = { ...fieldsOf("place", complete), hoursText: "夜班不招残疾人" };
+    expect(readStep("place", hours, complete, TODAY)).toEqual({ valid: false, fields: ["hoursText"] });
+  });
+
   it("names the fields to look at", () => {
     const pay = readStep("pay", { payPeriod: "month", payMin: "3000", payMax: "2000" }, complete, TODAY);
     expect(pay).toEqual({ valid: false, fields: ["payMax"] });

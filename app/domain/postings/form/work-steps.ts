@@ -6,11 +6,11 @@ import { tenths, wholeNumber } from "../../typed-values.ts";
 import type { PostingContent } from "../content.ts";
 import { POSTING_KINDS } from "../kinds.ts";
 import { WORKING_MODES, WORKING_SHIFTS } from "../terms.ts";
-import { words } from "./answers.ts";
+import { publicWords, words } from "./answers.ts";
 import type { TypedFields } from "./typed-fields.ts";
 
 /** What kind of posting, and what it is called. */
-export const whatSchema = z.object({ kind: z.enum(POSTING_KINDS), title: words({ min: 2, max: 60 }) });
+export const whatSchema = z.object({ kind: z.enum(POSTING_KINDS), title: publicWords({ min: 2, max: 60 }) });
 
 export function whatFields({ kind, title }: PostingContent): TypedFields {
   return { kind, title };
@@ -49,7 +49,7 @@ export const placeSchema = z
     weeklyHours: wholeNumber({ min: 1, max: MOST_WEEKLY_HOURS }),
     dailyHours: tenths({ min: 0.5, max: 12 }).optional(),
     shift: z.enum([...WORKING_SHIFTS, "unknown"]).default("unknown"),
-    hoursText: words({ max: 60 }).optional(),
+    hoursText: publicWords({ max: 60 }).optional(),
   })
   .transform((typed, context) => {
     const { address, weeklyHours, dailyHours = null, shift, hoursText } = typed;

@@ -18,6 +18,21 @@ it("publishes what the administrator imports, and has an employer's reviewed, ch
   for (const options of [administrator, employer]) expect(statusAfterImport("draft", options)).toBe("draft");
 });
 
+it("has words that name a disability read by somebody first, and takes back only what turns people away", () => {
+  const [named, limited, excluded] = (["names", "limits", "excludes"] as const).map((reach) => [{ reach }]);
+  for (const wording of [named, limited, excluded]) {
+    for (const status of [null, "submitted", "returned"] as const) {
+      expect(statusAfterImport(status, administrator, wording)).toBe("submitted");
+    }
+    expect(statusAfterImport("draft", administrator, wording)).toBe("draft");
+  }
+  for (const status of ["published", "paused"] as const) {
+    expect(statusAfterImport(status, administrator, named)).toBe(status);
+    expect(statusAfterImport(status, administrator, limited)).toBe(status);
+    expect(statusAfterImport(status, administrator, excluded)).toBe("submitted");
+  }
+});
+
 it("follows the lifecycle's table from every status", () => {
   const open = POSTING_STATUSES.filter((status) => !postingLifecycle.isTerminal(status));
   for (const status of open) for (const options of [administrator, employer]) statusAfterImport(status, options);

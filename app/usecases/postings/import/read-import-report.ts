@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { PostingStatus } from "#app/domain/postings/lifecycle.ts";
 import { ok, type Result } from "#app/domain/result.ts";
@@ -30,6 +30,8 @@ export interface ImportReport {
     readonly organisation: string;
   }[];
   readonly postingsTotal: number;
+  /** Those of them that wait for review now. */
+  readonly awaitingReview: number;
 }
 
 /** How an import stands, or how it ended: counts, refused rows with their reasons, and the postings it made, by pages. */
@@ -50,7 +52,11 @@ export async function readImportReport(
     .orderBy(asc(postings.id))
     .limit(REPORT_ROWS_PER_PAGE)
     .offset((pages.postings - 1) * REPORT_ROWS_PER_PAGE);
-  const [all] = await db.select({ total: count() }).from(postings).where(eq(postings.importId, importId));
+  const awaits = sql`${postings.status} = 'submitted'`;
+  const [all] = await db
+    .select({ total: count(), awaiting: sql<number>`count(*) filter (where ${awaits})`.mapWith(Number) })
+    .from(postings)
+    .where(eq(postings.importId, importId));
   const rowsOf = countDistinct(importRefusals.rowNumber);
   const reasons = await db
     .select({ reason: importRefusals.reason, rows: rowsOf })
@@ -64,6 +70,7 @@ export async function readImportReport(
     reasons,
     postings: made,
     postingsTotal: all?.total ?? 0,
+    awaitingReview: all?.awaiting ?? 0,
   });
 }
 

@@ -11,6 +11,7 @@ import { isColumnTarget } from "#app/domain/postings/import/fields.ts";
 import type { RowProblem } from "#app/domain/postings/import/problems.ts";
 import type { ReadPosting, RowReading } from "#app/domain/postings/import/read-row.ts";
 import { type ImportOptions, statusAfterImport } from "#app/domain/postings/import/status-after-import.ts";
+import { wordingOf } from "#app/domain/postings/wording.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Db, Tx } from "#db/client.ts";
 import { importRefusals, imports } from "#db/schema/all.ts";
@@ -156,6 +157,7 @@ async function judgeRows(
     const status = statusAfterImport(
       before?.status ?? null,
       unproven ? { ...options, publication: "submit" } : options,
+      wordingOf(posting),
     );
     toWrite.push({ posting, organisationId, sourceKey, fingerprint, areaCode, status });
   }
