@@ -55,6 +55,14 @@ export const JOBS = {
     backoffMs: 5000,
     schedule: "30 4 * * *",
   }),
+  /** Looks whether the index outside the database, where there is one, is there and whole; rebuilds it where it is not. */
+  "search.watch-index": job({
+    queue: "upkeep",
+    payload: nothing,
+    attempts: 3,
+    backoffMs: 5000,
+    schedule: "*/3 * * * *",
+  }),
 
   "matching.suggest-for-postings": job({
     queue: "matching",
