@@ -104,9 +104,14 @@ function searchReport(log: pino.Logger): (event: SearchEvent) => void {
   return (told) => {
     if (told.event === "recovered") log.info("Meilisearch answers again.");
     else if (told.event === "state") {
-      log[told.state === "whole" ? "info" : "warn"]({ state: told.state }, "The index in Meilisearch changed its state.");
+      log[told.state === "whole" ? "info" : "warn"](
+        { state: told.state },
+        "The index in Meilisearch changed its state.",
+      );
     } else {
-      const message = told.rests ? "Meilisearch fails and rests; PostgreSQL searches." : "PostgreSQL stood in for Meilisearch.";
+      const message = told.rests
+        ? "Meilisearch fails and rests; PostgreSQL searches."
+        : "PostgreSQL stood in for Meilisearch.";
       log.warn({ err: told.failure }, message);
     }
   };

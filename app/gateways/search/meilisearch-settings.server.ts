@@ -26,7 +26,13 @@ export const COUNTED_ATTRIBUTES = [
   "eases",
 ] as const satisfies readonly Attribute[];
 
-const SORTED_BY = ["payMonthlyFen", "publishedAt", "postingId", "version", "_geo"] as const satisfies readonly Attribute[];
+const SORTED_BY = [
+  "payMonthlyFen",
+  "publishedAt",
+  "postingId",
+  "version",
+  "_geo",
+] as const satisfies readonly Attribute[];
 const WORDS = ["titleWords", "occupationWords", "furtherWords", "words"] as const satisfies readonly Attribute[];
 
 /** Attributes in which words are looked for, what says most first. */

@@ -26,10 +26,7 @@ export async function auditIndex(ports: Pick<Ports, "db" | "search" | "clock">):
   return drifts;
 }
 
-async function auditEngine(
-  ports: Pick<Ports, "db" | "search" | "clock">,
-  engine: IndexEngine,
-): Promise<IndexDrift> {
+async function auditEngine(ports: Pick<Ports, "db" | "search" | "clock">, engine: IndexEngine): Promise<IndexDrift> {
   let drift: IndexDrift = { engine, checked: 0, missing: 0, outdated: 0, surplus: 0 };
   let afterId = 0;
   for (;;) {
