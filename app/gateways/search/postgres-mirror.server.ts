@@ -92,6 +92,7 @@ function carryingOver({ sql, mirror, clock }: Mirroring) {
   let failure: unknown;
 
   const along: AlongWith = async (tx, change) => {
+    await leaveBehind(tx, mirror.name);
     const into = await indexesToWrite(tx, mirror);
     if (into.length === 0) return;
     await noteChange(tx, mirror, change, into, clock.now());
@@ -116,6 +117,15 @@ function carryingOver({ sql, mirror, clock }: Mirroring) {
   };
   return { along, confirm };
 }
+
+/** Mirrors that are not told of a change must not answer: those of other versions, or all where there is none in use. */
+async function leaveBehind(tx: ISql, butFor: string | null): Promise<void> {
+  await tx`
+    update search_mirrors set whole_since = null where name is distinct from ${butFor} and whole_since is not null`;
+}
+
+/** For an engine without a mirror. */
+export const leaveMirrorsBehind: AlongWith = (tx) => leaveBehind(tx, null);
 
 /** Nothing where no index of this name was built or is being built: a rebuild will read everything. */
 async function indexesToWrite(tx: ISql, mirror: SearchMirror): Promise<readonly MirrorIndex[]> {
@@ -142,9 +152,9 @@ async function noteChange(
   }));
   // A rebuild makes good what was noted before it began: what comes meanwhile is counted from now.
   await tx`
-    insert into search_mirror_changes as known ${tx(rows)}
+    insert into search_mirror_changes ${tx(rows)}
     on conflict (mirror, posting_id) do update set version = excluded.version,
-      noted_at = case when ${into.includes("next")} then excluded.noted_at else known.noted_at end`;
+      noted_at = case when ${into.includes("next")} then excluded.noted_at else search_mirror_changes.noted_at end`;
 }
 
 async function stateOf({ sql, mirror, clock }: Mirroring): Promise<MirrorState> {
@@ -180,7 +190,8 @@ async function examine(options: Mirroring): Promise<IndexHealth> {
     select made_at as "madeAt" from search_mirrors where name = ${mirror.name} and whole_since is not null`;
   try {
     if (abandoned) await mirror.dropNext();
-    const isLost = row === undefined || (await mirror.madeAt()) !== row.madeAt;
+    const madeAt = await mirror.madeAt();
+    const isLost = row === undefined || madeAt !== row.madeAt;
     const waiting = isLost ? [] : await waitingForLong(options);
     if (waiting.length > 0) return { state: "behind", postingIds: waiting };
     if (!isLost && (await holdsTheSame(options))) return { state: "whole" };
@@ -291,8 +302,7 @@ async function beginBuilding({ sql, mirror, clock }: Mirroring): Promise<Buildin
     await tx`
       insert into search_mirrors (name, rebuilding_since) values (${mirror.name}, ${startedAt})
       on conflict (name) do update set rebuilding_since = excluded.rebuilding_since`;
-    // What was built with other settings is no longer kept up to date.
-    await tx`update search_mirrors set whole_since = null where name <> ${mirror.name}`;
+    await leaveBehind(tx, mirror.name);
   });
 
   return {
