@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { ACCOMMODATION_CODES } from "#app/domain/abilities/accommodations.ts";
 import { DIMENSION_CODES } from "#app/domain/abilities/dimensions.ts";
 import { TOWNS } from "#app/domain/areas/fenghua.ts";
@@ -20,6 +20,9 @@ import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { describeWith } from "#tests/support/parts.ts";
 import { meilisearchUnderTest } from "./contract/index-under-test.ts";
 import { DAY_MS, documentOf, NOW, queryOf } from "./search-world.ts";
+
+// Each change of an index takes Meilisearch half a second, and several on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const TITLES = [
   "酒店保洁员",

@@ -13,13 +13,15 @@ export interface IndexUnderTest {
   readonly connection: TestDatabase;
   /** Empties database and indexes. */
   reset(): Promise<void>;
+  /** Within how many milliseconds a change is found. */
+  readonly promptMs: number;
 }
 
 const SEARCH_MS = 10_000;
 
 export async function postgresUnderTest(): Promise<IndexUnderTest> {
   const connection = await testDatabase();
-  return { engine: postgresSearch(connection), connection, reset: () => connection.reset() };
+  return { engine: postgresSearch(connection), connection, reset: () => connection.reset(), promptMs: 2000 };
 }
 
 /** Meilisearch itself: where it fails the test fails, since nothing stands in for it. */
@@ -31,6 +33,8 @@ export async function meilisearchUnderTest(): Promise<IndexUnderTest> {
   return {
     engine: { ...index, searchPostings: (query) => mirror.search(query, AbortSignal.timeout(SEARCH_MS)) },
     connection,
+    // Half a second on a machine that is not busy; tests run beside each other.
+    promptMs: 10_000,
     async reset() {
       await connection.reset();
       await index.rebuildPostings(nothing(), [mirror.engine]);
