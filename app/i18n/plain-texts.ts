@@ -78,5 +78,4 @@ export const en = {
 };
 
 export type Catalogues = typeof zhCN;
-type EnglishCatalogues = typeof en;
 export type Namespace = keyof Catalogues;

@@ -68,6 +68,14 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 5000,
   }),
+  /** Looks whether the index outside the database, where there is one, is there and whole; rebuilds it where it is not. */
+  "search.watch-index": job({
+    queue: "upkeep",
+    payload: nothing,
+    attempts: 3,
+    backoffMs: 5000,
+    schedule: "*/3 * * * *",
+  }),
 
   "matching.suggest-for-postings": job({
     queue: "matching",

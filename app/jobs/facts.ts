@@ -34,6 +34,8 @@ const FACTS = {
   "search.news": z.object({ savedSearchId: id, auditId: id }),
   "fair.invited": z.object({ fairId: id, postingId: id }),
   "fair.moved": z.object({ fairId: id, auditId: id }),
+  /** A search found the index outside the database missing or foreign. */
+  "search-index.doubted": z.object({}),
   /** Effective-dated parameters changed: what was judged with the old ones is judged again. */
   "parameters.changed": z.object({ areaCode: z.string() }),
 } as const;
@@ -75,6 +77,7 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
   "search.news": ({ savedSearchId, auditId }) => [jobCall("notices.tell-of-search-news", { savedSearchId, auditId })],
   "fair.invited": ({ fairId, postingId }) => [jobCall("notices.tell-of-invitation", { fairId, postingId })],
   "fair.moved": ({ fairId, auditId }) => [jobCall("notices.tell-of-fair", { fairId, auditId })],
+  "search-index.doubted": () => [jobCall("search.watch-index", {})],
   "parameters.changed": () => [jobCall("matching.suggest-all", {})],
 };
 

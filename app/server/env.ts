@@ -37,6 +37,10 @@ const schema = z
     REDIS_URL: address(["redis:", "rediss:"], "redis://127.0.0.1:6379"),
     MEILI_URL: address(["http:", "https:"], "http://127.0.0.1:7700"),
     MEILI_KEY: z.string().optional(),
+    MEILI_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,60}$/, "must be lower-case letters, digits and hyphens; correct it or remove it")
+      .default("tongxing"),
     SESSION_SECRET: z
       .string()
       .min(32, "must have at least 32 characters; make one with: openssl rand -base64 36")

@@ -4,13 +4,18 @@ import { pino } from "pino";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import { Redis } from "ioredis";
 import { aesGcmCipher } from "#app/gateways/cipher/aes-gcm-cipher.server.ts";
-import { systemClock } from "#app/gateways/clock/clock.ts";
+import { type Clock, systemClock } from "#app/gateways/clock/clock.ts";
 import { spreadsheetReader } from "#app/gateways/files/spreadsheet-reader.server.ts";
 import { bullmqQueue, type QueueStore } from "#app/gateways/queue/bullmq-queue.server.ts";
 import type { QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
+import { meilisearchMirror } from "#app/gateways/search/meilisearch-mirror.server.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
+import { mirroredIndex } from "#app/gateways/search/postgres-mirror.server.ts";
+import { resilientSearch, type SearchEvent } from "#app/gateways/search/resilient-search.server.ts";
+import type { SearchGateway } from "#app/gateways/search/search-gateway.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import type { AttemptKey, AttemptLimiter, PasswordHasher, Ports } from "#app/usecases/ports.ts";
+import { doubtIndex } from "#app/usecases/search/doubt-index.ts";
 import { translatorFor } from "#app/i18n/i18n.ts";
 import { messageText } from "#app/i18n/word-notice.ts";
 import { createDb, type DbConnection } from "#db/client.ts";
@@ -78,6 +83,50 @@ export function queueStoreOf(env: Env): QueueStore {
     : { kind: "redis", url: env.REDIS_URL };
 }
 
+/** PostgreSQL alone, or Meilisearch with PostgreSQL standing in for it. */
+export function searchOf(
+  env: Pick<Env, "MEILI_URL" | "MEILI_KEY" | "MEILI_PREFIX">,
+  connection: DbConnection,
+  clock: Clock,
+  report: (event: SearchEvent) => void,
+): SearchGateway {
+  const postgres = postgresSearch(connection);
+  if (env.MEILI_URL === undefined || env.MEILI_KEY === undefined) return postgres;
+  const mirror = meilisearchMirror({ url: env.MEILI_URL, key: env.MEILI_KEY }, env.MEILI_PREFIX);
+  const index = mirroredIndex({ connection, mirror, clock });
+  return {
+    ...index,
+    searchPostings: resilientSearch({
+      mirror: mirror.search,
+      standIn: postgres.searchPostings,
+      state: index.state,
+      raisesDoubt: mirror.raisesDoubt,
+      doubt: async () => {
+        if (await index.noteDoubt()) await doubtIndex({ db: connection.db, clock });
+      },
+      report,
+      now: () => performance.now(),
+    }),
+  };
+}
+
+function searchReport(log: pino.Logger): (event: SearchEvent) => void {
+  return (told) => {
+    if (told.event === "recovered") log.info("Meilisearch answers again.");
+    else if (told.event === "state") {
+      log[told.state === "whole" ? "info" : "warn"](
+        { state: told.state },
+        "The index in Meilisearch changed its state.",
+      );
+    } else {
+      const message = told.rests
+        ? "Meilisearch fails and rests; PostgreSQL searches."
+        : "PostgreSQL stood in for Meilisearch.";
+      log.warn({ err: told.failure }, message);
+    }
+  };
+}
+
 /**
  * A log that cannot hold what must not be logged, even where somebody logs a whole object. Lines go to the standard
  * output unless `destination` is given.
@@ -122,7 +171,7 @@ export async function createServices(env: Env): Promise<Services> {
   );
   const queue = bullmqQueue(queueStoreOf(env));
   const clock = systemClock;
-  const search = postgresSearch(connection);
+  const search = searchOf(env, connection, clock, searchReport(log));
   return {
     env,
     connection,

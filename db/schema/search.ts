@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, customType, date, index, integer, pgTable, real, smallint, text } from "drizzle-orm/pg-core";
-import { instant } from "./columns.ts";
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+} from "drizzle-orm/pg-core";
+import { instant, ref } from "./columns.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
@@ -61,3 +73,32 @@ export const searchPostingWords = pgTable(
 export const searchRebuildChanges = pgTable("search_rebuild_changes", {
   postingId: bigint({ mode: "number" }).primaryKey(),
 });
+
+/** What is known here of each index that is kept outside the database, beside these tables: whether it may answer. */
+export const searchMirrors = pgTable("search_mirrors", {
+  /** The index's name, which tells the version of its settings. */
+  name: text().primaryKey(),
+  /** Since when it holds everything; null where it does not, and these tables answer alone. */
+  wholeSince: instant(),
+  /** What the other engine says of the index that was whole, so that another of the same name is not taken for it. */
+  madeAt: text(),
+  /** Since when it is being built anew beside the one in use; changes then go to both. */
+  rebuildingSince: instant(),
+  /** When a search last found it missing or foreign and asked to have it looked at. */
+  doubtedAt: instant(),
+});
+
+/** Changes of these tables that a mirror has not confirmed. While one waits for long, the mirror is behind. */
+export const searchMirrorChanges = pgTable(
+  "search_mirror_changes",
+  {
+    mirror: text()
+      .notNull()
+      .references(() => searchMirrors.name, { onDelete: "cascade" }),
+    postingId: ref().notNull(),
+    version: instant().notNull(),
+    /** The first of the unconfirmed changes of this posting. */
+    notedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.mirror, t.postingId] })],
+);

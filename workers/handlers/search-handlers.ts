@@ -5,6 +5,7 @@ import { findSearchNews } from "#app/usecases/search/find-search-news.ts";
 import { indexOrganisation } from "#app/usecases/search/index-organisation.ts";
 import { indexPostings } from "#app/usecases/search/index-postings.ts";
 import { queueSearchNews } from "#app/usecases/search/queue-search-news.ts";
+import { watchIndex } from "#app/usecases/search/watch-index.ts";
 
 export function searchHandlers(services: Services) {
   return {
@@ -17,9 +18,21 @@ export function searchHandlers(services: Services) {
       services.log.info({ organisationId: payload.organisationId, ...outcome }, "An organisation was indexed.");
     },
     "search.audit-index": async () => {
-      const drift = await auditIndex(services);
-      const mended = drift.missing + drift.outdated + drift.surplus;
-      services.log[mended > 0 ? "warn" : "info"](drift, "The search index was compared with the database.");
+      for (const drift of await auditIndex(services)) {
+        const mended = drift.missing + drift.outdated + drift.surplus;
+        services.log[mended > 0 ? "warn" : "info"](drift, "A search index was compared with the database.");
+      }
+    },
+    "search.watch-index": async () => {
+      const health = await watchIndex(services);
+      if (health.state === "behind") {
+        services.log.warn(
+          { postings: health.postingIds.length },
+          "Changes had not reached Meilisearch and were sent again.",
+        );
+      } else if (health.state === "lost") services.log.warn("The index in Meilisearch was built anew.");
+      else if (health.state === "unreachable")
+        services.log.warn({ code: health.code }, "Meilisearch cannot be reached.");
     },
     "search.queue-news": async () => {
       const { searches } = await queueSearchNews(services);

@@ -58,7 +58,8 @@ export function missedNumber(field: CountedField): number {
   return COUNTED_FIELDS.indexOf(field) + 1;
 }
 
-const CODES = {
+/** The codes that are counted, in the order of their bits. */
+export const CODES = {
   kind: POSTING_KINDS,
   town: TOWNS.map((each) => each.code),
   occupationGroup: occupationGroups("middle").map((each) => each.code),

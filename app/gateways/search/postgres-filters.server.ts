@@ -12,12 +12,12 @@ import {
   type CodedField,
   type CountedField,
 } from "./facet-bits.ts";
+import { METRES_PER_DEGREE, metresPerDegreeEast } from "./flat-distance.ts";
 
 /** A piece of SQL with its parameters; whatever a person typed travels as a parameter. */
 export type Fragment = PendingQuery<Row[]>;
 
 const DAY_MS = 86_400_000;
-const METRES_PER_DEGREE = 111_194.9;
 
 /** Fragments one after the other; nothing where there are none (the driver takes an empty list for a parameter). */
 export function joined(sql: Sql, fragments: readonly Fragment[]): Fragment {
@@ -133,7 +133,7 @@ export function postingsWithDistance(sql: Sql, query: PostingQuery): Fragment {
 /** On a sphere rolled flat at the origin: exact to some metres within a district; null where the place is unknown. */
 function squareOf(sql: Sql, origin: Coordinates): Fragment {
   const north = METRES_PER_DEGREE ** 2;
-  const east = (METRES_PER_DEGREE * Math.cos((origin.latitude * Math.PI) / 180)) ** 2;
+  const east = metresPerDegreeEast(origin) ** 2;
   const up = sql`(latitude - ${origin.latitude}::double precision)`;
   const across = sql`(longitude - ${origin.longitude}::double precision)`;
   // Products, because a power costs ten times as much in the database.

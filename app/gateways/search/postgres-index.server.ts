@@ -4,6 +4,7 @@ import type { Sql } from "#db/client.ts";
 import { easeBits, FACET_LAYOUT, packFacets } from "./facet-bits.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { IndexedPosting, PostingRemoval } from "./search-gateway.ts";
+import type { AcceptedChange } from "./search-mirror.ts";
 import { wordsOf } from "./segment.server.ts";
 import { vectorText } from "./text-vector.ts";
 
@@ -82,7 +83,21 @@ function lockForWriting(tx: ISql) {
   return tx`lock table search_posting_words, search_postings in row exclusive mode`;
 }
 
-export async function writeDocuments(sql: Sql, documents: readonly PostingDocument[]): Promise<{ written: number }> {
+/** Does more with a change in the transaction that makes it, while the rows are locked: a mirror is told of it. */
+export type AlongWith = (tx: ISql, change: VersionedChange) => Promise<void>;
+
+/** What this index took of a change, with the version of each posting. */
+export interface VersionedChange extends AcceptedChange {
+  readonly versions: ReadonlyMap<number, Date>;
+}
+
+const nothingMore: AlongWith = () => Promise.resolve();
+
+export async function writeDocuments(
+  sql: Sql,
+  documents: readonly PostingDocument[],
+  along: AlongWith = nothingMore,
+): Promise<{ written: number }> {
   let written = 0;
   for (const batch of batches(latestById(documents))) {
     const rows = batch.map(indexRow);
@@ -106,13 +121,19 @@ export async function writeDocuments(sql: Sql, documents: readonly PostingDocume
         insert into search_posting_words ${tx(keptWords)}
         on conflict (posting_id) do update set words = excluded.words, spelled = excluded.spelled`;
       await noteForRebuild(tx, [...keptIds]);
+      const taken = batch.filter((each) => keptIds.has(each.postingId));
+      await along(tx, { documents: taken, removedIds: [], versions: versionsOf(taken) });
       return keptWords.length;
     });
   }
   return { written };
 }
 
-export async function removePostings(sql: Sql, removals: readonly PostingRemoval[]): Promise<void> {
+export async function removePostings(
+  sql: Sql,
+  removals: readonly PostingRemoval[],
+  along: AlongWith = nothingMore,
+): Promise<void> {
   for (const batch of batches(latestById(removals))) {
     const rows = batch.map(({ postingId, version }) => ({
       posting_id: postingId,
@@ -134,8 +155,14 @@ export async function removePostings(sql: Sql, removals: readonly PostingRemoval
       if (ids.length === 0) return;
       await tx`delete from search_posting_words where posting_id in ${tx(ids)}`;
       await noteForRebuild(tx, ids);
+      const taken = batch.filter((each) => ids.includes(each.postingId));
+      await along(tx, { documents: [], removedIds: ids, versions: versionsOf(taken) });
     });
   }
+}
+
+function versionsOf(changed: readonly PostingRemoval[]): ReadonlyMap<number, Date> {
+  return new Map(changed.map(({ postingId, version }) => [postingId, version]));
 }
 
 /** While a rebuild is under way it must learn of this change before it swaps. */

@@ -1,3 +1,4 @@
+import type { TransactionSql } from "postgres";
 import type { Sql } from "#db/client.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import { indexRow, wordRow } from "./postgres-index.server.ts";
@@ -8,31 +9,49 @@ const BATCH = 500;
 /** Any number that nothing else in this database locks; one rebuild at a time. */
 const LOCK_KEY = 20_260_102;
 
-/**
- * Builds the index anew in tables beside the ones in use, takes over what changed meanwhile, and swaps the names in one
- * transaction: a search sees all of the old index or all of the new one.
- */
-export async function rebuildIndex(
-  sql: Sql,
-  documents: AsyncIterable<readonly PostingDocument[]>,
-): Promise<{ written: number }> {
+/** Rebuilds wait for each other, here and in every other process. */
+export async function withRebuildLock<Outcome>(sql: Sql, work: () => Promise<Outcome>): Promise<Outcome> {
   const session = await sql.reserve();
   try {
     await session`select pg_advisory_lock(${LOCK_KEY})`;
     try {
-      await makeSideTables(sql);
-      const written = await fill(sql, documents);
-      await indexSideTables(sql);
-      await swap(sql);
-      return { written };
-    } catch (error) {
-      await dropSideTables(sql);
-      throw error;
+      return await work();
     } finally {
       await session`select pg_advisory_unlock(${LOCK_KEY})`;
     }
   } finally {
     session.release();
+  }
+}
+
+/** Does something in a transaction in which no rebuild can begin; undefined where one is under way in any process. */
+export function unlessRebuilding<Outcome>(
+  sql: Sql,
+  work: (tx: TransactionSql) => Promise<Outcome>,
+): Promise<Outcome | undefined> {
+  return sql.begin(async (tx) => {
+    const [row] = await tx<{ free: boolean }[]>`select pg_try_advisory_xact_lock_shared(${LOCK_KEY}) as free`;
+    return row?.free === true ? work(tx) : undefined;
+  }) as Promise<Outcome | undefined>;
+}
+
+/**
+ * Builds the index anew in tables beside the ones in use, takes over what changed meanwhile, and swaps the names in one
+ * transaction: a search sees all of the old index or all of the new one. The caller holds the rebuild's lock.
+ */
+export async function rebuildTables(
+  sql: Sql,
+  documents: AsyncIterable<readonly PostingDocument[]>,
+): Promise<{ written: number }> {
+  try {
+    await makeSideTables(sql);
+    const written = await fill(sql, documents);
+    await indexSideTables(sql);
+    await swap(sql);
+    return { written };
+  } catch (error) {
+    await dropSideTables(sql);
+    throw error;
   }
 }
 

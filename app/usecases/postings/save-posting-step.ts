@@ -54,7 +54,7 @@ export async function savePostingStep(
     const isChangeable = changeableSteps(posting.status).includes(input.step);
     if (formVersionOf(posting, draft) !== input.version) {
       const pressedTwice = isChangeable && saysTheSame(posting, pending[input.step], reading, input.fields);
-      return pressedTwice ? ok({ accepted: reading.valid, live }) : refuse("changed-meanwhile");
+      return pressedTwice ? ok({ accepted: reading.valid, live, noted: false }) : refuse("changed-meanwhile");
     }
     if (!isChangeable) return refuse("transition-not-allowed", { params: { status: posting.status, event: "edit" } });
     const saved = { ...input, posting, draft, pending, accountId: grant.accountId, at };

@@ -15,14 +15,11 @@ import {
   type PostingQuery,
   RECENCY_DAYS,
 } from "#app/domain/search/posting-query.ts";
-import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import { seededRandom } from "#bench/world/synthetic-postings.ts";
-import { testDatabase } from "#tests/support/database.ts";
-import { DAY_MS, documentOf, NOW, queryOf } from "./search-world.ts";
+import { DAY_MS, documentOf, NOW, queryOf } from "../search-world.ts";
+import type { IndexUnderTest } from "./index-under-test.ts";
 
-const connection = await testDatabase();
-const engine = postgresSearch(connection);
 const random = seededRandom(7);
 const chance = (share: number) => random() < share;
 const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
@@ -142,80 +139,82 @@ function randomQuery(): PostingQuery {
   });
 }
 
-beforeAll(async () => {
-  await connection.reset();
-  await engine.indexPostings(documents);
-});
-
-describe("filters and counts", () => {
-  it("are those of a naive reading, for any combination", async () => {
-    for (let round = 0; round < 60; round += 1) {
-      const query = randomQuery();
-      const results = await engine.searchPostings(query);
-      const expected = documents.filter((each) => passes(each, query)).map((each) => each.postingId);
-      expect(results.hits.map((hit) => hit.postingId).sort((a, b) => a - b)).toEqual(expected);
-      expect(results.total).toBe(expected.length);
-      expect(results.facets).toEqual(expectedFacets({ ...query }));
-    }
+export function filtersCountAndPagesOrder({ engine, reset }: IndexUnderTest): void {
+  beforeAll(async () => {
+    await reset();
+    await engine.indexPostings(documents);
   });
 
-  it("leave out a posting on the day after its deadline", async () => {
-    const onTheDay = documents.filter((each) => each.deadline === "2026-11-23").map((each) => each.postingId);
-    const after = await engine.searchPostings(queryOf({ on: "2026-11-24", pageSize: 200 }));
-    expect(onTheDay.length).toBeGreaterThan(0);
-    expect(after.hits.filter((hit) => onTheDay.includes(hit.postingId))).toEqual([]);
-  });
-});
-
-describe("order and pages", () => {
-  const ids = async (given: Partial<PostingQuery>) =>
-    (await engine.searchPostings(queryOf({ pageSize: 200, ...given }))).hits.map((hit) => hit.postingId);
-  const open = documents.filter((each) => passes(each, queryOf()));
-  const newest = (a: PostingDocument, b: PostingDocument) =>
-    b.publishedAt.getTime() - a.publishedAt.getTime() || b.postingId - a.postingId;
-
-  it("by date, pay or distance, unknown ones last, the id breaking ties", async () => {
-    expect(await ids({ sort: "newest" })).toEqual([...open].sort(newest).map((each) => each.postingId));
-    const byPay = (a: PostingDocument, b: PostingDocument) => (b.payMonthlyFen ?? -1) - (a.payMonthlyFen ?? -1);
-    expect(await ids({ sort: "pay" })).toEqual(
-      [...open].sort((a, b) => byPay(a, b) || newest(a, b)).map((each) => each.postingId),
-    );
-    const origin = TOWNS[0]?.centre ?? null;
-    const near = await engine.searchPostings(queryOf({ sort: "distance", origin, pageSize: 200 }));
-    const metres = near.hits.map((hit) => hit.distanceMetres ?? Number.POSITIVE_INFINITY);
-    expect(metres).toEqual([...metres].sort((a, b) => a - b));
-    for (const { postingId, distanceMetres: away } of near.hits.slice(0, 50)) {
-      const real = awayFrom(documents[postingId - 1] as PostingDocument, queryOf({ origin }));
-      expect(Math.abs((away ?? 0) - (real ?? 0))).toBeLessThan(120);
-    }
-  });
-
-  it("show every posting once over all pages, and the last page for any page beyond", async () => {
-    for (const sort of ["relevance", "newest", "pay", "distance"] as const) {
-      for (const text of ["", "包装"]) {
-        const query = queryOf({ sort, text, pageSize: 7, origin: TOWNS[3]?.centre ?? null });
-        const { total } = await engine.searchPostings(query);
-        const seen: number[] = [];
-        for (let page = 1; page <= Math.ceil(total / 7); page += 1) {
-          seen.push(...(await engine.searchPostings({ ...query, page })).hits.map((hit) => hit.postingId));
-        }
-        expect(new Set(seen).size).toBe(total);
-        expect(seen.length).toBe(total);
-        const beyond = await engine.searchPostings({ ...query, page: 999 });
-        expect(beyond.page).toBe(Math.ceil(total / 7));
-        expect(beyond.hits.map((hit) => hit.postingId)).toEqual(seen.slice((beyond.page - 1) * 7));
+  describe("filters and counts", () => {
+    it("are those of a naive reading, for any combination", async () => {
+      for (let round = 0; round < 60; round += 1) {
+        const query = randomQuery();
+        const results = await engine.searchPostings(query);
+        const expected = documents.filter((each) => passes(each, query)).map((each) => each.postingId);
+        expect(results.hits.map((hit) => hit.postingId).sort((a, b) => a - b)).toEqual(expected);
+        expect(results.total).toBe(expected.length);
+        expect(results.facets).toEqual(expectedFacets({ ...query }));
       }
-    }
+    });
+
+    it("leave out a posting on the day after its deadline", async () => {
+      const onTheDay = documents.filter((each) => each.deadline === "2026-11-23").map((each) => each.postingId);
+      const after = await engine.searchPostings(queryOf({ on: "2026-11-24", pageSize: 200 }));
+      expect(onTheDay.length).toBeGreaterThan(0);
+      expect(after.hits.filter((hit) => onTheDay.includes(hit.postingId))).toEqual([]);
+    });
   });
 
-  it("show preferred postings first as far as they match, on whatever page they fall", async () => {
-    const preferred = open.slice(20, 32).map((each) => each.postingId);
-    const first = await ids({ preferred, pageSize: 10 });
-    const second = await ids({ preferred, pageSize: 10, page: 2 });
-    expect([...first, ...second].slice(0, 12)).toEqual(preferred);
-    expect(new Set([...first, ...second]).size).toBe(20);
-    const words = await ids({ preferred, text: "包装", pageSize: 200 });
-    const matching = preferred.filter((id) => documents[id - 1]?.title.includes("包装"));
-    expect(words.slice(0, matching.length)).toEqual(matching);
+  describe("order and pages", () => {
+    const ids = async (given: Partial<PostingQuery>) =>
+      (await engine.searchPostings(queryOf({ pageSize: 200, ...given }))).hits.map((hit) => hit.postingId);
+    const open = documents.filter((each) => passes(each, queryOf()));
+    const newest = (a: PostingDocument, b: PostingDocument) =>
+      b.publishedAt.getTime() - a.publishedAt.getTime() || b.postingId - a.postingId;
+
+    it("by date, pay or distance, unknown ones last, the id breaking ties", async () => {
+      expect(await ids({ sort: "newest" })).toEqual([...open].sort(newest).map((each) => each.postingId));
+      const byPay = (a: PostingDocument, b: PostingDocument) => (b.payMonthlyFen ?? -1) - (a.payMonthlyFen ?? -1);
+      expect(await ids({ sort: "pay" })).toEqual(
+        [...open].sort((a, b) => byPay(a, b) || newest(a, b)).map((each) => each.postingId),
+      );
+      const origin = TOWNS[0]?.centre ?? null;
+      const near = await engine.searchPostings(queryOf({ sort: "distance", origin, pageSize: 200 }));
+      const metres = near.hits.map((hit) => hit.distanceMetres ?? Number.POSITIVE_INFINITY);
+      expect(metres).toEqual([...metres].sort((a, b) => a - b));
+      for (const { postingId, distanceMetres: away } of near.hits.slice(0, 50)) {
+        const real = awayFrom(documents[postingId - 1] as PostingDocument, queryOf({ origin }));
+        expect(Math.abs((away ?? 0) - (real ?? 0))).toBeLessThan(120);
+      }
+    });
+
+    it("show every posting once over all pages, and the last page for any page beyond", async () => {
+      for (const sort of ["relevance", "newest", "pay", "distance"] as const) {
+        for (const text of ["", "包装"]) {
+          const query = queryOf({ sort, text, pageSize: 7, origin: TOWNS[3]?.centre ?? null });
+          const { total } = await engine.searchPostings(query);
+          const seen: number[] = [];
+          for (let page = 1; page <= Math.ceil(total / 7); page += 1) {
+            seen.push(...(await engine.searchPostings({ ...query, page })).hits.map((hit) => hit.postingId));
+          }
+          expect(new Set(seen).size).toBe(total);
+          expect(seen.length).toBe(total);
+          const beyond = await engine.searchPostings({ ...query, page: 999 });
+          expect(beyond.page).toBe(Math.ceil(total / 7));
+          expect(beyond.hits.map((hit) => hit.postingId)).toEqual(seen.slice((beyond.page - 1) * 7));
+        }
+      }
+    });
+
+    it("show preferred postings first as far as they match, on whatever page they fall", async () => {
+      const preferred = open.slice(20, 32).map((each) => each.postingId);
+      const first = await ids({ preferred, pageSize: 10 });
+      const second = await ids({ preferred, pageSize: 10, page: 2 });
+      expect([...first, ...second].slice(0, 12)).toEqual(preferred);
+      expect(new Set([...first, ...second]).size).toBe(20);
+      const words = await ids({ preferred, text: "包装", pageSize: 200 });
+      const matching = preferred.filter((id) => documents[id - 1]?.title.includes("包装"));
+      expect(words.slice(0, matching.length)).toEqual(matching);
+    });
   });
-});
+}

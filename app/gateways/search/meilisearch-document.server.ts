@@ -1,0 +1,89 @@
+import type { PostingDocument } from "#app/domain/search/posting-document.ts";
+import { PAY_STEPS_FEN } from "#app/domain/search/posting-query.ts";
+import { wordsOf } from "./segment.server.ts";
+
+/** Rises when `meilisearchDocument` makes something else of the same posting: the index is then built anew beside the old one. */
+export const DOCUMENT_LAYOUT = 1;
+
+/** Stands in every document, so that a query that begins with it loses none: its other words then only order. */
+export const ALWAYS = "every";
+
+/**
+ * What Meilisearch holds of a posting: choices to filter and count by, and words. The texts themselves stay in the
+ * database, where pages read them; an attribute that is unknown is left out.
+ */
+export interface MeilisearchDocument {
+  readonly postingId: number;
+  /** Milliseconds, like `publishedAt`. */
+  readonly version: number;
+  readonly organisationId: number;
+  readonly kind: string;
+  readonly townCode?: string;
+  readonly occupationGroup?: string;
+  readonly workingMode?: string;
+  readonly employment?: string;
+  readonly shift?: string;
+  readonly insured: boolean;
+  readonly accommodations: readonly string[];
+  readonly eases: readonly string[];
+  readonly payMonthlyFen?: number;
+  /** How many of `PAY_STEPS_FEN` the pay reaches, so that one count a step tells how many reach at least that. */
+  readonly payStep?: number;
+  readonly publishedAt: number;
+  /** 20261231 for the last day of 2026. */
+  readonly deadline?: number;
+  readonly _geo?: { readonly lat: number; readonly lng: number };
+  /** Every word of the posting once: by these it is found. */
+  readonly words: readonly string[];
+  /** The same words in their order, by what they say: by these it is ranked. */
+  readonly titleWords: string;
+  readonly occupationWords: string;
+  readonly furtherWords: string;
+  readonly always: typeof ALWAYS;
+}
+
+/** A posting for Meilisearch; the same posting always gives the same. */
+export function meilisearchDocument(posting: PostingDocument): MeilisearchDocument {
+  const { latitude, longitude, payMonthlyFen, deadline } = posting;
+  const title = wordsOf(posting.title);
+  const occupation = posting.occupationNames.flatMap(wordsOf);
+  const further = [
+    ...posting.organisationNames,
+    ...posting.placeNames,
+    ...posting.skills,
+    ...posting.termNames,
+  ].flatMap(wordsOf);
+  return {
+    postingId: posting.postingId,
+    version: posting.version.getTime(),
+    organisationId: posting.organisationId,
+    kind: posting.kind,
+    ...(posting.townCode === null ? {} : { townCode: posting.townCode }),
+    ...(posting.occupationGroup === null ? {} : { occupationGroup: posting.occupationGroup }),
+    ...(posting.workingMode === null ? {} : { workingMode: posting.workingMode }),
+    ...(posting.employment === null ? {} : { employment: posting.employment }),
+    ...(posting.shift === null ? {} : { shift: posting.shift }),
+    insured: posting.insured === true,
+    accommodations: posting.accommodations,
+    eases: posting.eases,
+    ...(payMonthlyFen === null
+      ? {}
+      : { payMonthlyFen, payStep: PAY_STEPS_FEN.filter((step) => payMonthlyFen >= step).length }),
+    publishedAt: posting.publishedAt.getTime(),
+    ...(deadline === null ? {} : { deadline: dayNumber(deadline) }),
+    // Rounded as the database's columns are, so that both engines measure from the same point.
+    ...(latitude === null || longitude === null
+      ? {}
+      : { _geo: { lat: Math.fround(latitude), lng: Math.fround(longitude) } }),
+    words: [...new Set([...title, ...occupation, ...further, ...wordsOf(posting.description)])],
+    titleWords: title.join(" "),
+    occupationWords: occupation.join(" "),
+    furtherWords: further.join(" "),
+    always: ALWAYS,
+  };
+}
+
+/** A day as a number that grows with it. */
+export function dayNumber(day: string): number {
+  return Number(day.replaceAll("-", ""));
+}
