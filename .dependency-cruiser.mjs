@@ -49,7 +49,7 @@ const layers = [
     name: "usecases",
     path: "^app/usecases/",
     why: "A use case decides with the domain, stores with db and speaks to the world through a gateway's interface.",
-    to: ["^app/domain/", "^app/jobs/", "^app/gateways/", "^db/(?!embedded/|seeds/|migrate)", "^(node:)?crypto$"],
+    to: ["^app/domain/", "^app/jobs/", "^app/gateways/", "^db/(?!embedded/|seeds/|migrate)", "^(node:)?(crypto|util)$"],
     npm: ["zod", "drizzle-orm", "date-fns", "@date-fns/tz"],
   },
   {

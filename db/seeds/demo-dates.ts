@@ -26,6 +26,10 @@ export const DATE_DECISIONS: Readonly<Record<string, Readonly<Record<string, Dat
 
   organisations: { submittedAt: "happened", createdAt: "happened", updatedAt: "happened" },
   join_requests: { createdAt: "happened", answeredAt: "happened" },
+  // Traces of the machinery, by the real calendar.
+  search_mirrors: { wholeSince: "stays", rebuildingSince: "stays", doubtedAt: "stays" },
+  // Compared with the index's own versions, which a rebuild after the move makes anew.
+  search_mirror_changes: { version: "stays", notedAt: "stays" },
   postings: {
     deadline: "moves",
     createdAt: "happened",

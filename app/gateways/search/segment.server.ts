@@ -62,8 +62,8 @@ export function queryTerms(text: string): readonly QueryTerm[] {
     HAS_HAN.test(run) ? jieba().cut(run, true) : [run],
   );
   const telling = [...new Set(words)].filter((word) => !saysNothing(word));
-  // Single characters are left over from sentences (会, 去, 只): they choose only where nothing else does.
-  const longer = telling.filter((word) => word.length > 1);
+  // Single Chinese characters are left over from sentences (会, 去, 只): they choose only where nothing else does.
+  const longer = telling.filter((word) => word.length > 1 || !HAS_HAN.test(word));
   return (longer.length > 0 ? longer : telling).slice(0, MOST_TERMS).map(termOf);
 }
 

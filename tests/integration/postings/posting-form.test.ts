@@ -108,13 +108,13 @@ describe("saving a step", () => {
       value: { accepted: false, noted: false },
     });
     expect((await form()).open).toEqual([{ step: "details", fields: ["description"] }]);
-    const version = await versionNow(db, postingId);
+    const version = await formVersionNow(db, postingId);
     expect(await submitPosting(world.ports, world.employer, { postingId, version })).toMatchObject({
       refusal: { code: "invalid-input" },
     });
 
     await describe(named);
-    const submitted = { postingId, version: await versionNow(db, postingId) };
+    const submitted = { postingId, version: await formVersionNow(db, postingId) };
     expect((await submitPosting(world.ports, world.employer, submitted)).ok).toBe(true);
     const review = await readPostingReview(world.ports, world.administrator, { postingId });
     expect(review.ok && review.value.wording.map(({ quote, reach }) => [quote, reach])).toEqual([
@@ -177,8 +177,8 @@ describe("saving a step", () => {
       savePostingStep(world.ports, world.employer, { postingId, step, fields, version });
     const what = { kind: "vacancy", title: "包装工" };
     const before = (await traces(db)).actions.length;
-    expect(await save("what", what)).toEqual({ ok: true, value: { accepted: true, live: false } });
-    expect(await save("what", what)).toEqual({ ok: true, value: { accepted: true, live: false } });
+    expect(await save("what", what)).toEqual({ ok: true, value: { accepted: true, live: false, noted: false } });
+    expect(await save("what", what)).toEqual({ ok: true, value: { accepted: true, live: false, noted: false } });
     expect(await save("what", { ...what, title: "分拣工" })).toMatchObject({ refusal: { code: "changed-meanwhile" } });
     expect((await traces(db)).actions.length).toBe(before + 1);
   });

@@ -126,9 +126,9 @@ describe("an employer or a job asked for by its very name", () => {
     await published({ title: "溪口接待" });
     for (const name of ["溪口盆景扶贫基地", "盆景养护"]) {
       const page = await browsePostings(ports, VISITOR, asking(`q=${name}`));
-      expect(page).toMatchObject({ total: 1, loosened: false, postings: [{ listing: { id } }] });
+      expect(page).toMatchObject({ total: 1, taken: "as-typed", postings: [{ listing: { id } }] });
     }
-    expect(await browsePostings(ports, VISITOR, asking("q=盆景 保洁"))).toMatchObject({ total: 2, loosened: true });
+    expect(await browsePostings(ports, VISITOR, asking("q=盆景 保洁"))).toMatchObject({ total: 2, taken: "loosely" });
   });
 });
 
