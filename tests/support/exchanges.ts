@@ -47,13 +47,21 @@ export async function recordExchanges(
       path: pathOf(request, renamings, inOrder),
       ...(body === "" ? {} : { body: plain(JSON.parse(renamed(body, renamings)), inOrder) }),
       status: response.status,
-      answer: plain(JSON.parse(renamed(text, renamings)), inOrder),
+      answer: ownIndexes(plain(JSON.parse(renamed(text, renamings)), inOrder), renamings),
     };
     // A task that was asked about again and again is kept as it ended.
     kept.set(said.path.startsWith("/tasks/") ? said.path : `${kept.size} ${said.path}`, said);
     return { status: response.status, text };
   });
   return { ...local, exchanges: () => [...kept.values()] };
+}
+
+/** A list of indexes without those that others have on the same server. */
+function ownIndexes(answer: unknown, renamings: readonly Renaming[]): unknown {
+  const list = answer as { results?: { uid?: unknown }[]; total?: number } | null;
+  if (!Array.isArray(list?.results) || list.results.some(({ uid }) => typeof uid !== "string")) return answer;
+  const results = list.results.filter(({ uid }) => renamings.some(([, recorded]) => String(uid).startsWith(recorded)));
+  return { ...list, results, total: results.length };
 }
 
 /**
