@@ -21,15 +21,15 @@ interface LocalServer {
 const TIME = "2026-01-01T00:00:00Z";
 const TIMES = ["createdAt", "updatedAt", "enqueuedAt", "startedAt", "finishedAt"];
 const DIFFERENT_EACH_TIME = ["processingTimeMs", "requestUid", "duration", "batchUid"];
-/** Long lists out of the taxonomy: that they are sent matters, not what is in them. */
-const LISTS = ["dictionary", "stopWords", "synonyms"];
+/** Words out of the dictionary and the taxonomy, which grow: that they are sent matters, not what is in them. */
+const VOCABULARY = ["stopWords", "synonyms", "words", "titleWords", "occupationWords", "furtherWords"];
 
 /** Passes requests on to a real server and keeps what was said. */
 export async function recordExchanges(
   target: string,
   renamings: readonly Renaming[],
 ): Promise<LocalServer & { exchanges(): readonly Exchange[] }> {
-  const kept = new Map<string, Exchange>();
+  const kept: Exchange[] = [];
   const tasks = new Map<number, number>();
   const inOrder = (task: number) => {
     if (!tasks.has(task)) tasks.set(task, tasks.size + 1);
@@ -49,11 +49,13 @@ export async function recordExchanges(
       status: response.status,
       answer: ownIndexes(plain(JSON.parse(renamed(text, renamings)), inOrder), renamings),
     };
-    // A task that was asked about again and again is kept as it ended.
-    kept.set(said.path.startsWith("/tasks/") ? said.path : `${kept.size} ${said.path}`, said);
+    // What was asked again and again until it changed is kept as it ended.
+    const last = kept.at(-1);
+    if (said.method === "GET" && last?.method === "GET" && last.path === said.path) kept.pop();
+    kept.push(said);
     return { status: response.status, text };
   });
-  return { ...local, exchanges: () => [...kept.values()] };
+  return { ...local, exchanges: () => kept };
 }
 
 /** A list of indexes without those that others have on the same server. */
@@ -150,7 +152,7 @@ function plain(value: unknown, taskNumber: (task: number) => number): unknown {
     .filter(([key]) => !DIFFERENT_EACH_TIME.includes(key))
     .map(([key, each]: [string, unknown]): [string, unknown] => {
       if (TIMES.includes(key) && each !== null) return [key, TIME];
-      if (LISTS.includes(key)) return [key, "…"];
+      if (VOCABULARY.includes(key)) return [key, "…"];
       if ((key === "taskUid" || key === "uid") && typeof each === "number") return [key, taskNumber(each)];
       return [key, plain(each, taskNumber)];
     });

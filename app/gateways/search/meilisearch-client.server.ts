@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
   type EnqueuedTask,
   Meilisearch,
@@ -51,8 +52,8 @@ export interface MeilisearchServer {
   dropDocuments(uid: string, ids: readonly number[], signal?: AbortSignal): Promise<number>;
   createIndex(uid: string): Promise<number>;
   configureIndex(uid: string, settings: Settings): Promise<number>;
-  /** Each gets the other's name, or the second one the first's where there is no first. */
-  swapIndexes(inUse: string, next: string): Promise<number>;
+  /** Gives each the other's name, or the second one the first's where there is no first, and waits until that is done. */
+  swapIndexes(inUse: string, next: string, patienceMs: number): Promise<void>;
   deleteIndex(uid: string): Promise<number>;
   /** When the index was made, which tells it from another of the same name; undefined where there is none. */
   indexMadeAt(uid: string): Promise<string | undefined>;
@@ -64,6 +65,7 @@ export interface MeilisearchServer {
 /** For requests that are given no deadline of their own. */
 const REQUEST_MS = 5000;
 const TASK_POLL_MS = 25;
+const SWAP_POLL_MS = 50;
 const MOST_INDEXES = 1000;
 
 export function meilisearchServer({ url, key }: MeilisearchAddress): MeilisearchServer {
@@ -95,10 +97,16 @@ export function meilisearchServer({ url, key }: MeilisearchAddress): Meilisearch
     dropDocuments: (uid, ids, signal) => queued(documents(uid, "/delete-batch", ids, signal)),
     createIndex: (uid) => queued(client.createIndex(uid, { primaryKey: "postingId" })),
     configureIndex: (uid, settings) => queued(client.index(uid).updateSettings(settings)),
-    async swapIndexes(inUse, next) {
+    async swapIndexes(inUse, next, patienceMs) {
       const isFirst = (await indexMadeAt(inUse)) === undefined;
+      const expected = await indexMadeAt(next);
       const indexes: [string, string] = isFirst ? [next, inUse] : [inUse, next];
-      return queued(client.swapIndexes([{ indexes, rename: isFirst }]));
+      await queued(client.swapIndexes([{ indexes, rename: isFirst }]));
+      // The task belongs to no single index: a key for some indexes may queue it, but not ask how it ended.
+      for (let waited = 0; (await indexMadeAt(inUse)) !== expected; waited += SWAP_POLL_MS) {
+        if (waited > patienceMs) throw meilisearchFailure("task_late");
+        await pause(SWAP_POLL_MS);
+      }
     },
     deleteIndex: (uid) => queued(client.deleteIndex(uid)),
     indexMadeAt,

@@ -78,9 +78,7 @@ export function meilisearchMirror(address: MeilisearchAddress, prefix: string): 
       await server.done([await server.createIndex(uids.next)], SETTINGS_MS);
       await server.done([await server.configureIndex(uids.next, POSTING_SETTINGS)], SETTINGS_MS);
     },
-    async swapNext() {
-      await server.done([await server.swapIndexes(name, uids.next)], SETTINGS_MS);
-    },
+    swapNext: () => server.swapIndexes(name, uids.next, SETTINGS_MS),
     dropNext: () => dropIfThere(uids.next),
     async dropOthers() {
       const names = await server.indexNames();

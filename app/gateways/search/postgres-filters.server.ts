@@ -12,7 +12,7 @@ import {
   type CodedField,
   type CountedField,
 } from "./facet-bits.ts";
-import { METRES_PER_DEGREE, metresPerDegreeEast } from "./flat-distance.ts";
+import { degreesInMetres } from "./flat-distance.ts";
 
 /** A piece of SQL with its parameters; whatever a person typed travels as a parameter. */
 export type Fragment = PendingQuery<Row[]>;
@@ -130,14 +130,14 @@ export function postingsWithDistance(sql: Sql, query: PostingQuery): Fragment {
     : sql`(select *, ${squareOf(sql, query.origin)} as squared_metres from search_postings offset 0) p`;
 }
 
-/** On a sphere rolled flat at the origin: exact to some metres within a district; null where the place is unknown. */
+/** Null where the place is unknown. */
 function squareOf(sql: Sql, origin: Coordinates): Fragment {
-  const north = METRES_PER_DEGREE ** 2;
-  const east = metresPerDegreeEast(origin) ** 2;
+  const { north, east, eastPerDegreeNorth } = degreesInMetres(origin);
   const up = sql`(latitude - ${origin.latitude}::double precision)`;
-  const across = sql`(longitude - ${origin.longitude}::double precision)`;
+  const width = sql`(${east}::double precision + ${eastPerDegreeNorth}::double precision * ${up})`;
+  const across = sql`((longitude - ${origin.longitude}::double precision) * ${width})`;
   // Products, because a power costs ten times as much in the database.
-  return sql`(${up} * ${up} * ${north}::double precision + ${across} * ${across} * ${east}::double precision)`;
+  return sql`(${up} * ${up} * ${north ** 2}::double precision + ${across} * ${across})`;
 }
 
 /** Straight-line metres from the origin. */

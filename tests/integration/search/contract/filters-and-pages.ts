@@ -184,7 +184,7 @@ export function filtersCountAndPagesOrder({ engine, reset }: IndexUnderTest): vo
       expect(metres).toEqual([...metres].sort((a, b) => a - b));
       for (const { postingId, distanceMetres: away } of near.hits.slice(0, 50)) {
         const real = awayFrom(documents[postingId - 1] as PostingDocument, queryOf({ origin }));
-        expect(Math.abs((away ?? 0) - (real ?? 0))).toBeLessThan(120);
+        expect(Math.abs((away ?? 0) - (real ?? 0))).toBeLessThan(2);
       }
     });
 
