@@ -123,8 +123,11 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
 
   function initialsBeside(run: string): readonly string[] {
     const near = spoken.filter(
-      ({ reading, postings }) =>
-        postings > 0 && reading?.initials.length === run.length && differing(run, reading.initials) === 1,
+      ({ kind, reading, postings }) =>
+        kind !== "need" &&
+        postings > 0 &&
+        reading?.initials.length === run.length &&
+        differing(run, reading.initials) === 1,
     );
     return near.slice(0, MOST_CORRECTIONS).map(({ normalised }) => normalised);
   }

@@ -13,6 +13,7 @@ import { z } from "zod";
 import type { MeilisearchDocument } from "./meilisearch-document.server.ts";
 import { MirrorFailure } from "./search-mirror.ts";
 
+/** @param code Meilisearch's own error code, or what happened on the way */
 export function meilisearchFailure(code: string): MirrorFailure {
   return new MirrorFailure("Meilisearch", code);
 }
@@ -68,6 +69,7 @@ const TASK_POLL_MS = 25;
 const SWAP_POLL_MS = 50;
 const MOST_INDEXES = 1000;
 
+/** The server at an address; nothing is asked of it yet. */
 export function meilisearchServer({ url, key }: MeilisearchAddress): MeilisearchServer {
   const client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_MS });
   const queued = async (task: PromiseLike<EnqueuedTask>) => (await asked(task)).taskUid;
@@ -100,6 +102,7 @@ export function meilisearchServer({ url, key }: MeilisearchAddress): Meilisearch
     async swapIndexes(inUse, next, patienceMs) {
       const isFirst = (await indexMadeAt(inUse)) === undefined;
       const expected = await indexMadeAt(next);
+      if (expected === undefined) throw meilisearchFailure("index_not_found");
       const indexes: [string, string] = isFirst ? [next, inUse] : [inUse, next];
       await queued(client.swapIndexes([{ indexes, rename: isFirst }]));
       // The task belongs to no single index: a key for some indexes may queue it, but not ask how it ended.

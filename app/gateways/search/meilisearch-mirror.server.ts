@@ -5,7 +5,7 @@ import { searchInMeilisearch } from "./meilisearch-search.server.ts";
 import { POSTING_SETTINGS, postingsIndexFamily, postingsIndexName } from "./meilisearch-settings.server.ts";
 import { MirrorFailure, type MirrorIndex, type SearchMirror } from "./search-mirror.ts";
 
-/** Within a transaction of the database that holds locks: longer than this a change is rather sent once more later. */
+/** Changes are queued while rows of the database are locked: rather than wait longer they are sent once more later. */
 const ENQUEUE_MS = 2000;
 const SETTINGS_MS = 60_000;
 
@@ -19,7 +19,7 @@ const DOUBTFUL_CODES: readonly string[] = [
 ];
 
 /**
- * The index of postings in Meilisearch, 1.14 or newer.
+ * The index of postings in Meilisearch, 1.18 or newer (an index can be renamed since).
  *
  * @param prefix begins the names of its indexes, so that several installations can share a server
  */

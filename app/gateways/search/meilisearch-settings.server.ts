@@ -93,7 +93,7 @@ export const POSTING_SETTINGS: Settings = {
   faceting: { maxValuesPerFacet: MOST_CHOICES },
   facetSearch: false,
   prefixSearch: "indexingTime",
-  // Whether two words stand side by side is not asked: the index is a third smaller without it.
+  // Whether two words stand side by side is not asked, so it need not be kept.
   proximityPrecision: "byAttribute",
 };
 
