@@ -108,7 +108,7 @@ export async function prepareDatabase(options: {
     await sql`create schema if not exists setup`;
     await sql`create table if not exists setup.done (step text primary key, version text not null)`;
     const [done] = await sql<{ version: string }[]>`select version from setup.done where step = ${step}`;
-    if (options.demo && done) await bringToToday(options);
+    if (options.demo) await bringToToday(options);
     if (done?.version === version) return;
     if (options.demo && !done) options.say("Filling in the demo world (once)…");
     await runSeed(options);
