@@ -13,6 +13,7 @@ import {
   type PostingFacets,
   type PostingQuery,
 } from "#app/domain/search/posting-query.ts";
+import { degreesInMetres } from "#app/gateways/search/flat-distance.ts";
 import { queryTerms } from "#app/gateways/search/segment.server.ts";
 import { allOf } from "#app/gateways/search/text-vector.ts";
 import type { Answer } from "./answer.ts";
@@ -62,7 +63,6 @@ interface Count {
 }
 
 const DAY_MS = 86_400_000;
-const METRES_PER_DEGREE = 111_194.9;
 
 /**
  * What most would write: one wide table, a tsvector with a GIN index, an index on whatever is filtered, facets by GROUP BY.
@@ -178,14 +178,14 @@ function valueOf(field: Field, query: PostingQuery, parameter: Parameter): strin
   return field;
 }
 
-/** On a sphere rolled flat at the origin, as the engines measure. */
+/** On a sphere rolled flat, as the engines measure. */
 function squaredMetres({ origin }: PostingQuery, parameter: Parameter): string {
   if (origin === null) return "null::float8";
-  const north = METRES_PER_DEGREE ** 2;
-  const east = (METRES_PER_DEGREE * Math.cos((origin.latitude * Math.PI) / 180)) ** 2;
+  const { north, east, eastPerDegreeNorth } = degreesInMetres(origin);
   const up = `(latitude - ${parameter(origin.latitude)}::float8)`;
-  const across = `(longitude - ${parameter(origin.longitude)}::float8)`;
-  return `(${up} * ${up} * ${north} + ${across} * ${across} * ${east}::float8)`;
+  const width = `(${east}::float8 + ${eastPerDegreeNorth}::float8 * ${up})`;
+  const across = `((longitude - ${parameter(origin.longitude)}::float8) * ${width})`;
+  return `(${up} * ${up} * ${north ** 2}::float8 + ${across} * ${across})`;
 }
 
 function wordsOf(query: PostingQuery): string {
