@@ -16,9 +16,23 @@ import { instant, ref } from "./columns.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
+/** What searches filter, count and sort by. Every column comes from `PostingDocument`, the allow-list of all engines. */
+const choices = {
+  /** Kind, town, occupation group, accommodations and the other choices, packed into bits. */
+  facets: bigint({ mode: "bigint" }).notNull(),
+  /** What the work does not ask of people, one bit each. */
+  eases: integer().notNull().default(0),
+  organisationId: bigint({ mode: "number" }).notNull(),
+  payMonthlyFen: integer(),
+  publishedAt: instant().notNull(),
+  deadline: date(),
+  latitude: real(),
+  longitude: real(),
+};
+
 /**
- * What the PostgreSQL search engine filters, counts and sorts by: so narrow that reading all of it costs some
- * milliseconds. It holds nothing about any seeker; every column comes from `PostingDocument`, the allow-list of all engines.
+ * What the PostgreSQL search engine reads where nobody typed words: so narrow that reading all of it costs some
+ * milliseconds. It holds nothing about any seeker.
  *
  * A posting that left the index stays as `removed` for a while, so that a late job with an older version cannot bring it
  * back.
@@ -32,16 +46,7 @@ export const searchPostings = pgTable(
     removed: boolean().notNull().default(false),
     /** Which reading of `facets` the row was written with; see app/gateways/search/facet-bits.ts. */
     layout: smallint().notNull(),
-    /** Kind, town, occupation group, accommodations and the other choices, packed into bits. */
-    facets: bigint({ mode: "bigint" }).notNull(),
-    /** What the work does not ask of people, one bit each. */
-    eases: integer().notNull().default(0),
-    organisationId: bigint({ mode: "number" }).notNull(),
-    payMonthlyFen: integer(),
-    publishedAt: instant().notNull(),
-    deadline: date(),
-    latitude: real(),
-    longitude: real(),
+    ...choices,
   },
   (t) => [
     index("search_postings_newest")
@@ -53,11 +58,15 @@ export const searchPostings = pgTable(
   ],
 );
 
-/** The words of a posting, apart from the narrow table because they are twenty times as wide. */
+/**
+ * The words of each posting that can be found, twenty times as wide; its choices once more beside them, because a search
+ * for words reads these rows anyway and joining them to the others would take longer than the search itself.
+ */
 export const searchPostingWords = pgTable(
   "search_posting_words",
   {
     postingId: bigint({ mode: "number" }).primaryKey(),
+    ...choices,
     /** Segmented words: title A, occupation and its synonyms B, organisation, place, skills and terms C, description D. */
     words: tsvector().notNull(),
     /** Title and names with their Chinese characters set apart, for the trigram fallback. */

@@ -163,9 +163,8 @@ export interface Counted {
   readonly facets: PostingFacets;
 }
 
-/** One packed candidate in words of 32 bits: both halves of the choices, the eases, and where asked for both halves of the id. */
+/** The choices of a packed candidate in words of 32 bits: both halves of the choices, and the eases. */
 export const BITS = 3;
-export const BITS_AND_ID = 5;
 
 /** The candidates as halves, from the big-endian bytes that the database sends; the bytes are turned in place. */
 export function unpack(packed: Buffer | null | undefined): Uint32Array {
@@ -178,8 +177,10 @@ export function unpack(packed: Buffer | null | undefined): Uint32Array {
 /**
  * Counts every facet in one pass over the packed candidates. A candidate that misses one filter counts for that filter's
  * choices alone.
+ *
+ * @param stride words of a candidate, its choices first
  */
-export function countFacets(packed: Uint32Array, stride: typeof BITS | typeof BITS_AND_ID): Counted {
+export function countFacets(packed: Uint32Array, stride: number): Counted {
   const counts = new Uint32Array(COUNTED_FIELDS.length * VALUES);
   const joint = JOINT.map(({ size }) => new Uint32Array(size));
   const offered = bitGroups(FIELDS.accommodations.bits);
@@ -241,19 +242,8 @@ function singleBits(combinations: Uint32Array): Uint32Array {
   return single;
 }
 
-/** The ids of the candidates that pass all filters, in the order in which they came. */
-export function passingIds(packed: Uint32Array, from: number, to: number): readonly number[] {
-  const ids: number[] = [];
-  let passed = 0;
-  for (let at = 0; at + BITS_AND_ID <= packed.length && passed < to; at += BITS_AND_ID) {
-    if (missedOf(packed[at] ?? 0) > 0) continue;
-    if (passed >= from) ids.push((packed[at + 3] ?? 0) * 2 ** HIGH_HALF + (packed[at + 4] ?? 0));
-    passed += 1;
-  }
-  return ids;
-}
-
-function missedOf(high: number): number {
+/** Which filter a candidate misses, by its higher half; 0 where it passes all. */
+export function missedOf(high: number): number {
   return (high >>> MISSED.at) & MISSED.mask;
 }
 

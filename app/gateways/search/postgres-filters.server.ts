@@ -121,13 +121,23 @@ function daysBefore(query: PostingQuery, days: number): string {
 }
 
 /**
- * The narrow table as `p`. Where a distance is needed of every row it is computed once, in `p.squared_metres`; `offset 0`
- * keeps the planner from computing it again at each use.
+ * The rows of one of the tables as `p`. Where a distance is needed of every row it is computed once, in
+ * `p.squared_metres`; `offset 0` keeps the planner from computing it again at each use.
+ *
+ * @param chosen which rows, said of `p`
  */
-export function postingsWithDistance(sql: Sql, query: PostingQuery): Fragment {
+export function postingsWithDistance(
+  sql: Sql,
+  query: PostingQuery,
+  table: "search_postings" | "search_posting_words",
+  chosen: Fragment,
+): Fragment {
   return query.origin === null
-    ? sql`search_postings p`
-    : sql`(select *, ${squareOf(sql, query.origin)} as squared_metres from search_postings offset 0) p`;
+    ? sql`${sql(table)} p where ${chosen}`
+    : sql`(
+        select posting_id, facets, eases, organisation_id, pay_monthly_fen, published_at, deadline, latitude, longitude,
+          ${squareOf(sql, query.origin)} as squared_metres
+        from ${sql(table)} p where ${chosen} offset 0) p where true`;
 }
 
 /** Null where the place is unknown. */

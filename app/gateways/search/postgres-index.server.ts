@@ -10,12 +10,9 @@ import { vectorText } from "./text-vector.ts";
 
 const BATCH = 500;
 
-/** A document as its two rows, in the driver's text form. */
-export interface IndexRow {
+/** What both rows of a document hold, in the driver's text form. */
+interface ChoiceRow {
   readonly posting_id: number;
-  readonly version: string;
-  readonly removed: boolean;
-  readonly layout: number;
   readonly facets: string;
   readonly eases: number;
   readonly organisation_id: number;
@@ -26,18 +23,20 @@ export interface IndexRow {
   readonly longitude: number | null;
 }
 
-export interface WordRow {
-  readonly posting_id: number;
+export interface IndexRow extends ChoiceRow {
+  readonly version: string;
+  readonly removed: boolean;
+  readonly layout: number;
+}
+
+export interface WordRow extends ChoiceRow {
   readonly words: string;
   readonly spelled: string;
 }
 
-export function indexRow(document: PostingDocument): IndexRow {
+function choiceRow(document: PostingDocument): ChoiceRow {
   return {
     posting_id: document.postingId,
-    version: document.version.toISOString(),
-    removed: false,
-    layout: FACET_LAYOUT,
     facets: packFacets(document).toString(),
     eases: easeBits(document.eases),
     organisation_id: document.organisationId,
@@ -49,10 +48,19 @@ export function indexRow(document: PostingDocument): IndexRow {
   };
 }
 
+export function indexRow(document: PostingDocument): IndexRow {
+  return {
+    ...choiceRow(document),
+    version: document.version.toISOString(),
+    removed: false,
+    layout: FACET_LAYOUT,
+  };
+}
+
 export function wordRow(document: PostingDocument): WordRow {
   const words = (texts: readonly string[]) => texts.flatMap(wordsOf);
   return {
-    posting_id: document.postingId,
+    ...choiceRow(document),
     words: vectorText(wordsOf(document.title), [
       ["B", words(document.occupationNames)],
       ["C", words([...document.organisationNames, ...document.placeNames, ...document.skills, ...document.termNames])],
@@ -119,7 +127,12 @@ export async function writeDocuments(
       if (keptWords.length === 0) return 0;
       await tx`
         insert into search_posting_words ${tx(keptWords)}
-        on conflict (posting_id) do update set words = excluded.words, spelled = excluded.spelled`;
+        on conflict (posting_id) do update set
+          facets = excluded.facets, eases = excluded.eases,
+          organisation_id = excluded.organisation_id, pay_monthly_fen = excluded.pay_monthly_fen,
+          published_at = excluded.published_at, deadline = excluded.deadline,
+          latitude = excluded.latitude, longitude = excluded.longitude,
+          words = excluded.words, spelled = excluded.spelled`;
       await noteForRebuild(tx, [...keptIds]);
       const taken = batch.filter((each) => keptIds.has(each.postingId));
       await along(tx, { documents: taken, removedIds: [], versions: versionsOf(taken) });

@@ -2,7 +2,8 @@ import type { TransactionSql } from "postgres";
 import { spelledApart } from "#app/domain/search/normalise.ts";
 import type { PostingHit, PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
 import type { Sql } from "#db/client.ts";
-import { BITS, BITS_AND_ID, countFacets, passingIds, unpack } from "./facet-bits.ts";
+import { CANDIDATE, CANDIDATE_WITH_KEY, firstCandidates, idsIn } from "./candidates.ts";
+import { BITS, countFacets, unpack } from "./facet-bits.ts";
 import {
   arrayText,
   countedFilters,
@@ -42,6 +43,11 @@ interface TextMatch {
   readonly rank: Fragment;
 }
 
+/** Rows as bytes, one after the other; null where there are none. */
+interface Packed {
+  readonly packed: Buffer | null;
+}
+
 type Found = Omit<PostingResults, "marks" | "standIn">;
 
 /** Finds postings, counts the facets and gives one page, all in one snapshot. */
@@ -58,11 +64,15 @@ export async function searchInPostgres(sql: Sql, query: PostingQuery): Promise<P
 /**
  * For this transaction alone: plans that know the parameters, because a plan made for any parameters cannot know how
  * selective the filters are; and no compilation or helpers, which cost more than these statements take.
+ *
+ * @param byIndex whether rows are chosen by words: reading all of them to look into each is always the longer way, but
+ *   the planner does not count what unpacking a row's words costs
  */
-function planFor(tx: TransactionSql) {
+function planFor(tx: TransactionSql, { byIndex }: { readonly byIndex: boolean }) {
   return tx`
     select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
       set_config('max_parallel_workers_per_gather', '0', true),
+      set_config('enable_seqscan', ${byIndex ? "off" : "on"}, true),
       set_config('pg_trgm.word_similarity_threshold', ${String(LIKENESS)}, true)`;
 }
 
@@ -74,10 +84,10 @@ function pageWithin(query: PostingQuery, total: number): number {
 async function browse(tx: TransactionSql, search: Search): Promise<Found> {
   const { sql, query, filters } = search;
   const [, rows] = await Promise.all([
-    planFor(tx),
-    tx<{ packed: Buffer | null }[]>`
+    planFor(tx, { byIndex: false }),
+    tx<Packed[]>`
       select string_agg(${packedBits(sql, query, filters)}, ''::bytea) as packed
-      from ${postingsWithDistance(sql, query)} where not p.removed
+      from ${postingsWithDistance(sql, query, "search_postings", sql`not p.removed`)}
         ${hardFilters(sql, query)} ${missingAtMostOne(sql, filters)}`,
   ]);
   const { total, facets } = countFacets(unpack(rows[0]?.packed), BITS);
@@ -90,8 +100,12 @@ async function browse(tx: TransactionSql, search: Search): Promise<Found> {
   const ids = arrayText(first.map((hit) => hit.postingId));
   const others = await tx<HitRow[]>`
     select p.posting_id as id, ${metresFromOrigin(sql, query)} as metres
-    from ${needsDistance(query) ? postingsWithDistance(sql, query) : sql`search_postings p`}
-    where not p.removed ${hardFilters(sql, query)} ${missingNone(sql, filters)}
+    from ${
+      needsDistance(query)
+        ? postingsWithDistance(sql, query, "search_postings", sql`not p.removed`)
+        : sql`search_postings p where not p.removed`
+    }
+    ${hardFilters(sql, query)} ${missingNone(sql, filters)}
       ${first.length === 0 ? sql`` : sql`and p.posting_id <> all(${ids}::bigint[])`}
     order by ${order(search)}
     limit ${rest} offset ${Math.max(0, from - first.length)}`;
@@ -118,36 +132,56 @@ async function preferredHits(tx: TransactionSql, { sql, query, filters }: Search
   const preferred = arrayText(query.preferred);
   const rows = await tx<HitRow[]>`
     select p.posting_id as id, ${metresFromOrigin(sql, query)} as metres
-    from ${postingsWithDistance(sql, query)} where p.posting_id = any(${preferred}::bigint[]) and not p.removed
+    from ${postingsWithDistance(
+      sql,
+      query,
+      "search_postings",
+      sql`p.posting_id = any(${preferred}::bigint[]) and not p.removed`,
+    )}
       ${hardFilters(sql, query)} ${missingNone(sql, filters)}
     order by array_position(${preferred}::bigint[], p.posting_id)`;
   return rows.map(hitOf);
 }
 
-/** With words: the candidates come in their order with their ids, so that the words are looked up once. */
+/**
+ * With words: the candidates come with all that puts them into an order, so that the words are looked up once, and are put
+ * into it here: the database would carry all of them through its sort.
+ */
 async function searchText(tx: TransactionSql, search: Search, match: TextMatch): Promise<Found> {
   const { sql, query, filters } = search;
-  const [, rows] = await Promise.all([
-    planFor(tx),
-    tx<{ packed: Buffer | null }[]>`
-      select string_agg(${packedBits(sql, query, filters)} || int8send(p.posting_id), ''::bytea
-        order by ${query.sort === "relevance" ? bestFirst(search, match) : order(search)}) as packed
-      from search_posting_words w join ${postingsWithDistance(sql, query)} using (posting_id)
-      where ${match.chosen} and not p.removed ${hardFilters(sql, query)} ${missingAtMostOne(sql, filters)}`,
+  const byRelevance = query.sort === "relevance";
+  const key = sortKey(search);
+  const [, rows, inTitle] = await Promise.all([
+    planFor(tx, { byIndex: true }),
+    tx<Packed[]>`
+      select string_agg(${packedBits(sql, query, filters)} || int8send(p.posting_id) || timestamptz_send(p.published_at)
+        ${key === null ? sql`` : sql`|| float8send(${key})`}, ''::bytea) as packed
+      from ${postingsWithDistance(sql, query, "search_posting_words", match.chosen)}
+        ${hardFilters(sql, query)} ${missingAtMostOne(sql, filters)}`,
+    byRelevance
+      ? tx<Packed[]>`
+          select string_agg(int8send(posting_id), ''::bytea) as packed
+          from search_posting_words where words @@ ${match.inTitle}::tsquery`
+      : [],
   ]);
   const packed = unpack(rows[0]?.packed);
-  const { total, facets } = countFacets(packed, BITS_AND_ID);
+  const { total, facets } = countFacets(packed, key === null ? CANDIDATE : CANDIDATE_WITH_KEY);
   const page = pageWithin(query, total);
   const from = (page - 1) * query.pageSize;
-  const ranked = query.sort === "relevance" && page <= RANKED_PAGES;
+  const ranked = byRelevance && page <= RANKED_PAGES;
+  const order = {
+    preferred: byRelevance ? query.preferred : [],
+    favoured: idsIn(unpack(inTitle[0]?.packed)),
+    byKey: key !== null,
+  };
   const ids = ranked
-    ? passingIds(packed, 0, RANKED_PAGES * query.pageSize)
-    : passingIds(packed, from, from + query.pageSize);
+    ? firstCandidates(packed, order, RANKED_PAGES * query.pageSize)
+    : firstCandidates(packed, order, from + query.pageSize).slice(from);
   if (ids.length === 0) return { total, page, facets, hits: [] };
   const given = arrayText(ids);
   const hits = await tx<HitRow[]>`
     select p.posting_id as id, ${metresFromOrigin(sql, query)} as metres
-    from search_posting_words w join search_postings p using (posting_id)
+    from search_posting_words p
     where p.posting_id = any(${given}::bigint[])
     order by ${ranked ? sql`${preferredFirst(search)} ${match.rank} desc,` : sql``}
       array_position(${given}::bigint[], p.posting_id)
@@ -155,12 +189,19 @@ async function searchText(tx: TransactionSql, search: Search, match: TextMatch):
   return { total, page, facets, hits: hits.map(hitOf) };
 }
 
+/** What goes before the newest, as a number of which the lowest is first; null where nothing does. */
+function sortKey({ sql, query }: Search): Fragment | null {
+  if (query.sort === "pay") return sql`coalesce(-p.pay_monthly_fen, 1)::double precision`;
+  if (query.sort === "distance" && query.origin !== null) return sql`coalesce(p.squared_metres, 'infinity')`;
+  return null;
+}
+
 function strictMatch(sql: Sql, terms: readonly QueryTerm[]): TextMatch {
   const words = allOf(terms);
   return {
-    chosen: sql`w.words @@ ${words}::tsquery`,
+    chosen: sql`p.words @@ ${words}::tsquery`,
     inTitle: anyInTitle(terms),
-    rank: sql`ts_rank(${RANK_WEIGHTS}::real[], w.words, ${words}::tsquery)`,
+    rank: sql`ts_rank(${RANK_WEIGHTS}::real[], p.words, ${words}::tsquery)`,
   };
 }
 
@@ -169,21 +210,12 @@ function looseMatch(sql: Sql, terms: readonly QueryTerm[], text: string): TextMa
   const words = anyOf(terms);
   const spelled = spelledApart(text).slice(0, LONGEST_SPELLED);
   // Half of two characters is one, and one says nothing.
-  const alike = spelled.length < SHORTEST_SPELLED ? sql`` : sql`or ${spelled} <% w.spelled`;
+  const alike = spelled.length < SHORTEST_SPELLED ? sql`` : sql`or ${spelled} <% p.spelled`;
   return {
-    chosen: sql`(w.words @@ ${words}::tsquery ${alike})`,
+    chosen: sql`(p.words @@ ${words}::tsquery ${alike})`,
     inTitle: anyInTitle(terms),
-    rank: sql`(ts_rank(${RANK_WEIGHTS}::real[], w.words, ${words}::tsquery) + word_similarity(${spelled}, w.spelled))`,
+    rank: sql`(ts_rank(${RANK_WEIGHTS}::real[], p.words, ${words}::tsquery) + word_similarity(${spelled}, p.spelled))`,
   };
-}
-
-/** Preferred postings, then those that hold a word in the title, the newest first in each. */
-function bestFirst(search: Search, match: TextMatch): Fragment {
-  const { sql } = search;
-  return sql`
-    ${preferredFirst(search)}
-    (p.posting_id in (select posting_id from search_posting_words where words @@ ${match.inTitle}::tsquery)) desc,
-    ${newestFirst(sql)}`;
 }
 
 function preferredFirst({ sql, query }: Search): Fragment {
