@@ -32,24 +32,28 @@ export function firstCandidates(packed: Uint32Array, order: CandidateOrder, coun
   const stride = byKey ? CANDIDATE_WITH_KEY : CANDIDATE;
   const others = order.preferred.length;
   const preferred = new Map(order.preferred.map((id, at) => [id, at] as const).reverse());
-  const ids: number[] = [];
-  const groups: number[] = [];
-  const keys: number[] = [];
-  const published: number[] = [];
+  const most = Math.floor(packed.length / stride);
+  const ids = new Float64Array(most);
+  const groups = new Uint32Array(most);
+  const keys = new Float64Array(byKey ? most : 0);
+  const published = new Float64Array(most);
+  const places: number[] = [];
   for (let at = 0; at + stride <= packed.length; at += stride) {
     if (missedOf(packed[at] ?? 0) > 0) continue;
+    const place = places.length;
     const id = whole(packed, at + ID_AT);
-    ids.push(id);
-    groups.push(preferred.get(id) ?? (favoured.has(id) ? others : others + 1));
-    published.push(whole(packed, at + PUBLISHED_AT));
-    if (byKey) keys.push(double(packed, at + KEY_AT));
+    ids[place] = id;
+    groups[place] = preferred.get(id) ?? (favoured.has(id) ? others : others + 1);
+    published[place] = whole(packed, at + PUBLISHED_AT);
+    if (byKey) keys[place] = double(packed, at + KEY_AT);
+    places.push(place);
   }
+  // Infinity less infinity is no number and decides nothing, like equal keys.
   const compare = (a: number, b: number) =>
     (groups[a] ?? 0) - (groups[b] ?? 0) ||
-    (byKey ? (keys[a] ?? 0) - (keys[b] ?? 0) || 0 : 0) ||
+    (keys[a] ?? 0) - (keys[b] ?? 0) ||
     (published[b] ?? 0) - (published[a] ?? 0) ||
     (ids[b] ?? 0) - (ids[a] ?? 0);
-  const places = ids.map((_, place) => place);
   if (count < places.length) quickselect(places, count, 0, places.length - 1, compare);
   return places
     .slice(0, count)

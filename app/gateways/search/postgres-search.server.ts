@@ -151,29 +151,22 @@ async function searchText(tx: TransactionSql, search: Search, match: TextMatch):
   const { sql, query, filters } = search;
   const byRelevance = query.sort === "relevance";
   const key = sortKey(search);
-  const [, rows, inTitle] = await Promise.all([
+  const [, rows] = await Promise.all([
     planFor(tx, { byIndex: true }),
     tx<Packed[]>`
       select string_agg(${packedBits(sql, query, filters)} || int8send(p.posting_id) || timestamptz_send(p.published_at)
         ${key === null ? sql`` : sql`|| float8send(${key})`}, ''::bytea) as packed
       from ${postingsWithDistance(sql, query, "search_posting_words", match.chosen)}
         ${hardFilters(sql, query)} ${missingAtMostOne(sql, filters)}`,
-    byRelevance
-      ? tx<Packed[]>`
-          select string_agg(int8send(posting_id), ''::bytea) as packed
-          from search_posting_words where words @@ ${match.inTitle}::tsquery`
-      : [],
   ]);
   const packed = unpack(rows[0]?.packed);
   const { total, facets } = countFacets(packed, key === null ? CANDIDATE : CANDIDATE_WITH_KEY);
   const page = pageWithin(query, total);
   const from = (page - 1) * query.pageSize;
   const ranked = byRelevance && page <= RANKED_PAGES;
-  const order = {
-    preferred: byRelevance ? query.preferred : [],
-    favoured: idsIn(unpack(inTitle[0]?.packed)),
-    byKey: key !== null,
-  };
+  // Where all of them are ranked, it is no matter which are the best to be ranked.
+  const favoured = byRelevance && total > RANKED_PAGES * query.pageSize ? await idsByTitle(tx, match) : new Set<number>();
+  const order = { preferred: byRelevance ? query.preferred : [], favoured, byKey: key !== null };
   const ids = ranked
     ? firstCandidates(packed, order, RANKED_PAGES * query.pageSize)
     : firstCandidates(packed, order, from + query.pageSize).slice(from);
@@ -187,6 +180,13 @@ async function searchText(tx: TransactionSql, search: Search, match: TextMatch):
       array_position(${given}::bigint[], p.posting_id)
     limit ${query.pageSize} offset ${ranked ? from : 0}`;
   return { total, page, facets, hits: hits.map(hitOf) };
+}
+
+async function idsByTitle(tx: TransactionSql, { inTitle }: TextMatch): Promise<ReadonlySet<number>> {
+  const rows = await tx<Packed[]>`
+    select string_agg(int8send(posting_id), ''::bytea) as packed
+    from search_posting_words where words @@ ${inTitle}::tsquery`;
+  return idsIn(unpack(rows[0]?.packed));
 }
 
 /** What goes before the newest, as a number of which the lowest is first; null where nothing does. */
