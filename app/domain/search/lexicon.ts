@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { areKeysBeside } from "./keyboard.ts";
 import { normaliseText, runsOf } from "./normalise.ts";
 import { type Reading, readingOf } from "./pinyin.ts";
 
@@ -15,8 +16,14 @@ export interface LexiconEntry {
   readonly of?: string;
 }
 
-/** A word to look for, what it is, and how many postings there are of it. */
-export type SuggestedWord = Omit<LexiconEntry, "of">;
+/** A word that there is, what it is, and how many postings there are of it. */
+export type KnownWord = Omit<LexiconEntry, "of">;
+
+/** Words to look for, and what the last of them is. */
+export interface SuggestedWord extends Pick<LexiconEntry, "text" | "kind"> {
+  /** How many postings there are of it; null where it stands behind others and nobody has counted. */
+  readonly postings: number | null;
+}
 
 interface Known extends LexiconEntry {
   /** Its place among the entries. */
@@ -27,12 +34,20 @@ interface Known extends LexiconEntry {
 
 /** The words of this district's postings: completes what somebody types, and mends what nobody would find. */
 export interface Lexicon {
-  /** What begins with, sounds like, or holds what was typed, and finds something; the best first, each thing by one name. */
+  /**
+   * What begins with, sounds like, or holds what was typed, and finds something; the best first, each thing by one name.
+   * Then what the last word may become behind the words before it, where each of those is a name of something here.
+   */
   suggest(typed: string, limit: number): readonly SuggestedWord[];
   /** What is called exactly this. */
-  find(text: string): SuggestedWord | undefined;
+  find(text: string): KnownWord | undefined;
   /** Other spellings of a text that finds nothing, the likeliest first; none where nothing here is like it. */
   corrections(text: string): readonly string[];
+  /**
+   * What may be meant by initials with one key hit beside the right one (bmy for bjy, 保洁员), the likeliest first. Nearly
+   * any three letters are somebody's initials: to be offered, never to be taken for what was typed.
+   */
+  guesses(text: string): readonly string[];
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -115,19 +130,16 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
     const chinese = [...spelled, ...initials.filter(({ postings }) => postings > 0), ...begun].map(
       ({ normalised }) => normalised,
     );
-    // The last resort: one key beside the right one.
-    const beside = run.length < SHORTEST_SPELLED ? [] : initialsBeside(run);
     const slips = run.length < SHORTEST_SLIP || words.has(run) ? [] : [...nearest(run), ...nearestSpelled(run)];
-    return [...new Set([...chinese, ...slips, ...(chinese.length + slips.length === 0 ? beside : [])])];
+    return [...new Set([...chinese, ...slips])];
   }
 
+  /** Initials that differ in one key, which lies beside the right one. */
   function initialsBeside(run: string): readonly string[] {
+    if (run.length < SHORTEST_SPELLED || !LATIN_RUN.test(run) || isKnown(run)) return [];
     const near = spoken.filter(
       ({ kind, reading, postings }) =>
-        kind !== "need" &&
-        postings > 0 &&
-        reading?.initials.length === run.length &&
-        differing(run, reading.initials) === 1,
+        kind !== "need" && postings > 0 && reading !== null && isOneKeyBeside(run, reading.initials),
     );
     return near.slice(0, MOST_CORRECTIONS).map(({ normalised }) => normalised);
   }
@@ -173,24 +185,59 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
     return [...new Set(found)];
   }
 
+  /** What one text may become, and how near it is. */
+  function completions(sought: string): readonly Known[] {
+    const latin = LATIN_RUN.test(sought.replaceAll(" ", "")) ? sought.replaceAll(" ", "") : null;
+    const things = new Map<string, { readonly entry: Known; readonly rank: number }>();
+    for (const entry of all) {
+      const rank = entry.postings === 0 ? null : rankOf(entry, sought, latin);
+      if (rank === null) continue;
+      const thing = `${entry.kind} ${entry.of ?? entry.normalised}`;
+      const known = things.get(thing);
+      if (known !== undefined && (known.rank - rank || known.entry.at - entry.at) <= 0) continue;
+      things.set(thing, { entry, rank });
+    }
+    return [...things.values()]
+      .sort((a, b) => a.rank - b.rank || byPostings(a.entry, b.entry))
+      .map(({ entry }) => entry);
+  }
+
+  /** The entries that words name one after the other, the longest name first; null where a word is no name of anything. */
+  function namedBy(words: readonly string[]): readonly Known[] | null {
+    const named: Known[] = [];
+    for (let from = 0; from < words.length;) {
+      let to = words.length;
+      let entry: Known | undefined;
+      for (; to > from && entry === undefined; to -= 1)
+        entry = best.get(normaliseText(words.slice(from, to).join(" ")));
+      if (entry === undefined || entry.postings === 0) return null;
+      named.push(entry);
+      from = to + 1;
+    }
+    return named;
+  }
+
+  /** The last words completed behind those before: a place, an employer and a trade once each, needs as many as there are. */
+  function continuations(typed: string): readonly SuggestedWord[] {
+    const words = typed.trim().split(/\s+/);
+    return words.slice(1).flatMap((_, at) => {
+      const before = words.slice(0, at + 1);
+      const named = namedBy(before);
+      const sought = normaliseText(words.slice(at + 1).join(" "));
+      if (named === null || sought === "") return [];
+      const subjects = new Set(named.map(({ kind }) => subjectOf(kind)));
+      return completions(sought)
+        .filter((entry) => (entry.kind === "need" ? !named.includes(entry) : !subjects.has(subjectOf(entry.kind))))
+        .map(({ text, kind }) => ({ text: `${before.join(" ")} ${text}`, kind, postings: null }));
+    });
+  }
+
   return {
     suggest(typed, limit) {
       const sought = normaliseText(typed);
       if (sought === "") return [];
-      const latin = LATIN_RUN.test(sought.replaceAll(" ", "")) ? sought.replaceAll(" ", "") : null;
-      const things = new Map<string, { readonly entry: Known; readonly rank: number }>();
-      for (const entry of all) {
-        const rank = entry.postings === 0 ? null : rankOf(entry, sought, latin);
-        if (rank === null) continue;
-        const thing = `${entry.kind} ${entry.of ?? entry.normalised}`;
-        const known = things.get(thing);
-        if (known !== undefined && (known.rank - rank || known.entry.at - entry.at) <= 0) continue;
-        things.set(thing, { entry, rank });
-      }
-      return [...things.values()]
-        .sort((a, b) => a.rank - b.rank || byPostings(a.entry, b.entry))
-        .slice(0, limit)
-        .map(({ entry: { text, kind, postings } }) => ({ text, kind, postings }));
+      const whole = completions(sought).map(({ text, kind, postings }) => ({ text, kind, postings }));
+      return [...whole, ...continuations(typed)].slice(0, limit);
     },
     find(text) {
       const known = best.get(normaliseText(text));
@@ -214,6 +261,13 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       const several = runs.length > 1 && mended !== runs.join(" ") ? [mended] : [];
       return [...new Set([...together, ...several, ...whole])].slice(0, MOST_CORRECTIONS);
     },
+    guesses(text) {
+      const runs = runsOf(normaliseText(text));
+      const found = runs.flatMap((run, at) =>
+        initialsBeside(run).map((option) => [...runs.slice(0, at), option, ...runs.slice(at + 1)].join(" ")),
+      );
+      return found.slice(0, MOST_CORRECTIONS);
+    },
   };
 }
 
@@ -228,6 +282,17 @@ function slipsBetween(typed: string, word: string): number {
   if (apart !== 2 || typed.length !== word.length) return apart;
   const at = [...typed].findIndex((letter, index) => letter !== word[index]);
   return typed[at] === word[at + 1] && typed[at + 1] === word[at] && typed.slice(at + 2) === word.slice(at + 2) ? 1 : 2;
+}
+
+/** A title is a trade in an employer's words. */
+function subjectOf(kind: LexiconKind): LexiconKind {
+  return kind === "title" ? "occupation" : kind;
+}
+
+function isOneKeyBeside(typed: string, meant: string): boolean {
+  if (typed.length !== meant.length || differing(typed, meant) !== 1) return false;
+  const at = [...typed].findIndex((letter, index) => letter !== meant[index]);
+  return areKeysBeside(typed.charAt(at), meant.charAt(at));
 }
 
 /** In how many places two texts of the same length differ. */
