@@ -74,6 +74,11 @@ function readingKept(text: string): Reading {
   return made;
 }
 
+/** How a text sounds with each character read by itself: in 会记 for 会计 the slip has changed how 会 is read. */
+function soundApart(text: string): string {
+  return [...text].map((character) => readingKept(character).sound).join(" ");
+}
+
 function byPostings(a: LexiconEntry, b: LexiconEntry): number {
   return b.postings - a.postings || a.text.length - b.text.length || (a.text < b.text ? -1 : 1);
 }
@@ -109,6 +114,10 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
   // An employer's name is looked up, not guessed at by its sound.
   const spoken = all.filter(({ kind, normalised }) => kind !== "employer" && normalised.length <= LONGEST_WINDOW);
   const bySound = indexBy(spoken, ({ reading }) => reading?.sound);
+  const bySoundApart = indexBy(
+    spoken.filter(({ reading }) => reading !== null),
+    ({ normalised }) => soundApart(normalised),
+  );
   const bySpelling = indexBy(spoken, ({ reading }) => reading?.spelled);
   const byLooseSpelling = indexBy(spoken, ({ reading }) =>
     reading === null ? undefined : looseSpelling(reading.spelled),
@@ -171,7 +180,10 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       for (let at = 0; at + size <= run.length; at += 1) {
         const window = run.slice(at, at + size);
         if (words.has(window)) continue;
-        const alike = bySound.get(readingKept(window).sound) ?? [];
+        const alike = [
+          ...(bySound.get(readingKept(window).sound) ?? []),
+          ...(bySoundApart.get(soundApart(window)) ?? []),
+        ];
         const slipped =
           size <= SHORTEST_WINDOW
             ? []
@@ -182,7 +194,16 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       }
       if (found.length > 0) break;
     }
-    return [...new Set(found)];
+    return [...new Set([...found, ...(found.length === 0 ? beginningsLike(run) : [])])];
+  }
+
+  /** The beginnings of names that sound like a run: 整烫 of 整烫工 for 整汤. */
+  function beginningsLike(run: string): readonly string[] {
+    if (run.length < SHORTEST_WINDOW) return [];
+    const { sound } = readingKept(run);
+    return spoken
+      .filter(({ postings, reading }) => postings > 0 && reading?.sound.startsWith(`${sound} `) === true)
+      .map(({ normalised }) => normalised.slice(0, run.length));
   }
 
   /** What one text may become, and how near it is. */
