@@ -49,6 +49,10 @@ describe("other spellings", () => {
     expect(lexicon.corrections(typed)).toEqual([]);
   });
 
+  it("of syllables typed apart are those of the whole", () => {
+    expect(lexicon.corrections("bao jie yuan")).toEqual(["保洁员"]);
+  });
+
   it.each(["led", "usb", "abc", "bmy"])("%s is taken for nothing else", (typed) => {
     expect(lexicon.corrections(typed)).toEqual([]);
   });
@@ -66,16 +70,18 @@ describe("other spellings", () => {
   });
 });
 
-describe("guesses at initials with a slip", () => {
+describe("guesses at initials", () => {
   it.each([
     ["bmy", ["保洁员"]],
     ["BMY", ["保洁员"]],
-    ["xkg", []],
+    ["bj", ["保洁员"]],
+    ["sy", ["收银员"]],
+    ["qq", []],
     ["溪口 bmy", ["溪口 保洁员"]],
     ["dyy", ["收银员"]],
   ])("%s may be %s", (typed, expected) => expect(lexicon.guesses(typed)).toEqual(expected));
 
-  it.each(["led", "usb", "abc", "bj", "bjy", "blow", "保洁员", "溪口", "123", ""])("%s has none", (typed) => {
+  it.each(["led", "usb", "abc", "b", "bjy", "blow", "保洁员", "溪口", "123", ""])("%s has none", (typed) => {
     expect(lexicon.guesses(typed)).toEqual([]);
   });
 

@@ -44,8 +44,9 @@ export interface Lexicon {
   /** Other spellings of a text that finds nothing, the likeliest first; none where nothing here is like it. */
   corrections(text: string): readonly string[];
   /**
-   * What may be meant by initials with one key hit beside the right one (bmy for bjy, 保洁员), the likeliest first. Nearly
-   * any three letters are somebody's initials: to be offered, never to be taken for what was typed.
+   * What may be meant by the beginning of initials (kf, 客房服务员), or by initials with one key hit beside the right one
+   * (bmy for bjy, 保洁员), the likeliest first. Nearly any letters are somebody's initials: to be offered, never to be taken
+   * for what was typed.
    */
   guesses(text: string): readonly string[];
 }
@@ -143,14 +144,17 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
     return [...new Set([...chinese, ...slips])];
   }
 
-  /** Initials that differ in one key, which lies beside the right one. */
-  function initialsBeside(run: string): readonly string[] {
-    if (run.length < SHORTEST_SPELLED || !LATIN_RUN.test(run) || isKnown(run)) return [];
-    const near = spoken.filter(
-      ({ kind, reading, postings }) =>
-        kind !== "need" && postings > 0 && reading !== null && isOneKeyBeside(run, reading.initials),
+  /** Names that begin with these initials, or whose initials differ in one key, which lies beside the right one. */
+  function initialsLike(run: string): readonly string[] {
+    if (run.length < SHORTEST_WINDOW || !LATIN_RUN.test(run) || isKnown(run)) return [];
+    const offered = spoken.filter(({ kind, reading, postings }) => kind !== "need" && postings > 0 && reading !== null);
+    const begun = offered.filter(
+      ({ reading }) => reading?.initials.startsWith(run) === true && reading.initials !== run,
     );
-    return near.slice(0, MOST_CORRECTIONS).map(({ normalised }) => normalised);
+    const beside = offered.filter(
+      ({ reading }) => run.length >= SHORTEST_SPELLED && isOneKeyBeside(run, reading?.initials ?? ""),
+    );
+    return [...begun, ...beside].slice(0, MOST_CORRECTIONS).map(({ normalised }) => normalised);
   }
 
   function nearest(run: string): readonly string[] {
@@ -268,7 +272,8 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       const runs = runsOf(normaliseText(text));
       // Syllables are often typed apart: "bao jie".
       const together = runs.every((run) => LATIN_RUN.test(run)) && runs.length > 1 ? forLatin(runs.join("")) : [];
-      const whole = [...together];
+      if (together.length > 0) return together.slice(0, MOST_CORRECTIONS);
+      const whole: string[] = [];
       runs.forEach((run, at) => {
         const options = HAN.test(run) ? forHan(run) : LATIN_RUN.test(run) ? forLatin(run) : [];
         for (const option of options.slice(0, MOST_CORRECTIONS)) {
@@ -280,12 +285,12 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       );
       const mended = allMended.join(" ");
       const several = runs.length > 1 && mended !== runs.join(" ") ? [mended] : [];
-      return [...new Set([...together, ...several, ...whole])].slice(0, MOST_CORRECTIONS);
+      return [...new Set([...several, ...whole])].slice(0, MOST_CORRECTIONS);
     },
     guesses(text) {
       const runs = runsOf(normaliseText(text));
       const found = runs.flatMap((run, at) =>
-        initialsBeside(run).map((option) => [...runs.slice(0, at), option, ...runs.slice(at + 1)].join(" ")),
+        initialsLike(run).map((option) => [...runs.slice(0, at), option, ...runs.slice(at + 1)].join(" ")),
       );
       return found.slice(0, MOST_CORRECTIONS);
     },
