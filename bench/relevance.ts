@@ -1,40 +1,60 @@
 /**
  * How well people's words find the demo world's postings, through the use case behind the public list, on each engine there
- * is: PostgreSQL, and the Meilisearch of MEILI_URL, whose index is filled with the demo world.
+ * is: PostgreSQL, and the Meilisearch of MEILI_URL, where an index of its own is filled with the demo world and dropped.
  *
  *   npm run relevance [-- --worst]
  */
+import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { systemClock } from "#app/gateways/clock/clock.ts";
+import { meilisearchMirror } from "#app/gateways/search/meilisearch-mirror.server.ts";
+import type { SearchGateway } from "#app/gateways/search/search-gateway.ts";
 import { readEnv, type Env } from "#app/server/env.ts";
 import { createServices } from "#app/server/services.server.ts";
+import type { Ports } from "#app/usecases/ports.ts";
 import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
 import { createDb } from "#db/client.ts";
 import { databaseAddress, joinTestServer } from "#tests/support/cluster.ts";
 import { fillDemoWorld } from "#tests/support/demo-world.ts";
+import { dropIndexes } from "#tests/support/meilisearch-indexes.ts";
 import { type AnsweredQuery, askAll, totalsOf } from "#tests/relevance/measure.ts";
 import { ndcgAt, recallAt, type Summary, summaryOf } from "#tests/relevance/metrics.ts";
 import { publishedFacts } from "#tests/relevance/posting-facts.ts";
 import { QUERY_KINDS } from "#tests/relevance/queries/all.ts";
 
 const WORST = 10;
+const SEARCH_MS = 10_000;
+/** No installation's: the index in use on the same server is not touched. */
+const MEILI_PREFIX = `relevance-${process.pid}-${randomBytes(3).toString("hex")}`;
 
 function environmentsOf(databaseUrl: string): Readonly<Record<string, Env>> {
   const base = { NODE_ENV: "test", LOG_LEVEL: "silent", DATABASE_URL: databaseUrl };
   const { MEILI_URL, MEILI_KEY } = process.env;
   return {
     postgresql: readEnv(base),
-    ...(MEILI_URL ? { meilisearch: readEnv({ ...base, MEILI_URL, MEILI_KEY }) } : {}),
+    ...(MEILI_URL ? { meilisearch: readEnv({ ...base, MEILI_URL, MEILI_KEY, MEILI_PREFIX }) } : {}),
   };
+}
+
+/** Meilisearch is given all the time it takes: how fast it is on a busy machine is no question of relevance. */
+function searchOf({ MEILI_URL: url, MEILI_KEY: key }: Env, { search }: Pick<Ports, "search">): SearchGateway {
+  if (url === undefined || key === undefined) return search;
+  const mirror = meilisearchMirror({ url, key }, MEILI_PREFIX);
+  return { ...search, searchPostings: (query) => mirror.search(query, AbortSignal.timeout(SEARCH_MS)) };
 }
 
 async function measure(env: Env): Promise<readonly AnsweredQuery[]> {
   const services = await createServices(env);
   try {
     await rebuildIndex(services);
-    return await askAll(services, QUERY_KINDS, await publishedFacts(services.db));
+    return await askAll(
+      { ...services, search: searchOf(env, services) },
+      QUERY_KINDS,
+      await publishedFacts(services.db),
+    );
   } finally {
     await services.close();
+    if (env.MEILI_URL) await dropIndexes({ url: env.MEILI_URL, key: env.MEILI_KEY ?? "" }, MEILI_PREFIX);
   }
 }
 

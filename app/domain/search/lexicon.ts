@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { areKeysBeside } from "./keyboard.ts";
 import { normaliseText, runsOf } from "./normalise.ts";
 import { type Reading, readingOf } from "./pinyin.ts";
 
@@ -15,8 +16,14 @@ export interface LexiconEntry {
   readonly of?: string;
 }
 
-/** A word to look for, what it is, and how many postings there are of it. */
-export type SuggestedWord = Omit<LexiconEntry, "of">;
+/** A word that there is, what it is, and how many postings there are of it. */
+export type KnownWord = Omit<LexiconEntry, "of">;
+
+/** Words to look for, and what the last of them is. */
+export interface SuggestedWord extends Pick<LexiconEntry, "text" | "kind"> {
+  /** How many postings there are of it; null where it stands behind others and nobody has counted. */
+  readonly postings: number | null;
+}
 
 interface Known extends LexiconEntry {
   /** Its place among the entries. */
@@ -27,12 +34,21 @@ interface Known extends LexiconEntry {
 
 /** The words of this district's postings: completes what somebody types, and mends what nobody would find. */
 export interface Lexicon {
-  /** What begins with, sounds like, or holds what was typed, and finds something; the best first, each thing by one name. */
+  /**
+   * What begins with, sounds like, or holds what was typed, and finds something; the best first, each thing by one name.
+   * Then what the last word may become behind the words before it, where each of those is a name of something here.
+   */
   suggest(typed: string, limit: number): readonly SuggestedWord[];
   /** What is called exactly this. */
-  find(text: string): SuggestedWord | undefined;
+  find(text: string): KnownWord | undefined;
   /** Other spellings of a text that finds nothing, the likeliest first; none where nothing here is like it. */
   corrections(text: string): readonly string[];
+  /**
+   * What may be meant by the beginning of initials (kf, 客房服务员), or by initials with one key hit beside the right one
+   * (bmy for bjy, 保洁员), the likeliest first. Nearly any letters are somebody's initials: to be offered, never to be taken
+   * for what was typed.
+   */
+  guesses(text: string): readonly string[];
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -57,6 +73,11 @@ function readingKept(text: string): Reading {
   const made = readingOf(text);
   readings.set(text, made);
   return made;
+}
+
+/** How a text sounds with each character read by itself: in 会记 for 会计 the slip has changed how 会 is read. */
+function soundApart(text: string): string {
+  return [...text].map((character) => readingKept(character).sound).join(" ");
 }
 
 function byPostings(a: LexiconEntry, b: LexiconEntry): number {
@@ -94,6 +115,10 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
   // An employer's name is looked up, not guessed at by its sound.
   const spoken = all.filter(({ kind, normalised }) => kind !== "employer" && normalised.length <= LONGEST_WINDOW);
   const bySound = indexBy(spoken, ({ reading }) => reading?.sound);
+  const bySoundApart = indexBy(
+    spoken.filter(({ reading }) => reading !== null),
+    ({ normalised }) => soundApart(normalised),
+  );
   const bySpelling = indexBy(spoken, ({ reading }) => reading?.spelled);
   const byLooseSpelling = indexBy(spoken, ({ reading }) =>
     reading === null ? undefined : looseSpelling(reading.spelled),
@@ -115,21 +140,21 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
     const chinese = [...spelled, ...initials.filter(({ postings }) => postings > 0), ...begun].map(
       ({ normalised }) => normalised,
     );
-    // The last resort: one key beside the right one.
-    const beside = run.length < SHORTEST_SPELLED ? [] : initialsBeside(run);
     const slips = run.length < SHORTEST_SLIP || words.has(run) ? [] : [...nearest(run), ...nearestSpelled(run)];
-    return [...new Set([...chinese, ...slips, ...(chinese.length + slips.length === 0 ? beside : [])])];
+    return [...new Set([...chinese, ...slips])];
   }
 
-  function initialsBeside(run: string): readonly string[] {
-    const near = spoken.filter(
-      ({ kind, reading, postings }) =>
-        kind !== "need" &&
-        postings > 0 &&
-        reading?.initials.length === run.length &&
-        differing(run, reading.initials) === 1,
+  /** Names that begin with these initials, or whose initials differ in one key, which lies beside the right one. */
+  function initialsLike(run: string): readonly string[] {
+    if (run.length < SHORTEST_WINDOW || !LATIN_RUN.test(run) || isKnown(run)) return [];
+    const offered = spoken.filter(({ kind, reading, postings }) => kind !== "need" && postings > 0 && reading !== null);
+    const begun = offered.filter(
+      ({ reading }) => reading?.initials.startsWith(run) === true && reading.initials !== run,
     );
-    return near.slice(0, MOST_CORRECTIONS).map(({ normalised }) => normalised);
+    const beside = offered.filter(
+      ({ reading }) => run.length >= SHORTEST_SPELLED && isOneKeyBeside(run, reading?.initials ?? ""),
+    );
+    return [...begun, ...beside].slice(0, MOST_CORRECTIONS).map(({ normalised }) => normalised);
   }
 
   function nearest(run: string): readonly string[] {
@@ -159,7 +184,10 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       for (let at = 0; at + size <= run.length; at += 1) {
         const window = run.slice(at, at + size);
         if (words.has(window)) continue;
-        const alike = bySound.get(readingKept(window).sound) ?? [];
+        const alike = [
+          ...(bySound.get(readingKept(window).sound) ?? []),
+          ...(bySoundApart.get(soundApart(window)) ?? []),
+        ];
         const slipped =
           size <= SHORTEST_WINDOW
             ? []
@@ -170,27 +198,71 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       }
       if (found.length > 0) break;
     }
-    return [...new Set(found)];
+    return [...new Set([...found, ...(found.length === 0 ? beginningsLike(run) : [])])];
+  }
+
+  /** The beginnings of names that sound like a run: 整烫 of 整烫工 for 整汤. */
+  function beginningsLike(run: string): readonly string[] {
+    if (run.length < SHORTEST_WINDOW) return [];
+    const { sound } = readingKept(run);
+    return spoken
+      .filter(({ postings, reading }) => postings > 0 && reading?.sound.startsWith(`${sound} `) === true)
+      .map(({ normalised }) => normalised.slice(0, run.length));
+  }
+
+  /** What one text may become, and how near it is. */
+  function completions(sought: string): readonly Known[] {
+    const latin = LATIN_RUN.test(sought.replaceAll(" ", "")) ? sought.replaceAll(" ", "") : null;
+    const things = new Map<string, { readonly entry: Known; readonly rank: number }>();
+    for (const entry of all) {
+      const rank = entry.postings === 0 ? null : rankOf(entry, sought, latin);
+      if (rank === null) continue;
+      const thing = `${entry.kind} ${entry.of ?? entry.normalised}`;
+      const known = things.get(thing);
+      if (known !== undefined && (known.rank - rank || known.entry.at - entry.at) <= 0) continue;
+      things.set(thing, { entry, rank });
+    }
+    return [...things.values()]
+      .sort((a, b) => a.rank - b.rank || byPostings(a.entry, b.entry))
+      .map(({ entry }) => entry);
+  }
+
+  /** The entries that words name one after the other, the longest name first; null where a word is no name of anything. */
+  function namedBy(words: readonly string[]): readonly Known[] | null {
+    const named: Known[] = [];
+    for (let from = 0; from < words.length;) {
+      let to = words.length;
+      let entry: Known | undefined;
+      for (; to > from && entry === undefined; to -= 1)
+        entry = best.get(normaliseText(words.slice(from, to).join(" ")));
+      if (entry === undefined || entry.postings === 0) return null;
+      named.push(entry);
+      from = to + 1;
+    }
+    return named;
+  }
+
+  /** The last words completed behind those before: a place, an employer and a trade once each, needs as many as there are. */
+  function continuations(typed: string): readonly SuggestedWord[] {
+    const words = typed.trim().split(/\s+/);
+    return words.slice(1).flatMap((_, at) => {
+      const before = words.slice(0, at + 1);
+      const named = namedBy(before);
+      const sought = normaliseText(words.slice(at + 1).join(" "));
+      if (named === null || sought === "") return [];
+      const subjects = new Set(named.map(({ kind }) => subjectOf(kind)));
+      return completions(sought)
+        .filter((entry) => (entry.kind === "need" ? !named.includes(entry) : !subjects.has(subjectOf(entry.kind))))
+        .map(({ text, kind }) => ({ text: `${before.join(" ")} ${text}`, kind, postings: null }));
+    });
   }
 
   return {
     suggest(typed, limit) {
       const sought = normaliseText(typed);
       if (sought === "") return [];
-      const latin = LATIN_RUN.test(sought.replaceAll(" ", "")) ? sought.replaceAll(" ", "") : null;
-      const things = new Map<string, { readonly entry: Known; readonly rank: number }>();
-      for (const entry of all) {
-        const rank = entry.postings === 0 ? null : rankOf(entry, sought, latin);
-        if (rank === null) continue;
-        const thing = `${entry.kind} ${entry.of ?? entry.normalised}`;
-        const known = things.get(thing);
-        if (known !== undefined && (known.rank - rank || known.entry.at - entry.at) <= 0) continue;
-        things.set(thing, { entry, rank });
-      }
-      return [...things.values()]
-        .sort((a, b) => a.rank - b.rank || byPostings(a.entry, b.entry))
-        .slice(0, limit)
-        .map(({ entry: { text, kind, postings } }) => ({ text, kind, postings }));
+      const whole = completions(sought).map(({ text, kind, postings }) => ({ text, kind, postings }));
+      return [...whole, ...continuations(typed)].slice(0, limit);
     },
     find(text) {
       const known = best.get(normaliseText(text));
@@ -200,7 +272,8 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       const runs = runsOf(normaliseText(text));
       // Syllables are often typed apart: "bao jie".
       const together = runs.every((run) => LATIN_RUN.test(run)) && runs.length > 1 ? forLatin(runs.join("")) : [];
-      const whole = [...together];
+      if (together.length > 0) return together.slice(0, MOST_CORRECTIONS);
+      const whole: string[] = [];
       runs.forEach((run, at) => {
         const options = HAN.test(run) ? forHan(run) : LATIN_RUN.test(run) ? forLatin(run) : [];
         for (const option of options.slice(0, MOST_CORRECTIONS)) {
@@ -212,7 +285,14 @@ export function lexiconOf(entries: readonly LexiconEntry[]): Lexicon {
       );
       const mended = allMended.join(" ");
       const several = runs.length > 1 && mended !== runs.join(" ") ? [mended] : [];
-      return [...new Set([...together, ...several, ...whole])].slice(0, MOST_CORRECTIONS);
+      return [...new Set([...several, ...whole])].slice(0, MOST_CORRECTIONS);
+    },
+    guesses(text) {
+      const runs = runsOf(normaliseText(text));
+      const found = runs.flatMap((run, at) =>
+        initialsLike(run).map((option) => [...runs.slice(0, at), option, ...runs.slice(at + 1)].join(" ")),
+      );
+      return found.slice(0, MOST_CORRECTIONS);
     },
   };
 }
@@ -228,6 +308,17 @@ function slipsBetween(typed: string, word: string): number {
   if (apart !== 2 || typed.length !== word.length) return apart;
   const at = [...typed].findIndex((letter, index) => letter !== word[index]);
   return typed[at] === word[at + 1] && typed[at + 1] === word[at] && typed.slice(at + 2) === word.slice(at + 2) ? 1 : 2;
+}
+
+/** A title is a trade in an employer's words. */
+function subjectOf(kind: LexiconKind): LexiconKind {
+  return kind === "title" ? "occupation" : kind;
+}
+
+function isOneKeyBeside(typed: string, meant: string): boolean {
+  if (typed.length !== meant.length || differing(typed, meant) !== 1) return false;
+  const at = [...typed].findIndex((letter, index) => letter !== meant[index]);
+  return areKeysBeside(typed.charAt(at), meant.charAt(at));
 }
 
 /** In how many places two texts of the same length differ. */

@@ -3,7 +3,7 @@ import { PAY_STEPS_FEN } from "#app/domain/search/posting-query.ts";
 import { wordsOf } from "./segment.server.ts";
 
 /** Rises when `meilisearchDocument` makes something else of the same posting: the index is then built anew beside the old one. */
-export const DOCUMENT_LAYOUT = 1;
+export const DOCUMENT_LAYOUT = 2;
 
 /** Stands in every document, so that a query that begins with it loses none: its other words then only order. */
 export const ALWAYS = "every";
@@ -76,8 +76,8 @@ export function meilisearchDocument(posting: PostingDocument): MeilisearchDocume
       ? {}
       : { _geo: { lat: Math.fround(latitude), lng: Math.fround(longitude) } }),
     words: [...new Set([...title, ...occupation, ...further, ...wordsOf(posting.description)])],
-    titleWords: title.join(" "),
-    occupationWords: occupation.join(" "),
+    titleWords: withBeginnings(title).join(" "),
+    occupationWords: withBeginnings(occupation).join(" "),
     furtherWords: further.join(" "),
     always: ALWAYS,
   };
@@ -86,4 +86,21 @@ export function meilisearchDocument(posting: PostingDocument): MeilisearchDocume
 /** A day as a number that grows with it. */
 export function dayNumber(day: string): number {
   return Number(day.replaceAll("-", ""));
+}
+
+const LATIN = /^[a-z]+$/;
+const SHORTEST_BEGINNING = 3;
+
+/**
+ * The words, Latin ones with all their beginnings: a query asks for `clean` to find `cleaner`, and Meilisearch takes only a
+ * query's last word as a beginning.
+ */
+function withBeginnings(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => (LATIN.test(word) ? beginningsOf(word) : [word]));
+}
+
+/** The word itself first, then ever shorter ones. */
+function beginningsOf(word: string): readonly string[] {
+  const shorter = Math.max(0, word.length - SHORTEST_BEGINNING);
+  return Array.from({ length: shorter + 1 }, (_, fewer) => word.slice(0, word.length - fewer));
 }

@@ -47,6 +47,13 @@ describe("a posting for Meilisearch", () => {
     expect(new Set(document.words).size).toBe(document.words.length);
   });
 
+  it("holds the beginnings of Latin words where they rank, and not where they are found by", () => {
+    const document = meilisearchDocument(documentOf(7, { title: "CAD drafter 制图" }));
+    expect(document.titleWords).toBe("cad drafter drafte draft draf dra 制图");
+    expect(document.words).toEqual(expect.arrayContaining(["cad", "drafter"]));
+    expect(document.words).not.toContain("draft");
+  });
+
   it("leaves out what is not known", () => {
     expect(Object.keys(meilisearchDocument(documentOf(7))).sort()).toEqual([
       "accommodations",

@@ -33,6 +33,8 @@ export interface MeilisearchQuery {
   readonly query: PostingQuery;
   readonly indexUid: string;
   readonly terms: readonly QueryTerm[];
+  /** The words that order, the one that counts most first. */
+  readonly ordering: readonly QueryTerm[];
   /** Bounds the counts as well. */
   readonly hard: readonly MeilisearchFilter[];
   readonly counted: ReadonlyMap<CountedFilter, MeilisearchFilter>;
@@ -48,6 +50,7 @@ export function prepareQuery(indexUid: string, query: PostingQuery): Meilisearch
     query,
     indexUid,
     terms,
+    ordering: spelledOut(terms),
     hard: [...hardFilters(query), ...(terms.length === 0 ? [] : [wordsFilter(terms, query.match)])],
     counted: countedFilters(query),
   };
@@ -73,8 +76,14 @@ function holds({ word, parts, prefix }: QueryTerm): MeilisearchFilter {
 }
 
 /** As the documents' words are written. */
-function spelledOut(terms: readonly QueryTerm[]): string {
-  return terms.flatMap(({ word, parts }) => (parts.length === 0 ? [word] : parts)).join(" ");
+function spelledOut(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  return terms.flatMap((term) =>
+    term.parts.length === 0 ? [term] : term.parts.map((word) => ({ word, parts: [], prefix: false })),
+  );
+}
+
+function textOf(words: readonly QueryTerm[]): string {
+  return words.map(({ word }) => word).join(" ");
 }
 
 function hardFilters(query: PostingQuery): readonly MeilisearchFilter[] {
@@ -157,7 +166,7 @@ export function askCounts(prepared: MeilisearchQuery): Asked {
 /** One page: the preferred postings that pass, and of all others as many as the page can need. */
 export function askPage(prepared: MeilisearchQuery, page: number): Asked {
   const { query, indexUid } = prepared;
-  const words = query.sort === "relevance" ? spelledOut(prepared.terms) : "";
+  const words = query.sort === "relevance" ? textOf(prepared.ordering) : "";
   const asked = new Map<string, MultiSearchQuery>();
   const filters = [...passing(prepared)];
   const preferred = preferredOf(query);
@@ -208,15 +217,48 @@ function orderOf({ sort, origin }: PostingQuery, words: string): readonly string
   return newest;
 }
 
-/** The postings that Meilisearch finds for the words with its own tolerance for slips of the hand. */
-export function askSlips({ indexUid, query, terms }: MeilisearchQuery): MultiSearchQuery {
-  return {
+/** The name under which the postings found with slips are asked for, beside the counts of the words. */
+export const SLIPS = "slips";
+
+/**
+ * What must be known before any of the words will do: the postings that Meilisearch finds with its own tolerance for slips of
+ * the hand, and how many hold each word.
+ */
+export function askWords(prepared: MeilisearchQuery): Asked {
+  const { indexUid, query, terms, ordering } = prepared;
+  const slips: MultiSearchQuery = {
     indexUid,
-    q: spelledOut(terms),
+    q: textOf(spelledOut(terms)),
     matchingStrategy: "last",
     attributesToSearchOn: [...SEARCHED_ATTRIBUTES],
     filter: filterText(all(hardFilters(query))),
     limit: MOST_SLIPS,
     attributesToRetrieve: ["postingId"],
   };
+  // One word has no order, and neither have words where pay or distance orders.
+  const toOrder = query.sort === "relevance" && ordering.length > 1 ? ordering : [];
+  return new Map([
+    [SLIPS, slips],
+    ...toOrder.map((term) => [countName(term), counting(prepared, [holds(term)])] as const),
+  ]);
+}
+
+/** The name of the count of postings that hold a word. */
+export function countName({ word }: QueryTerm): string {
+  return `word ${word}`;
+}
+
+/**
+ * The same query, ordered by its rarest word first: Meilisearch lets go of the last word first, and what everybody offers
+ * tells less than what few do. Words that stand in no posting would only push the others back.
+ *
+ * @param count how many postings hold a word; undefined where nobody asked
+ */
+export function rarestFirst(
+  prepared: MeilisearchQuery,
+  count: (term: QueryTerm) => number | undefined,
+): MeilisearchQuery {
+  const counted = prepared.ordering.map((term) => ({ term, postings: count(term) ?? 0 }));
+  const held = counted.filter(({ postings }) => postings > 0).sort((a, b) => a.postings - b.postings);
+  return held.length === 0 ? prepared : { ...prepared, ordering: held.map(({ term }) => term) };
 }

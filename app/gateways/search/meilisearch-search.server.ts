@@ -16,12 +16,15 @@ import {
   askCounts,
   type Asked,
   askPage,
-  askSlips,
+  askWords,
   type CountedAttribute,
+  countName,
   type MeilisearchQuery,
   pageWindow,
   preferredOf,
   prepareQuery,
+  rarestFirst,
+  SLIPS,
   stepName,
   takingIn,
 } from "./meilisearch-query.server.ts";
@@ -31,7 +34,7 @@ type Answers = (name: string) => SearchAnswer | undefined;
 
 /**
  * Finds postings, counts the facets and gives one page, all in one request. A page past the end takes a second one, and
- * words of which any will do one before it, for the postings that Meilisearch finds with slips of the hand.
+ * words of which any will do one before it, for what Meilisearch finds with slips of the hand and how rare each word is.
  */
 export async function searchInMeilisearch(
   server: MeilisearchServer,
@@ -39,7 +42,7 @@ export async function searchInMeilisearch(
   query: PostingQuery,
   signal: AbortSignal,
 ): Promise<PostingResults> {
-  const prepared = await withSlips(server, prepareQuery(indexUid, query), signal);
+  const prepared = await madeReady(server, prepareQuery(indexUid, query), signal);
   const answers = await answersTo(server, new Map([...askCounts(prepared), ...askPage(prepared, query.page)]), signal);
   const total = totalOf(answers, "total");
   const page = Math.max(1, Math.min(query.page, Math.ceil(total / query.pageSize)));
@@ -54,14 +57,18 @@ export async function searchInMeilisearch(
   };
 }
 
-async function withSlips(
+async function madeReady(
   server: MeilisearchServer,
   prepared: MeilisearchQuery,
   signal: AbortSignal,
 ): Promise<MeilisearchQuery> {
   if (prepared.query.match === "all" || prepared.terms.length === 0) return prepared;
-  const [answer] = await server.search([askSlips(prepared)], signal);
-  return takingIn(prepared, answer?.hits.map((hit) => hit.postingId) ?? []);
+  const answers = await answersTo(server, askWords(prepared), signal);
+  const slips = answers(SLIPS)?.hits.map((hit) => hit.postingId) ?? [];
+  return takingIn(
+    rarestFirst(prepared, (term) => answers(countName(term))?.totalHits),
+    slips,
+  );
 }
 
 async function answersTo(server: MeilisearchServer, asked: Asked, signal: AbortSignal): Promise<Answers> {

@@ -26,7 +26,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     said: t("search:suggest.said", { count: found.length }),
     suggestions: found.map(({ text, kind, postings }) => ({
       text,
-      about: t("search:suggest.about", { what: t(KIND_KEYS[kind]), count: postings }),
+      about:
+        postings === null
+          ? t(KIND_KEYS[kind])
+          : t("search:suggest.about", { what: t(KIND_KEYS[kind]), count: postings }),
     })),
   };
   return Response.json(answer, { headers: { "Cache-Control": "public, max-age=60" } });

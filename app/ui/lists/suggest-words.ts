@@ -3,8 +3,9 @@ export interface SuggestedWords {
   /** How many there are and how to choose one, for a screen reader. */
   readonly said: string;
   readonly suggestions: readonly {
+    /** The whole text that stands in the box when it is chosen. */
     readonly text: string;
-    /** What it is, and how many postings there are of it. */
+    /** What it, or the last of its words, is, and how many postings there are of it where that is known. */
     readonly about: string;
   }[];
 }

@@ -100,12 +100,13 @@ export async function findPostings(
       }
     }
     if (top === "spelled") return asTyped;
+    const didYouMean = spellings.length > 0 || typed.total > 0 ? spellings : words.guesses(text);
     const loose = await look(understood, "any");
-    if (loose.total > typed.total) return { ...asTyped, results: loose, taken: "loosely", didYouMean: spellings };
+    if (loose.total > typed.total) return { ...asTyped, results: loose, taken: "loosely", didYouMean };
     if (understood.phrases.length > 0 && typed.total === 0) {
       // Words that stand nowhere (“我妈妈不识字”) are not what is looked for: the needs are.
       const results = await look({ ...understood, filters: { ...understood.filters, text: "" } }, "all");
-      if (results.total > 0) return { ...asTyped, results, didYouMean: spellings };
+      if (results.total > 0) return { ...asTyped, results, didYouMean };
     }
     for (const named of [text, ...spellings]) {
       const siblings = siblingNames(named);
@@ -113,7 +114,7 @@ export async function findPostings(
       const near = await look({ ...understood, filters: { ...understood.filters, text: siblings.join(" ") } }, "any");
       if (near.total > 0) return { ...asTyped, results: near, taken: "near", corrected: named === text ? null : named };
     }
-    return { ...asTyped, didYouMean: spellings };
+    return { ...asTyped, didYouMean };
   }
   if (top === "end" && typed.total === 0 && understood.phrases.length > 0) {
     // Nobody has said that they offer it: what comes close in words is of more use than nothing.

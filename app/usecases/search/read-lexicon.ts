@@ -1,6 +1,7 @@
 import { ACCOMMODATIONS } from "#app/domain/abilities/accommodations.ts";
 import { TOWNS } from "#app/domain/areas/fenghua.ts";
 import { OCCUPATIONS } from "#app/domain/occupations/occupations.ts";
+import type { PostingKind } from "#app/domain/postings/kinds.ts";
 import { EASE_CODES, easeName } from "#app/domain/search/eases.ts";
 import { type Lexicon, type LexiconEntry, type LexiconKind, lexiconOf } from "#app/domain/search/lexicon.ts";
 import { withoutLongNumbers } from "#app/domain/search/normalise.ts";
@@ -9,7 +10,12 @@ import { NO_FILTERS, type PostingFacets } from "#app/domain/search/posting-query
 import type { Ports } from "#app/usecases/ports.ts";
 import { lexiconCounts } from "#db/queries/search/lexicon-counts.ts";
 
-const TOWN_SUFFIX = /(?:街道|镇)$/;
+const TOWN_SUFFIX = /(?:街道|镇| Subdistrict| Town)$/;
+/** Where two kinds of work are done, as everybody calls it. */
+const PLACES_OF_KINDS = [
+  ["sheltered", "残疾人之家"],
+  ["relief-base", "扶贫基地"],
+] as const satisfies readonly (readonly [PostingKind, string])[];
 
 /** The lexicon of what can be found today: occupations, titles, employers, places and needs, in both languages. */
 export async function readLexicon({ db, search, clock }: Pick<Ports, "db" | "search" | "clock">): Promise<Lexicon> {
@@ -43,11 +49,17 @@ export async function readLexicon({ db, search, clock }: Pick<Ports, "db" | "sea
         (sum, row) => (row.value !== null && within.has(row.value) ? sum + row.postings : sum),
         0,
       );
-      return named("place", postings, [name.zh.replace(TOWN_SUFFIX, ""), name.zh, name.en], code);
+      return named(
+        "place",
+        postings,
+        [name.zh, name.en].flatMap((each) => [each.replace(TOWN_SUFFIX, ""), each]),
+        code,
+      );
     }),
     ...[...ACCOMMODATIONS.map(({ name }) => name), ...EASE_CODES.map(easeName)].flatMap(({ zh, en }) =>
       [zh, en].flatMap((name) => named("need", foundFor(name, facets), [name], zh)),
     ),
+    ...PLACES_OF_KINDS.flatMap(([kind, word]) => named("need", facets.kinds[kind] ?? 0, [word])),
     ...NEED_WORDS.flatMap((word) => named("need", foundFor(word, facets), [word], word)),
   ]);
 }

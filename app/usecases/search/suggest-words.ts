@@ -6,7 +6,8 @@ const MOST = 8;
 const LONGEST = 100;
 
 /**
- * What somebody who typed this may be looking for, the likeliest first: only what is found now. The same for everybody;
+ * What somebody who typed this may be looking for, the likeliest first, each the whole text to search for: only words that
+ * find something now, though several together may find nothing. The same for everybody;
  * what was typed is neither kept nor noted.
  */
 export async function suggestWords(

@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
+import type { PostingQuery } from "#app/domain/search/posting-query.ts";
 import { OCCUPATIONS } from "#app/domain/occupations/occupations.ts";
 import { readLexicon } from "#app/usecases/search/read-lexicon.ts";
 import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
-import { FLOORS } from "#tests/relevance/floors.ts";
+import { type Floors, FLOORS } from "#tests/relevance/floors.ts";
 import { criteriaIn, type PostingFacts } from "#tests/relevance/grading.ts";
 import { askAll, gradesOf, totalsOf } from "#tests/relevance/measure.ts";
 import { publishedFacts } from "#tests/relevance/posting-facts.ts";
 import { QUERY_KINDS } from "#tests/relevance/queries/all.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { fillDemoWorld } from "#tests/support/demo-world.ts";
+import { describeWith } from "#tests/support/parts.ts";
+import { meilisearchBeside } from "./contract/index-under-test.ts";
 import { NOW } from "./search-world.ts";
 
 const connection = await freshDatabase();
@@ -26,6 +29,15 @@ beforeAll(async () => {
   await rebuildIndex(ports);
   published = await publishedFacts(ports.db);
 }, 120_000);
+
+function expectFloors(totals: ReturnType<typeof totalsOf>, floors: Floors): void {
+  for (const language of ["zh", "en", "all"] as const) {
+    const { recall20, ndcg10, zeroResults } = totals[language];
+    expect(recall20, `${language} recall@20`).toBeGreaterThanOrEqual(floors[language].recall20);
+    expect(ndcg10, `${language} nDCG@10`).toBeGreaterThanOrEqual(floors[language].ndcg10);
+    expect(zeroResults, `${language} without results`).toBeLessThanOrEqual(floors[language].zeroResults);
+  }
+}
 
 /** Nothing changes while the set is asked. */
 function readLexiconOnce(): () => ReturnType<typeof readLexicon> {
@@ -62,12 +74,22 @@ describe("the relevance set", () => {
 
 describe("the search on PostgreSQL", () => {
   it("finds what people ask for in the demo world, at least as well as it did", { timeout: 300_000 }, async () => {
-    const totals = totalsOf(await askAll(ports, QUERY_KINDS, published));
-    for (const language of ["zh", "en", "all"] as const) {
-      const { recall20, ndcg10, zeroResults } = totals[language];
-      expect(recall20, `${language} recall@20`).toBeGreaterThanOrEqual(FLOORS[language].recall20);
-      expect(ndcg10, `${language} nDCG@10`).toBeGreaterThanOrEqual(FLOORS[language].ndcg10);
-      expect(zeroResults, `${language} without results`).toBeLessThanOrEqual(FLOORS[language].zeroResults);
-    }
+    expectFloors(totalsOf(await askAll(ports, QUERY_KINDS, published)), FLOORS.postgresql);
+  });
+});
+
+describeWith("meilisearch", "the search on Meilisearch", () => {
+  const engine = meilisearchBeside(connection);
+  const own = { ...ports, search: engine };
+
+  it("finds what people ask for in the demo world, at least as well as it did", { timeout: 300_000 }, async () => {
+    await rebuildIndex(own, ["meilisearch"]);
+    expectFloors(totalsOf(await askAll(own, QUERY_KINDS, published)), FLOORS.meilisearch);
+  });
+
+  it("is not measured by what stands in for it", async () => {
+    const standIn = async (query: PostingQuery) => ({ ...(await search.searchPostings(query)), standIn: true });
+    const stoodInFor = { ...own, search: { ...engine, searchPostings: standIn } };
+    await expect(askAll(stoodInFor, QUERY_KINDS, published)).rejects.toThrow("stand-in");
   });
 });

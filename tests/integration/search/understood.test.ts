@@ -60,14 +60,23 @@ describe("a search as people put it", () => {
     expect((await asked("q=不用说话&ease=seated")).titles).toEqual(["礼盒包装工"]);
   });
 
-  it.each(["保结员", "baojieyuan", "bjy", "保潔員", "bao jie yuan"])("finds cleaners for %s", async (words) => {
-    expect((await asked(`q=${words}`)).titles).toHaveLength(3);
-  });
+  it.each(["保结员", "baojieyuan", "bjy", "保潔員", "bao jie yuan", "baojie", "BaoJie"])(
+    "finds cleaners for %s",
+    async (words) => {
+      expect((await asked(`q=${words}`)).titles).toHaveLength(3);
+    },
+  );
 
   it("says which spelling it took, and leaves the typed one to be had", async () => {
     expect(await asked("q=bjy")).toMatchObject({ corrected: "保洁员", taken: "corrected" });
     expect(await asked("q=bjy&words=as-typed")).toMatchObject({ corrected: null, total: 0 });
     expect(await asked("q=保洁员")).toMatchObject({ corrected: null, taken: "as-typed" });
+  });
+
+  it("offers what mistyped initials may mean, and takes them for nothing", async () => {
+    expect(await asked("q=bmy")).toMatchObject({ taken: "as-typed", total: 0, didYouMean: ["保洁员"] });
+    for (const word of ["led", "usb", "abc"])
+      expect(await asked(`q=${word}`)).toMatchObject({ total: 0, corrected: null });
   });
 
   it("takes any of the words where hardly anything holds them all, not where filters leave little", async () => {

@@ -24,20 +24,25 @@ export async function postgresUnderTest(): Promise<IndexUnderTest> {
   return { engine: postgresSearch(connection), connection, reset: () => connection.reset(), promptMs: 2000 };
 }
 
-/** Meilisearch itself: where it fails the test fails, since nothing stands in for it. */
-export async function meilisearchUnderTest(): Promise<IndexUnderTest> {
-  const connection = await testDatabase();
+/** Meilisearch itself beside a database: where it fails the test fails, since nothing stands in for it. */
+export function meilisearchBeside(connection: TestDatabase): SearchGateway {
   const { prefix, ...address } = testMeilisearch();
   const mirror = meilisearchMirror(address, prefix);
   const index = mirroredIndex({ connection, mirror, clock: systemClock });
+  return { ...index, searchPostings: (query) => mirror.search(query, AbortSignal.timeout(SEARCH_MS)) };
+}
+
+export async function meilisearchUnderTest(): Promise<IndexUnderTest> {
+  const connection = await testDatabase();
+  const engine = meilisearchBeside(connection);
   return {
-    engine: { ...index, searchPostings: (query) => mirror.search(query, AbortSignal.timeout(SEARCH_MS)) },
+    engine,
     connection,
     // Half a second on a machine that is not busy; tests run beside each other.
     promptMs: 10_000,
     async reset() {
       await connection.reset();
-      await index.rebuildPostings(nothing(), [mirror.engine]);
+      await engine.rebuildPostings(nothing(), ["meilisearch"]);
     },
   };
 }
