@@ -87,6 +87,8 @@ export const searchRebuildChanges = pgTable("search_rebuild_changes", {
 export const searchMirrors = pgTable("search_mirrors", {
   /** The index's name, which tells the version of its settings. */
   name: text().primaryKey(),
+  /** What it holds: an index of postings says nothing of another kind. */
+  kind: text().$type<"postings">().notNull().default("postings"),
   /** Since when it holds everything; null where it does not, and these tables answer alone. */
   wholeSince: instant(),
   /** What the other engine says of the index that was whole, so that another of the same name is not taken for it. */
@@ -104,10 +106,10 @@ export const searchMirrorChanges = pgTable(
     mirror: text()
       .notNull()
       .references(() => searchMirrors.name, { onDelete: "cascade" }),
-    postingId: ref().notNull(),
+    documentId: ref().notNull(),
     version: instant().notNull(),
-    /** The first of the unconfirmed changes of this posting. */
+    /** The first of the unconfirmed changes of this document. */
     notedAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.mirror, t.postingId] })],
+  (t) => [primaryKey({ columns: [t.mirror, t.documentId] })],
 );

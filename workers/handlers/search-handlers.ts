@@ -26,10 +26,7 @@ export function searchHandlers(services: Services) {
     "search.watch-index": async () => {
       const health = await watchIndex(services);
       if (health.state === "behind") {
-        services.log.warn(
-          { postings: health.postingIds.length },
-          "Changes had not reached Meilisearch and were sent again.",
-        );
+        services.log.warn({ postings: health.ids.length }, "Changes had not reached Meilisearch and were sent again.");
       } else if (health.state === "lost") services.log.warn("The index in Meilisearch was built anew.");
       else if (health.state === "unreachable")
         services.log.warn({ code: health.code }, "Meilisearch cannot be reached.");

@@ -3,7 +3,7 @@ import { meilisearchDocument } from "./meilisearch-document.server.ts";
 import { atLeast, filterText } from "./meilisearch-filter.server.ts";
 import { searchInMeilisearch } from "./meilisearch-search.server.ts";
 import { POSTING_SETTINGS, postingsIndexFamily, postingsIndexName } from "./meilisearch-settings.server.ts";
-import { MirrorFailure, type MirrorIndex, type SearchMirror } from "./search-mirror.ts";
+import { MirrorFailure, type MirrorIndex, type PostingMirror } from "./search-mirror.ts";
 
 /** Changes are queued while rows of the database are locked: rather than wait longer they are sent once more later. */
 const ENQUEUE_MS = 2000;
@@ -23,13 +23,14 @@ const DOUBTFUL_CODES: readonly string[] = [
  *
  * @param prefix begins the names of its indexes, so that several installations can share a server
  */
-export function meilisearchMirror(address: MeilisearchAddress, prefix: string): SearchMirror {
+export function meilisearchMirror(address: MeilisearchAddress, prefix: string): PostingMirror {
   const server = meilisearchServer(address);
   const name = postingsIndexName(prefix);
   const uids: Readonly<Record<MirrorIndex, string>> = { live: name, next: `${name}-next` };
 
   return {
     engine: "meilisearch",
+    kind: "postings",
     name,
     search: (query, signal) => searchInMeilisearch(server, name, query, signal),
     raisesDoubt: (error) => error instanceof MirrorFailure && DOUBTFUL_CODES.includes(error.code),
@@ -53,9 +54,9 @@ export function meilisearchMirror(address: MeilisearchAddress, prefix: string): 
         { indexUid: name, limit: 1, sort: ["version:desc"], attributesToRetrieve: ["postingId", "version"] },
       ]);
       if (count?.totalHits === undefined) throw meilisearchFailure("malformed_answer");
-      return { postings: count.totalHits, newest: newest?.hits[0]?.version ?? null };
+      return { documents: count.totalHits, newest: newest?.hits[0]?.version ?? null };
     },
-    async indexedPostings(afterId, limit) {
+    async indexed(afterId, limit) {
       const [answer] = await server.search([
         {
           indexUid: name,
@@ -67,7 +68,7 @@ export function meilisearchMirror(address: MeilisearchAddress, prefix: string): 
       ]);
       if (answer === undefined) throw meilisearchFailure("malformed_answer");
       return answer.hits.map(({ postingId, version }) => ({
-        postingId,
+        id: postingId,
         version: new Date(version ?? 0),
         current: true,
       }));

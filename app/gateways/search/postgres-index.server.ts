@@ -1,85 +1,23 @@
 import type { ISql } from "postgres";
-import { spelledApart } from "#app/domain/search/normalise.ts";
 import type { Sql } from "#db/client.ts";
-import { easeBits, FACET_LAYOUT, packFacets } from "./facet-bits.ts";
+import { FACET_LAYOUT } from "./facet-bits.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
+import { rebuildTables } from "./postgres-rebuild.server.ts";
+import { indexRow, wordRow } from "./postgres-posting-rows.server.ts";
 import type { IndexedPosting, PostingRemoval } from "./search-gateway.ts";
-import type { AcceptedChange } from "./search-mirror.ts";
-import { wordsOf } from "./segment.server.ts";
-import { vectorText } from "./text-vector.ts";
+import type { AlongWith, DocumentStore, IndexEntry, IndexRemoval } from "./search-mirror.ts";
 
 const BATCH = 500;
 
-/** What both rows of a document hold, in the driver's text form. */
-interface ChoiceRow {
-  readonly posting_id: number;
-  readonly facets: string;
-  readonly eases: number;
-  readonly organisation_id: number;
-  readonly pay_monthly_fen: number | null;
-  readonly published_at: string;
-  readonly deadline: string | null;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-}
-
-export interface IndexRow extends ChoiceRow {
-  readonly version: string;
-  readonly removed: boolean;
-  readonly layout: number;
-}
-
-export interface WordRow extends ChoiceRow {
-  readonly words: string;
-  readonly spelled: string;
-}
-
-function choiceRow(document: PostingDocument): ChoiceRow {
-  return {
-    posting_id: document.postingId,
-    facets: packFacets(document).toString(),
-    eases: easeBits(document.eases),
-    organisation_id: document.organisationId,
-    pay_monthly_fen: document.payMonthlyFen,
-    published_at: document.publishedAt.toISOString(),
-    deadline: document.deadline,
-    latitude: document.latitude,
-    longitude: document.longitude,
-  };
-}
-
-export function indexRow(document: PostingDocument): IndexRow {
-  return {
-    ...choiceRow(document),
-    version: document.version.toISOString(),
-    removed: false,
-    layout: FACET_LAYOUT,
-  };
-}
-
-export function wordRow(document: PostingDocument): WordRow {
-  const words = (texts: readonly string[]) => texts.flatMap(wordsOf);
-  return {
-    ...choiceRow(document),
-    words: vectorText(wordsOf(document.title), [
-      ["B", words(document.occupationNames)],
-      ["C", words([...document.organisationNames, ...document.placeNames, ...document.skills, ...document.termNames])],
-      ["D", wordsOf(document.description)],
-    ]),
-    spelled: spelledApart([document.title, ...document.occupationNames, ...document.placeNames].join(" ")),
-  };
-}
-
-/** Newest of each posting, by id: two writers that meet take their rows in the same order. */
-export function latestById<Versioned extends { readonly postingId: number; readonly version: Date }>(
-  items: readonly Versioned[],
-): readonly Versioned[] {
-  const latest = new Map<number, Versioned>();
+/** Newest of each document, by id: two writers that meet take their rows in the same order. */
+function latestById<Item>(items: readonly Item[], read: (item: Item) => IndexRemoval): readonly Item[] {
+  const latest = new Map<number, Item>();
   for (const item of items) {
-    const known = latest.get(item.postingId);
-    if (known === undefined || known.version <= item.version) latest.set(item.postingId, item);
+    const { id, version } = read(item);
+    const known = latest.get(id);
+    if (known === undefined || read(known).version <= version) latest.set(id, item);
   }
-  return [...latest.values()].sort((a, b) => a.postingId - b.postingId);
+  return [...latest].sort(([a], [b]) => a - b).map(([, item]) => item);
 }
 
 function batches<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
@@ -91,23 +29,56 @@ function lockForWriting(tx: ISql) {
   return tx`lock table search_posting_words, search_postings in row exclusive mode`;
 }
 
-/** Does more with a change in the transaction that makes it, while the rows are locked: a mirror is told of it. */
-export type AlongWith = (tx: ISql, change: VersionedChange) => Promise<void>;
-
-/** What this index took of a change, with the version of each posting. */
-export interface VersionedChange extends AcceptedChange {
-  readonly versions: ReadonlyMap<number, Date>;
+export function removalOf({ postingId, version }: PostingRemoval): IndexRemoval {
+  return { id: postingId, version };
 }
 
-const nothingMore: AlongWith = () => Promise.resolve();
+export function indexedPosting({ id, version, current }: IndexEntry): IndexedPosting {
+  return { postingId: id, version, current };
+}
 
-export async function writeDocuments(
+/** The index of postings in PostgreSQL's tables. */
+export function postingStore(sql: Sql): PostingStore {
+  return {
+    idOf: ({ postingId }) => postingId,
+    versionOf: ({ version }) => version,
+    write: (documents, along) => writeDocuments(sql, documents, along),
+    remove: (removals, along) => removePostings(sql, removals, along),
+    indexed: (afterId, limit) => indexedPostings(sql, afterId, limit),
+    rebuild: (documents) => rebuildTables(sql, documents),
+    async extent() {
+      const [row] = await sql<{ documents: string; newest: string | null }[]>`
+        select count(*) as documents, (extract(epoch from max(version)) * 1000)::bigint as newest
+        from search_postings where not removed`;
+      return { documents: Number(row?.documents ?? 0), newest: row?.newest == null ? null : Number(row.newest) };
+    },
+    async holdWriters(tx) {
+      await tx`lock table search_postings in share mode`;
+    },
+    async known(tx, ids) {
+      const rows = await tx<{ id: string; version: string; removed: boolean }[]>`
+        select posting_id as id, version, removed from search_postings
+        where posting_id = any(${`{${ids.join(",")}}`}::bigint[])`;
+      return new Map(rows.map(({ id, version, removed }) => [Number(id), { version: new Date(version), removed }]));
+    },
+    async forgetRemovals(before) {
+      await sql`delete from search_postings where removed and version < ${before.toISOString()}`;
+    },
+  };
+}
+
+interface PostingStore extends DocumentStore<PostingDocument> {
+  /** Forgets removals older than `before`. */
+  forgetRemovals(before: Date): Promise<void>;
+}
+
+async function writeDocuments(
   sql: Sql,
   documents: readonly PostingDocument[],
-  along: AlongWith = nothingMore,
+  along: AlongWith<PostingDocument>,
 ): Promise<{ written: number }> {
   let written = 0;
-  for (const batch of batches(latestById(documents))) {
+  for (const batch of batches(latestById(documents, stampOf))) {
     const rows = batch.map(indexRow);
     const words = batch.map(wordRow);
     written += await sql.begin(async (tx) => {
@@ -135,21 +106,21 @@ export async function writeDocuments(
           words = excluded.words, spelled = excluded.spelled`;
       await noteForRebuild(tx, [...keptIds]);
       const taken = batch.filter((each) => keptIds.has(each.postingId));
-      await along(tx, { documents: taken, removedIds: [], versions: versionsOf(taken) });
+      await along(tx, { documents: taken, removedIds: [], versions: versionsOf(taken.map(stampOf)) });
       return keptWords.length;
     });
   }
   return { written };
 }
 
-export async function removePostings(
+async function removePostings(
   sql: Sql,
-  removals: readonly PostingRemoval[],
-  along: AlongWith = nothingMore,
+  removals: readonly IndexRemoval[],
+  along: AlongWith<PostingDocument>,
 ): Promise<void> {
-  for (const batch of batches(latestById(removals))) {
-    const rows = batch.map(({ postingId, version }) => ({
-      posting_id: postingId,
+  for (const batch of batches(latestById(removals, (each) => each))) {
+    const rows = batch.map(({ id, version }) => ({
+      posting_id: id,
       version: version.toISOString(),
       removed: true,
       layout: FACET_LAYOUT,
@@ -168,14 +139,18 @@ export async function removePostings(
       if (ids.length === 0) return;
       await tx`delete from search_posting_words where posting_id in ${tx(ids)}`;
       await noteForRebuild(tx, ids);
-      const taken = batch.filter((each) => ids.includes(each.postingId));
+      const taken = batch.filter((each) => ids.includes(each.id));
       await along(tx, { documents: [], removedIds: ids, versions: versionsOf(taken) });
     });
   }
 }
 
-function versionsOf(changed: readonly PostingRemoval[]): ReadonlyMap<number, Date> {
-  return new Map(changed.map(({ postingId, version }) => [postingId, version]));
+function stampOf({ postingId, version }: PostingDocument): IndexRemoval {
+  return { id: postingId, version };
+}
+
+function versionsOf(changed: readonly IndexRemoval[]): ReadonlyMap<number, Date> {
+  return new Map(changed.map(({ id, version }) => [id, version]));
 }
 
 /** While a rebuild is under way it must learn of this change before it swaps. */
@@ -186,17 +161,13 @@ async function noteForRebuild(tx: ISql, ids: readonly number[]): Promise<void> {
     on conflict do nothing`;
 }
 
-export async function indexedPostings(sql: Sql, afterId: number, limit: number): Promise<readonly IndexedPosting[]> {
+async function indexedPostings(sql: Sql, afterId: number, limit: number): Promise<readonly IndexEntry[]> {
   const rows = await sql<{ id: string; version: string | Date; layout: number }[]>`
     select posting_id as id, version, layout from search_postings
     where posting_id > ${afterId} and not removed order by posting_id limit ${limit}`;
   return rows.map(({ id, version, layout }) => ({
-    postingId: Number(id),
+    id: Number(id),
     version: new Date(version),
     current: layout === FACET_LAYOUT,
   }));
-}
-
-export async function forgetRemovals(sql: Sql, before: Date): Promise<void> {
-  await sql`delete from search_postings where removed and version < ${before.toISOString()}`;
 }

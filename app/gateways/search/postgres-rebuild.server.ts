@@ -1,7 +1,7 @@
 import type { TransactionSql } from "postgres";
 import type { Sql } from "#db/client.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
-import { indexRow, wordRow } from "./postgres-index.server.ts";
+import { indexRow, wordRow } from "./postgres-posting-rows.server.ts";
 
 /** In the order in which searches take them. */
 const TABLES = ["search_posting_words", "search_postings"] as const;

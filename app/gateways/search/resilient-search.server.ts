@@ -1,6 +1,5 @@
-import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
 import { circuitBreaker, type CircuitRules } from "./circuit-breaker.ts";
-import type { MirrorState } from "./postgres-mirror.server.ts";
+import type { MirrorState } from "./postgres-mirrored-store.server.ts";
 import { MirrorFailure } from "./search-mirror.ts";
 
 /** Within half a second there is a page: so long is waited for the mirror, the rest is PostgreSQL's. */
@@ -15,10 +14,10 @@ export type SearchEvent =
   | { readonly event: "recovered" }
   | { readonly event: "state"; readonly state: MirrorState };
 
-export interface ResilientOptions {
+export interface ResilientOptions<Query, Results> {
   /** Asks the mirror; gives up when told to. */
-  readonly mirror: (query: PostingQuery, signal: AbortSignal) => Promise<PostingResults>;
-  readonly standIn: (query: PostingQuery) => Promise<PostingResults>;
+  readonly mirror: (query: Query, signal: AbortSignal) => Promise<Results>;
+  readonly standIn: (query: Query) => Promise<Results>;
   readonly state: () => Promise<MirrorState>;
   readonly raisesDoubt: (failure: unknown) => boolean;
   /** Asks for somebody to look at the mirror: it is lost, or a search failed as it would if it were. */
@@ -33,17 +32,19 @@ export interface ResilientOptions {
  * by a stand-in. After failures in a row the mirror rests; then single searches try it again in the background, for people
  * who have their page already.
  */
-export function resilientSearch(options: ResilientOptions): (query: PostingQuery) => Promise<PostingResults> {
+export function resilientSearch<Query, Results extends { readonly standIn: boolean }>(
+  options: ResilientOptions<Query, Results>,
+): (query: Query) => Promise<Results> {
   const { mirror, now, report } = options;
   const circuit = circuitBreaker(CIRCUIT, now);
   const currentState = rememberedState(options);
-  const standIn = async (query: PostingQuery) => ({ ...(await options.standIn(query)), standIn: true });
+  const standIn = async (query: Query) => ({ ...(await options.standIn(query)), standIn: true });
 
   const failed = (failure: unknown) => {
     report({ event: "failed", failure, rests: circuit.failed() });
     if (options.raisesDoubt(failure)) voice(options);
   };
-  const tryAgain = async (query: PostingQuery) => {
+  const tryAgain = async (query: Query) => {
     try {
       await withinDeadline((signal) => mirror(query, signal));
       circuit.succeeded();
@@ -70,12 +71,14 @@ export function resilientSearch(options: ResilientOptions): (query: PostingQuery
 }
 
 /** In the background: whoever searches has the page either way. */
-function voice({ doubt, report }: ResilientOptions): void {
+function voice({ doubt, report }: Pick<ResilientOptions<never, unknown>, "doubt" | "report">): void {
   doubt().catch((failure: unknown) => report({ event: "failed", failure, rests: false }));
 }
 
 /** The mirror's state as it was some moments ago; reported when it changes. */
-function rememberedState(options: ResilientOptions): () => Promise<MirrorState> {
+function rememberedState(
+  options: Omit<ResilientOptions<never, unknown>, "mirror" | "standIn">,
+): () => Promise<MirrorState> {
   const { state, report, now } = options;
   let known: MirrorState | undefined;
   let asking: Promise<MirrorState> | undefined;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NO_FILTERS, type PostingQuery, type PostingResults } from "#app/domain/search/posting-query.ts";
-import type { MirrorState } from "./postgres-mirror.server.ts";
+import type { MirrorState } from "./postgres-mirrored-store.server.ts";
 import { resilientSearch, type SearchEvent } from "./resilient-search.server.ts";
 import { MirrorFailure } from "./search-mirror.ts";
 

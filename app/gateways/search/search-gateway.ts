@@ -23,8 +23,8 @@ export type IndexHealth =
   /** Being built anew at this moment. */
   | { readonly state: "building" }
   | { readonly state: "unreachable"; readonly code: string }
-  /** These postings' changes have not arrived; they are to be indexed again. */
-  | { readonly state: "behind"; readonly postingIds: readonly number[] }
+  /** These documents' changes have not arrived; they are to be indexed again. */
+  | { readonly state: "behind"; readonly ids: readonly number[] }
   /** Missing, foreign, or different from what PostgreSQL's index holds: to be rebuilt. */
   | { readonly state: "lost" };
 

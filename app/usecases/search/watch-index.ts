@@ -18,8 +18,8 @@ export async function watchIndex(ports: Pick<Ports, "db" | "search" | "clock">):
     );
   }
   if (health.state === "behind") {
-    for (let at = 0; at < health.postingIds.length; at += BATCH) {
-      await indexPostings(ports, health.postingIds.slice(at, at + BATCH));
+    for (let at = 0; at < health.ids.length; at += BATCH) {
+      await indexPostings(ports, health.ids.slice(at, at + BATCH));
     }
   }
   return health;

@@ -6,7 +6,7 @@ import type { PostingFacets, PostingQuery } from "#app/domain/search/posting-que
 import { type MeilisearchAddress, meilisearchServer } from "#app/gateways/search/meilisearch-client.server.ts";
 import { meilisearchMirror } from "#app/gateways/search/meilisearch-mirror.server.ts";
 import { postingsIndexFamily, postingsIndexName } from "#app/gateways/search/meilisearch-settings.server.ts";
-import type { SearchMirror } from "#app/gateways/search/search-mirror.ts";
+import type { PostingMirror } from "#app/gateways/search/search-mirror.ts";
 import { projectRoot } from "#scripts/part.ts";
 import { type Exchange, recordExchanges, type Renaming, replayExchanges } from "#tests/support/exchanges.ts";
 import { testMeilisearch } from "#tests/support/meilisearch.ts";
@@ -52,12 +52,12 @@ const documents: readonly PostingDocument[] = [
 
 interface Scenario {
   /** What must be there before, not kept. */
-  readonly before?: (mirror: SearchMirror) => Promise<void>;
-  readonly run: (mirror: SearchMirror, address: MeilisearchAddress) => Promise<unknown>;
+  readonly before?: (mirror: PostingMirror) => Promise<void>;
+  readonly run: (mirror: PostingMirror, address: MeilisearchAddress) => Promise<unknown>;
   readonly outcome: unknown;
 }
 
-async function build(mirror: SearchMirror): Promise<void> {
+async function build(mirror: PostingMirror): Promise<void> {
   await mirror.makeNext();
   await mirror.done(await mirror.enqueue({ documents, removedIds: [] }, ["next"]), PATIENCE_MS);
   await mirror.swapNext();
@@ -69,7 +69,7 @@ const code = (attempt: Promise<unknown>) =>
     (error: unknown) => (error as { code?: string }).code,
   );
 
-async function found(mirror: SearchMirror, given: Partial<PostingQuery>) {
+async function found(mirror: PostingMirror, given: Partial<PostingQuery>) {
   const { total, page, hits, facets } = await mirror.search(queryOf({ sort: "newest", ...given }), within());
   return { total, page, ids: hits.map((hit) => hit.postingId), facets: Object.fromEntries(chosen(facets)) };
 }
@@ -95,13 +95,13 @@ const scenarios: Readonly<Record<string, Scenario>> = {
         missing,
         madeAt: typeof (await mirror.madeAt()),
         extent: await mirror.extent(),
-        indexed: (await mirror.indexedPostings(2, 2)).map(({ postingId, current }) => [postingId, current]),
+        indexed: (await mirror.indexed(2, 2)).map(({ id, current }) => [id, current]),
       };
     },
     outcome: {
       missing: undefined,
       madeAt: "string",
-      extent: { postings: 5, newest: documents[0]?.version.getTime() },
+      extent: { documents: 5, newest: documents[0]?.version.getTime() },
       indexed: [
         [3, true],
         [4, true],
@@ -115,9 +115,9 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       const [first] = documents;
       const change = { documents: first === undefined ? [] : [first], removedIds: [2] };
       await mirror.done(await mirror.enqueue(change, ["live", "next"]), PATIENCE_MS);
-      const before = (await mirror.extent()).postings;
+      const before = (await mirror.extent()).documents;
       await mirror.swapNext();
-      const after = (await mirror.extent()).postings;
+      const after = (await mirror.extent()).documents;
       await mirror.dropNext();
       return { before, after };
     },

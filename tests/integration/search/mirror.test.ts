@@ -43,7 +43,7 @@ async function inPostgres(): Promise<readonly number[]> {
 }
 
 const held = () => [...mirror.held().keys()].sort((a, b) => a - b);
-const waiting = async () => (await sql`select posting_id from search_mirror_changes`).length;
+const waiting = async () => (await sql`select document_id from search_mirror_changes`).length;
 
 beforeEach(async () => {
   await connection.reset();
@@ -212,7 +212,7 @@ describe("a rebuild", () => {
       mirror.down = false;
     }
     await index.rebuildPostings(documents(), ["meilisearch"]);
-    expect(await sql`select posting_id::int as id from search_mirror_changes`).toEqual([{ id: 1 }]);
+    expect(await sql`select document_id::int as id from search_mirror_changes`).toEqual([{ id: 1 }]);
   });
 
   it("of both builds PostgreSQL's index although the mirror is down, and says so afterwards", async () => {
@@ -240,6 +240,16 @@ describe("a rebuild", () => {
     await indexOver(next).rebuildPostings(batches([documentOf(1)]), ["meilisearch"]);
     expect(await sql`select name from search_mirrors`).toEqual([{ name: "test-postings-2" }]);
     expect(await index.state()).toBe("lost");
+  });
+
+  it("leaves mirrors of other kinds of documents as they are, with a mirror of its own and without", async () => {
+    await sql`insert into search_mirrors (name, kind, whole_since) values ('test-others-1', 'others', now())`;
+    await built(documentOf(1));
+    await index.indexPostings([documentOf(2)]);
+    await postgres.indexPostings([documentOf(3)]);
+    expect(await sql`select name from search_mirrors where whole_since is not null`).toEqual([
+      { name: "test-others-1" },
+    ]);
   });
 });
 
@@ -292,7 +302,7 @@ describe("the watch", () => {
     mirror.down = false;
     expect(await watchIndex(portsOver(index))).toEqual({ state: "whole" });
     now += 61_000;
-    expect(await watchIndex(portsOver(index))).toEqual({ state: "behind", postingIds: [id] });
+    expect(await watchIndex(portsOver(index))).toEqual({ state: "behind", ids: [id] });
     expect([held(), await waiting()]).toEqual([[id], 0]);
   });
 

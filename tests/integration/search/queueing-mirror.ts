@@ -1,13 +1,14 @@
+import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
 import {
   type AcceptedChange,
   MirrorFailure,
   type MirrorIndex,
-  type SearchMirror,
+  type PostingMirror,
 } from "#app/gateways/search/search-mirror.ts";
 
 /** Two numbered shelves that take changes as Meilisearch does: queued first, carried out in order, some time later. */
-export interface QueueingMirror extends SearchMirror {
+export interface QueueingMirror extends PostingMirror {
   /** What the index in use holds: version by posting. */
   held(): ReadonlyMap<number, number>;
   /** Carries out what is queued, in order. */
@@ -43,6 +44,7 @@ export function queueingMirror(name = "test-postings-1"): QueueingMirror {
 
   const mirror: QueueingMirror = {
     engine: "meilisearch",
+    kind: "postings",
     name,
     heldUp: false,
     down: false,
@@ -62,7 +64,7 @@ export function queueingMirror(name = "test-postings-1"): QueueingMirror {
     search: (_query: PostingQuery, _signal: AbortSignal): Promise<PostingResults> =>
       Promise.reject(new Error("This mirror keeps versions only.")),
     raisesDoubt: (failure) => failure instanceof MirrorFailure && failure.code === "index_not_found",
-    async enqueue(change: AcceptedChange, into) {
+    async enqueue(change: AcceptedChange<PostingDocument>, into) {
       await mirror.beforeEnqueue();
       reached();
       return into.map((which) => {
@@ -93,15 +95,15 @@ export function queueingMirror(name = "test-postings-1"): QueueingMirror {
     async extent() {
       reached();
       const versions = [...indexOf("live").versions.values()];
-      return { postings: versions.length, newest: versions.length === 0 ? null : Math.max(...versions) };
+      return { documents: versions.length, newest: versions.length === 0 ? null : Math.max(...versions) };
     },
-    async indexedPostings(afterId, limit) {
+    async indexed(afterId, limit) {
       reached();
       return [...indexOf("live").versions]
         .filter(([postingId]) => postingId > afterId)
         .sort(([a], [b]) => a - b)
         .slice(0, limit)
-        .map(([postingId, version]) => ({ postingId, version: new Date(version), current: true }));
+        .map(([postingId, version]) => ({ id: postingId, version: new Date(version), current: true }));
     },
     async makeNext() {
       reached();
