@@ -5,7 +5,7 @@ import type { AbilityProfile } from "#app/domain/abilities/dimensions.ts";
 import { areaName, isCountyCode } from "#app/domain/areas/divisions.ts";
 import { FENGHUA, isTownCode, town, village } from "#app/domain/areas/fenghua.ts";
 import type { IsoDate } from "#app/domain/dates.ts";
-import { groupCodeOf, occupation } from "#app/domain/occupations/occupations.ts";
+import { groupCodeOf } from "#app/domain/occupations/occupations.ts";
 import { POSTING_KIND_NAMES, type PostingKind } from "#app/domain/postings/kinds.ts";
 import { monthlyEquivalentFen, type PayPeriod } from "#app/domain/postings/pay.ts";
 import {
@@ -18,8 +18,8 @@ import {
   type WorkingShift,
 } from "#app/domain/postings/terms.ts";
 import { type EaseCode, easesOf } from "#app/domain/search/eases.ts";
-import { withoutWording } from "#app/domain/postings/wording.ts";
-import { withoutLongNumbers } from "#app/domain/search/normalise.ts";
+import { occupationNamesOf } from "#app/domain/search/occupation-names.ts";
+import { publicText } from "#app/domain/search/public-text.ts";
 
 /**
  * Everything a search engine may hold of a posting: the allow-list of every engine. Nothing of any jobseeker, no contact
@@ -155,7 +155,7 @@ export function postingDocument(row: PostingSource, organisation: OrganisationSo
     title: publicText(row.title),
     occupationCode: row.occupationCode,
     occupationGroup: row.occupationCode === null ? null : groupCodeOf(row.occupationCode),
-    occupationNames: occupationNamesOf(row.occupationCode),
+    occupationNames: row.occupationCode === null ? [] : occupationNamesOf(row.occupationCode),
     ...place,
     workingMode: row.workingMode,
     employment: row.employment,
@@ -170,21 +170,6 @@ export function postingDocument(row: PostingSource, organisation: OrganisationSo
     publishedAt: row.publishedAt ?? row.createdAt,
     deadline: row.deadline,
   };
-}
-
-/**
- * Free text without numbers of people, and without words that name a category or grade: a search for those must not sort
- * postings, and with them who looks at them, by a diagnosis.
- */
-function publicText(text: string): string {
-  return withoutWording(withoutLongNumbers(text));
-}
-
-function occupationNamesOf(code: string | null): readonly string[] {
-  const known = code === null ? undefined : occupation(code);
-  if (known === undefined) return [];
-  const { name, synonyms } = known;
-  return [name.zh, ...synonyms.zh, name.en, ...synonyms.en];
 }
 
 function offeredBy(row: PostingSource): readonly AccommodationCode[] {

@@ -10,7 +10,6 @@ import {
   type Settings,
 } from "meilisearch";
 import { z } from "zod";
-import type { MeilisearchDocument } from "./meilisearch-document.server.ts";
 import { MirrorFailure } from "./search-mirror.ts";
 
 /** @param code Meilisearch's own error code, or what happened on the way */
@@ -18,20 +17,36 @@ export function meilisearchFailure(code: string): MirrorFailure {
   return new MirrorFailure("Meilisearch", code);
 }
 
-const searchAnswer = z.object({
-  hits: z.array(
-    z.object({
-      postingId: z.number(),
-      version: z.number().optional(),
-      _geo: z.object({ lat: z.number(), lng: z.number() }).nullish(),
-    }),
-  ),
-  totalHits: z.number().optional(),
-  facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).optional(),
-});
-export type SearchAnswer = z.infer<typeof searchAnswer>;
+/** How documents of one kind of index are told apart, and what is read of those that were found. */
+export interface HitShape<Hit> {
+  readonly key: string;
+  readonly hit: z.ZodType<Hit>;
+}
 
-const searchAnswers = z.object({ results: z.array(searchAnswer) });
+const postingHit = z.object({
+  postingId: z.number(),
+  version: z.number().optional(),
+  _geo: z.object({ lat: z.number(), lng: z.number() }).nullish(),
+});
+export type PostingHit = z.infer<typeof postingHit>;
+export const POSTING_HITS: HitShape<PostingHit> = { key: "postingId", hit: postingHit };
+
+interface AnswerOf<Hit> {
+  readonly hits: readonly Hit[];
+  readonly totalHits?: number | undefined;
+  readonly facetDistribution?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
+}
+export type SearchAnswer = AnswerOf<PostingHit>;
+
+function answersOf<Hit>({ hit }: HitShape<Hit>): z.ZodType<{ readonly results: readonly AnswerOf<Hit>[] }> {
+  const answer = z.object({
+    hits: z.array(hit),
+    totalHits: z.number().optional(),
+    facetDistribution: z.record(z.string(), z.record(z.string(), z.number())).optional(),
+  });
+  return z.object({ results: z.array(answer) });
+}
+
 const index = z.object({ uid: z.string(), createdAt: z.string() });
 const indexes = z.object({ results: z.array(index) });
 
@@ -47,9 +62,9 @@ export interface MeilisearchAddress {
  * them. The key needs `search`, `documents.add`, `documents.delete`, `indexes.*`, `settings.update` and `tasks.get` for
  * the indexes of the product; a process that only searches needs `search` alone.
  */
-export interface MeilisearchServer {
-  search(queries: readonly MultiSearchQuery[], signal?: AbortSignal): Promise<readonly SearchAnswer[]>;
-  putDocuments(uid: string, documents: readonly MeilisearchDocument[], signal?: AbortSignal): Promise<number>;
+export interface ServerOf<Hit> {
+  search(queries: readonly MultiSearchQuery[], signal?: AbortSignal): Promise<readonly AnswerOf<Hit>[]>;
+  putDocuments(uid: string, documents: readonly object[], signal?: AbortSignal): Promise<number>;
   dropDocuments(uid: string, ids: readonly number[], signal?: AbortSignal): Promise<number>;
   createIndex(uid: string): Promise<number>;
   configureIndex(uid: string, settings: Settings): Promise<number>;
@@ -69,8 +84,17 @@ const TASK_POLL_MS = 25;
 const SWAP_POLL_MS = 50;
 const MOST_INDEXES = 1000;
 
-/** The server at an address; nothing is asked of it yet. */
-export function meilisearchServer({ url, key }: MeilisearchAddress): MeilisearchServer {
+/** As it is asked about postings. */
+export type MeilisearchServer = ServerOf<PostingHit>;
+
+/** The server at an address, asked about postings; nothing is asked of it yet. */
+export function meilisearchServer(address: MeilisearchAddress): MeilisearchServer {
+  return serverOf(address, POSTING_HITS);
+}
+
+/** The server at an address, asked about one kind of documents. */
+export function serverOf<Hit>({ url, key }: MeilisearchAddress, shape: HitShape<Hit>): ServerOf<Hit> {
+  const answers = answersOf(shape);
   const client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_MS });
   const queued = async (task: PromiseLike<EnqueuedTask>) => (await asked(task)).taskUid;
   const withSignal = (signal: AbortSignal | undefined) => (signal === undefined ? {} : { signal });
@@ -92,12 +116,12 @@ export function meilisearchServer({ url, key }: MeilisearchAddress): Meilisearch
   return {
     async search(queries, signal) {
       const answer = await asked(client.multiSearch({ queries: [...queries] }, withSignal(signal)));
-      return read(searchAnswers, answer).results;
+      return read(answers, answer).results;
     },
     // The library's own methods for these take no deadline.
-    putDocuments: (uid, items, signal) => queued(documents(uid, "?primaryKey=postingId", items, signal)),
+    putDocuments: (uid, items, signal) => queued(documents(uid, `?primaryKey=${shape.key}`, items, signal)),
     dropDocuments: (uid, ids, signal) => queued(documents(uid, "/delete-batch", ids, signal)),
-    createIndex: (uid) => queued(client.createIndex(uid, { primaryKey: "postingId" })),
+    createIndex: (uid) => queued(client.createIndex(uid, { primaryKey: shape.key })),
     configureIndex: (uid, settings) => queued(client.index(uid).updateSettings(settings)),
     async swapIndexes(inUse, next, patienceMs) {
       const isFirst = (await indexMadeAt(inUse)) === undefined;

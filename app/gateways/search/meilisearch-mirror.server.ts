@@ -1,9 +1,26 @@
-import { type MeilisearchAddress, meilisearchFailure, meilisearchServer } from "./meilisearch-client.server.ts";
+import type { Settings } from "meilisearch";
+import type { PostingDocument } from "#app/domain/search/posting-document.ts";
+import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
+import {
+  type HitShape,
+  type MeilisearchAddress,
+  meilisearchFailure,
+  POSTING_HITS,
+  type PostingHit,
+  serverOf,
+  type ServerOf,
+} from "./meilisearch-client.server.ts";
 import { meilisearchDocument } from "./meilisearch-document.server.ts";
 import { atLeast, filterText } from "./meilisearch-filter.server.ts";
 import { searchInMeilisearch } from "./meilisearch-search.server.ts";
 import { POSTING_SETTINGS, postingsIndexFamily, postingsIndexName } from "./meilisearch-settings.server.ts";
-import { MirrorFailure, type MirrorIndex, type PostingMirror } from "./search-mirror.ts";
+import {
+  type DocumentKind,
+  MirrorFailure,
+  type MirrorIndex,
+  type PostingMirror,
+  type SearchMirror,
+} from "./search-mirror.ts";
 
 /** Changes are queued while rows of the database are locked: rather than wait longer they are sent once more later. */
 const ENQUEUE_MS = 2000;
@@ -18,25 +35,59 @@ const DOUBTFUL_CODES: readonly string[] = [
   "invalid_search_attributes_to_search_on",
 ];
 
+/** What an index in Meilisearch has of its own, apart from how it is filled, swapped and watched. */
+interface MeilisearchKind<Document, Query, Results, Hit> {
+  readonly kind: DocumentKind;
+  readonly hits: HitShape<Hit>;
+  /** Its id, and its version in milliseconds where that was asked for. */
+  readonly stampOf: (hit: Hit) => { readonly id: number; readonly version: number | undefined };
+  readonly settings: Settings;
+  /** The name of its index, and how the names of all versions begin. */
+  readonly indexName: (prefix: string) => string;
+  readonly family: (prefix: string) => string;
+  readonly documentOf: (document: Document) => object;
+  readonly search: (server: ServerOf<Hit>, uid: string, query: Query, signal: AbortSignal) => Promise<Results>;
+}
+
+const POSTINGS: MeilisearchKind<PostingDocument, PostingQuery, PostingResults, PostingHit> = {
+  kind: "postings",
+  hits: POSTING_HITS,
+  stampOf: ({ postingId, version }) => ({ id: postingId, version }),
+  settings: POSTING_SETTINGS,
+  indexName: postingsIndexName,
+  family: postingsIndexFamily,
+  documentOf: meilisearchDocument,
+  search: searchInMeilisearch,
+};
+
 /**
  * The index of postings in Meilisearch, 1.18 or newer (an index can be renamed since).
  *
  * @param prefix begins the names of its indexes, so that several installations can share a server
  */
 export function meilisearchMirror(address: MeilisearchAddress, prefix: string): PostingMirror {
-  const server = meilisearchServer(address);
-  const name = postingsIndexName(prefix);
+  return mirrorOf(POSTINGS, address, prefix);
+}
+
+function mirrorOf<Document, Query, Results, Hit>(
+  own: MeilisearchKind<Document, Query, Results, Hit>,
+  address: MeilisearchAddress,
+  prefix: string,
+): SearchMirror<Document, Query, Results> {
+  const server = serverOf(address, own.hits);
+  const { key } = own.hits;
+  const name = own.indexName(prefix);
   const uids: Readonly<Record<MirrorIndex, string>> = { live: name, next: `${name}-next` };
 
   return {
     engine: "meilisearch",
-    kind: "postings",
+    kind: own.kind,
     name,
-    search: (query, signal) => searchInMeilisearch(server, name, query, signal),
+    search: (query, signal) => own.search(server, name, query, signal),
     raisesDoubt: (error) => error instanceof MirrorFailure && DOUBTFUL_CODES.includes(error.code),
 
     async enqueue({ documents, removedIds }, into) {
-      const items = documents.map(meilisearchDocument);
+      const items = documents.map(own.documentOf);
       const signal = AbortSignal.timeout(ENQUEUE_MS);
       const tasks: number[] = [];
       for (const uid of into.map((which) => uids[which])) {
@@ -49,26 +100,30 @@ export function meilisearchMirror(address: MeilisearchAddress, prefix: string): 
 
     madeAt: () => server.indexMadeAt(name),
     async extent() {
-      const [count, newest] = await server.search([
+      const [count, latest] = await server.search([
         { indexUid: name, hitsPerPage: 0 },
-        { indexUid: name, limit: 1, sort: ["version:desc"], attributesToRetrieve: ["postingId", "version"] },
+        { indexUid: name, limit: 1, sort: ["version:desc"], attributesToRetrieve: [key, "version"] },
       ]);
       if (count?.totalHits === undefined) throw meilisearchFailure("malformed_answer");
-      return { documents: count.totalHits, newest: newest?.hits[0]?.version ?? null };
+      const newest = latest?.hits[0];
+      return {
+        documents: count.totalHits,
+        newest: newest === undefined ? null : (own.stampOf(newest).version ?? null),
+      };
     },
     async indexed(afterId, limit) {
       const [answer] = await server.search([
         {
           indexUid: name,
-          filter: filterText(atLeast("postingId", afterId + 1)),
-          sort: ["postingId:asc"],
+          filter: filterText(atLeast(key, afterId + 1)),
+          sort: [`${key}:asc`],
           limit,
-          attributesToRetrieve: ["postingId", "version"],
+          attributesToRetrieve: [key, "version"],
         },
       ]);
       if (answer === undefined) throw meilisearchFailure("malformed_answer");
-      return answer.hits.map(({ postingId, version }) => ({
-        id: postingId,
+      return answer.hits.map(own.stampOf).map(({ id, version }) => ({
+        id,
         version: new Date(version ?? 0),
         current: true,
       }));
@@ -77,13 +132,13 @@ export function meilisearchMirror(address: MeilisearchAddress, prefix: string): 
     async makeNext() {
       await dropIfThere(uids.next);
       await server.done([await server.createIndex(uids.next)], SETTINGS_MS);
-      await server.done([await server.configureIndex(uids.next, POSTING_SETTINGS)], SETTINGS_MS);
+      await server.done([await server.configureIndex(uids.next, own.settings)], SETTINGS_MS);
     },
     swapNext: () => server.swapIndexes(name, uids.next, SETTINGS_MS),
     dropNext: () => dropIfThere(uids.next),
     async dropOthers() {
       const names = await server.indexNames();
-      const family = postingsIndexFamily(prefix);
+      const family = own.family(prefix);
       for (const uid of names) if (uid.startsWith(family) && !Object.values(uids).includes(uid)) await dropIfThere(uid);
     },
   };
