@@ -165,7 +165,8 @@ async function searchText(tx: TransactionSql, search: Search, match: TextMatch):
   const from = (page - 1) * query.pageSize;
   const ranked = byRelevance && page <= RANKED_PAGES;
   // Where all of them are ranked, it is no matter which are the best to be ranked.
-  const favoured = byRelevance && total > RANKED_PAGES * query.pageSize ? await idsByTitle(tx, match) : new Set<number>();
+  const favoured =
+    byRelevance && total > RANKED_PAGES * query.pageSize ? await idsByTitle(tx, match) : new Set<number>();
   const order = { preferred: byRelevance ? query.preferred : [], favoured, byKey: key !== null };
   const ids = ranked
     ? firstCandidates(packed, order, RANKED_PAGES * query.pageSize)
