@@ -82,6 +82,7 @@ export const DATE_DECISIONS: Readonly<Record<string, Readonly<Record<string, Dat
   outbox: { createdAt: "stays", relayedAt: "stays" },
   // The index is made from the postings: it follows through the outbox, whichever engine holds it.
   search_postings: { version: "stays", publishedAt: "stays", deadline: "stays" },
+  search_posting_words: { publishedAt: "stays", deadline: "stays" },
 };
 
 /**
