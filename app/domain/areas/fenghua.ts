@@ -146,7 +146,12 @@ export function village(code: string): { readonly village: Village; readonly tow
   return VILLAGE_BY_CODE.get(code);
 }
 
+/** The town with this code, or that of the village with it; undefined for any other place. */
+export function townOf(code: string): Town | undefined {
+  return town(code) ?? village(code)?.town;
+}
+
 /** Where a town of 奉化 lies, or the town of a village, to within 2 to 3 km; undefined for any other place. */
 export function centreOf(code: string): Coordinates | undefined {
-  return town(code)?.centre ?? village(code)?.town.centre;
+  return townOf(code)?.centre;
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from "#app/domain/abilities/scale.ts";
 import { accommodation, isAccommodationCode } from "#app/domain/abilities/accommodations.ts";
 import type { AbilityProfile } from "#app/domain/abilities/dimensions.ts";
 import { areaName, isCountyCode } from "#app/domain/areas/divisions.ts";
-import { FENGHUA, isTownCode, town, village } from "#app/domain/areas/fenghua.ts";
+import { FENGHUA, townOf } from "#app/domain/areas/fenghua.ts";
 import type { IsoDate } from "#app/domain/dates.ts";
 import { groupCodeOf } from "#app/domain/occupations/occupations.ts";
 import { POSTING_KIND_NAMES, type PostingKind } from "#app/domain/postings/kinds.ts";
@@ -193,18 +193,17 @@ function placeOf(
   row: PostingSource,
 ): Pick<PostingDocument, "townCode" | "countyCode" | "placeNames" | "latitude" | "longitude"> {
   const { areaCode } = row;
-  const inVillage = areaCode === null ? undefined : village(areaCode);
-  const townCode = areaCode !== null && isTownCode(areaCode) ? areaCode : (inVillage?.town.code ?? null);
+  const inTown = areaCode === null ? undefined : townOf(areaCode);
+  const townCode = inTown?.code ?? null;
   const countyCode = townCode !== null ? FENGHUA : areaCode !== null && isCountyCode(areaCode) ? areaCode : null;
   const codes = [...new Set([areaCode, townCode, countyCode])].filter((code) => code !== null);
   const names = codes.flatMap((code) => [areaName(code, "zh"), areaName(code, "en")]);
-  const centre = townCode === null ? undefined : town(townCode)?.centre;
   const stated = row.latitude !== null && row.longitude !== null;
   return {
     townCode,
     countyCode,
     placeNames: [...new Set(names)].filter((name) => name !== undefined),
-    latitude: stated ? row.latitude : (centre?.latitude ?? null),
-    longitude: stated ? row.longitude : (centre?.longitude ?? null),
+    latitude: stated ? row.latitude : (inTown?.centre.latitude ?? null),
+    longitude: stated ? row.longitude : (inTown?.centre.longitude ?? null),
   };
 }

@@ -1,6 +1,6 @@
 import type { AccommodationCode } from "#app/domain/abilities/accommodations.ts";
 import { type AbilityProfile, DIMENSION_CODES } from "#app/domain/abilities/dimensions.ts";
-import { isTownCode, village } from "#app/domain/areas/fenghua.ts";
+import { townOf } from "#app/domain/areas/fenghua.ts";
 import type { IsoDate } from "#app/domain/dates.ts";
 import { groupCodeOf, isOccupationCode } from "#app/domain/occupations/occupations.ts";
 import type { PostingKind } from "#app/domain/postings/kinds.ts";
@@ -105,8 +105,7 @@ export function seekerVersion(
 }
 
 function tagsOf(row: SeekerSource): readonly string[] {
-  const inVillage = row.areaCode === null ? undefined : village(row.areaCode);
-  const town = row.areaCode !== null && isTownCode(row.areaCode) ? row.areaCode : inVillage?.town.code;
+  const inTown = row.areaCode === null ? undefined : townOf(row.areaCode);
   const groups = row.occupationsWanted.filter(isOccupationCode).map((code) => groupCodeOf(code));
   return [
     ...abilityTags(row.abilities),
@@ -117,7 +116,7 @@ function tagsOf(row: SeekerSource): readonly string[] {
     ...[...new Set([...groups, ...row.occupationsWanted.filter((code) => !isOccupationCode(code))])].map(
       seekerTag.group,
     ),
-    ...(town === undefined ? [] : [seekerTag.town(town)]),
+    ...(inTown === undefined ? [] : [seekerTag.town(inTown.code)]),
     ...(row.counsellorId === null ? [] : [seekerTag.counsellor(row.counsellorId)]),
   ];
 }

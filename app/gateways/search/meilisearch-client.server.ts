@@ -87,13 +87,8 @@ const MOST_INDEXES = 1000;
 /** As it is asked about postings. */
 export type MeilisearchServer = ServerOf<PostingHit>;
 
-/** The server at an address, asked about postings; nothing is asked of it yet. */
-export function meilisearchServer(address: MeilisearchAddress): MeilisearchServer {
-  return serverOf(address, POSTING_HITS);
-}
-
-/** The server at an address, asked about one kind of documents. */
-export function serverOf<Hit>({ url, key }: MeilisearchAddress, shape: HitShape<Hit>): ServerOf<Hit> {
+/** The server at an address, asked about one kind of documents; nothing is asked of it yet. */
+export function meilisearchServer<Hit>({ url, key }: MeilisearchAddress, shape: HitShape<Hit>): ServerOf<Hit> {
   const answers = answersOf(shape);
   const client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_MS });
   const queued = async (task: PromiseLike<EnqueuedTask>) => (await asked(task)).taskUid;

@@ -5,9 +5,9 @@ import {
   type HitShape,
   type MeilisearchAddress,
   meilisearchFailure,
+  meilisearchServer,
   POSTING_HITS,
   type PostingHit,
-  serverOf,
   type ServerOf,
 } from "./meilisearch-client.server.ts";
 import { meilisearchDocument } from "./meilisearch-document.server.ts";
@@ -74,7 +74,7 @@ function mirrorOf<Document, Query, Results, Hit>(
   address: MeilisearchAddress,
   prefix: string,
 ): SearchMirror<Document, Query, Results> {
-  const server = serverOf(address, own.hits);
+  const server = meilisearchServer(address, own.hits);
   const { key } = own.hits;
   const name = own.indexName(prefix);
   const uids: Readonly<Record<MirrorIndex, string>> = { live: name, next: `${name}-next` };

@@ -1,6 +1,6 @@
 import type { DbConnection } from "#db/client.ts";
 import { leaveMirrorsBehind } from "./postgres-mirrored-store.server.ts";
-import { indexedPosting, postingStore, removalOf } from "./postgres-index.server.ts";
+import { postingStore } from "./postgres-index.server.ts";
 import { withRebuildLock } from "./postgres-rebuild.server.ts";
 import { searchInPostgres } from "./postgres-search.server.ts";
 import type { SearchGateway } from "./search-gateway.ts";
@@ -13,8 +13,8 @@ export function postgresSearch({ sql }: DbConnection): SearchGateway {
     engines: ["postgres"],
     searchPostings: (query) => searchInPostgres(sql, query),
     indexPostings: (documents) => store.write(documents, along),
-    removePostings: (removals) => store.remove(removals.map(removalOf), along),
-    indexedPostings: async (_engine, afterId, limit) => (await store.indexed(afterId, limit)).map(indexedPosting),
+    removePostings: (removals) => store.remove(removals, along),
+    indexedPostings: (_engine, afterId, limit) => store.indexed(afterId, limit),
     forgetRemovals: store.forgetRemovals,
     rebuildPostings: (documents) => withRebuildLock(sql, () => store.rebuild(documents)),
     examine: () => Promise.resolve({ state: "whole" }),

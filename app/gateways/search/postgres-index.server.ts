@@ -4,8 +4,8 @@ import { FACET_LAYOUT } from "./facet-bits.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import { rebuildTables } from "./postgres-rebuild.server.ts";
 import { indexRow, wordRow } from "./postgres-posting-rows.server.ts";
-import type { IndexedPosting, PostingRemoval } from "./search-gateway.ts";
-import type { AlongWith, DocumentStore, IndexEntry, IndexRemoval } from "./search-mirror.ts";
+import type { IndexEntry, IndexRemoval } from "./search-gateway.ts";
+import type { AlongWith, DocumentStore } from "./search-mirror.ts";
 
 const BATCH = 500;
 
@@ -29,12 +29,13 @@ function lockForWriting(tx: ISql) {
   return tx`lock table search_posting_words, search_postings in row exclusive mode`;
 }
 
-export function removalOf({ postingId, version }: PostingRemoval): IndexRemoval {
-  return { id: postingId, version };
-}
-
-export function indexedPosting({ id, version, current }: IndexEntry): IndexedPosting {
-  return { postingId: id, version, current };
+/** A row's choices as they come, in the place of those it had. */
+function newChoices(tx: ISql) {
+  return tx`
+    facets = excluded.facets, eases = excluded.eases,
+    organisation_id = excluded.organisation_id, pay_monthly_fen = excluded.pay_monthly_fen,
+    published_at = excluded.published_at, deadline = excluded.deadline,
+    latitude = excluded.latitude, longitude = excluded.longitude`;
 }
 
 /** The index of postings in PostgreSQL's tables. */
@@ -86,11 +87,7 @@ async function writeDocuments(
       const kept = await tx`
         insert into search_postings ${tx(rows)}
         on conflict (posting_id) do update set
-          version = excluded.version, removed = false, layout = excluded.layout, facets = excluded.facets,
-          eases = excluded.eases,
-          organisation_id = excluded.organisation_id, pay_monthly_fen = excluded.pay_monthly_fen,
-          published_at = excluded.published_at, deadline = excluded.deadline,
-          latitude = excluded.latitude, longitude = excluded.longitude
+          version = excluded.version, removed = false, layout = excluded.layout, ${newChoices(tx)}
         where excluded.version >= search_postings.version
         returning posting_id`;
       const keptIds = new Set(kept.map((row) => Number(row["posting_id"])));
@@ -99,11 +96,7 @@ async function writeDocuments(
       await tx`
         insert into search_posting_words ${tx(keptWords)}
         on conflict (posting_id) do update set
-          facets = excluded.facets, eases = excluded.eases,
-          organisation_id = excluded.organisation_id, pay_monthly_fen = excluded.pay_monthly_fen,
-          published_at = excluded.published_at, deadline = excluded.deadline,
-          latitude = excluded.latitude, longitude = excluded.longitude,
-          words = excluded.words, spelled = excluded.spelled`;
+          ${newChoices(tx)}, words = excluded.words, spelled = excluded.spelled`;
       await noteForRebuild(tx, [...keptIds]);
       const taken = batch.filter((each) => keptIds.has(each.postingId));
       await along(tx, { documents: taken, removedIds: [], versions: versionsOf(taken.map(stampOf)) });

@@ -1,7 +1,7 @@
 import type { Clock } from "#app/gateways/clock/clock.ts";
 import type { DbConnection } from "#db/client.ts";
 import { type MirroredStore, mirroredStore } from "./postgres-mirrored-store.server.ts";
-import { indexedPosting, postingStore, removalOf } from "./postgres-index.server.ts";
+import { postingStore } from "./postgres-index.server.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { SearchGateway } from "./search-gateway.ts";
 import type { PostingMirror } from "./search-mirror.ts";
@@ -22,9 +22,8 @@ export function mirroredIndex({ connection: { sql }, mirror, clock }: MirrorOpti
   return {
     engines: ["postgres", mirror.engine],
     indexPostings: mirrored.write,
-    removePostings: (removals) => mirrored.remove(removals.map(removalOf)),
-    indexedPostings: async (engine, afterId, limit) =>
-      (await mirrored.indexed(engine, afterId, limit)).map(indexedPosting),
+    removePostings: mirrored.remove,
+    indexedPostings: mirrored.indexed,
     forgetRemovals: store.forgetRemovals,
     rebuildPostings: mirrored.rebuild,
     examine: mirrored.examine,

@@ -2,13 +2,11 @@ import type { ISql, TransactionSql } from "postgres";
 import type { Clock } from "#app/gateways/clock/clock.ts";
 import type { Sql } from "#db/client.ts";
 import { unlessRebuilding, withRebuildLock } from "./postgres-rebuild.server.ts";
-import type { IndexEngine, IndexHealth } from "./search-gateway.ts";
+import type { IndexEngine, IndexEntry, IndexHealth, IndexRemoval } from "./search-gateway.ts";
 import {
   type AlongWith,
   type DocumentKind,
   type DocumentStore,
-  type IndexEntry,
-  type IndexRemoval,
   MirrorFailure,
   type MirrorIndex,
   type SearchMirror,
@@ -85,6 +83,11 @@ export function mirroredStore<Document>(options: Mirroring<Document>): MirroredS
 
 /** What is known of a mirror, whatever documents it holds. */
 type Told = Pick<SearchMirror<never, never, unknown>, "kind" | "name">;
+
+/** What stands in the database about a mirror, as of now. */
+interface Notes extends Pick<Mirroring<never>, "sql" | "clock"> {
+  readonly mirror: Told;
+}
 
 /**
  * Tells the mirror of each change while PostgreSQL's rows are locked, so that changes reach it in the order of their
@@ -165,11 +168,7 @@ async function noteChange(
       noted_at = case when ${into.includes("next")} then excluded.noted_at else search_mirror_changes.noted_at end`;
 }
 
-async function stateOf({
-  sql,
-  mirror,
-  clock,
-}: Omit<Mirroring<never>, "store" | "mirror"> & { readonly mirror: Told }): Promise<MirrorState> {
+async function stateOf({ sql, mirror, clock }: Notes): Promise<MirrorState> {
   const since = new Date(clock.now().getTime() - BEHIND_MS).toISOString();
   const [row] = await sql<{ whole: boolean; behind: boolean }[]>`
     select whole_since is not null as whole, exists (
@@ -179,11 +178,7 @@ async function stateOf({
   return row.behind ? "behind" : "whole";
 }
 
-async function noteDoubt({
-  sql,
-  mirror,
-  clock,
-}: Omit<Mirroring<never>, "store" | "mirror"> & { readonly mirror: Told }): Promise<boolean> {
+async function noteDoubt({ sql, mirror, clock }: Notes): Promise<boolean> {
   const now = clock.now();
   const first = await sql`
     insert into search_mirrors (name, kind, doubted_at) values (${mirror.name}, ${mirror.kind}, ${now.toISOString()})
@@ -219,11 +214,7 @@ async function examine<Document>(options: Mirroring<Document>): Promise<IndexHea
   return { state: "lost" };
 }
 
-async function waitingForLong({
-  sql,
-  mirror,
-  clock,
-}: Omit<Mirroring<never>, "store" | "mirror"> & { readonly mirror: Told }): Promise<readonly number[]> {
+async function waitingForLong({ sql, mirror, clock }: Notes): Promise<readonly number[]> {
   const before = new Date(clock.now().getTime() - SEND_AGAIN_MS).toISOString();
   const rows = await sql<{ id: string }[]>`
     select document_id as id from search_mirror_changes

@@ -167,10 +167,10 @@ async function searchText(tx: TransactionSql, search: Search, match: TextMatch):
   // Where all of them are ranked, it is no matter which are the best to be ranked.
   const favoured =
     byRelevance && total > RANKED_PAGES * query.pageSize ? await idsByTitle(tx, match) : new Set<number>();
-  const order = { preferred: byRelevance ? query.preferred : [], favoured, byKey: key !== null };
+  const asked = { preferred: byRelevance ? query.preferred : [], favoured, byKey: key !== null };
   const ids = ranked
-    ? firstCandidates(packed, order, RANKED_PAGES * query.pageSize)
-    : firstCandidates(packed, order, from + query.pageSize).slice(from);
+    ? firstCandidates(packed, asked, RANKED_PAGES * query.pageSize)
+    : firstCandidates(packed, asked, from + query.pageSize).slice(from);
   if (ids.length === 0) return { total, page, facets, hits: [] };
   const given = arrayText(ids);
   const hits = await tx<HitRow[]>`

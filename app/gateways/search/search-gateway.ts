@@ -1,16 +1,14 @@
 import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 
-/** That a posting is no longer to be found, as of `version` of its row. */
-export interface PostingRemoval {
-  readonly postingId: number;
+/** That a document is no longer to be found, as of `version` of its row. */
+export interface IndexRemoval {
+  readonly id: number;
   readonly version: Date;
 }
 
-/** What an index holds of one posting, for the audit. */
-export interface IndexedPosting {
-  readonly postingId: number;
-  readonly version: Date;
+/** What an index holds of one document, for the audit. */
+export interface IndexEntry extends IndexRemoval {
   /** Written by this version of the engine; otherwise to be written again. */
   readonly current: boolean;
 }
@@ -36,9 +34,9 @@ export interface SearchGateway {
   /** Writes documents; one that is older than what the index knows is ignored. Doing it twice changes nothing. */
   indexPostings(documents: readonly PostingDocument[]): Promise<{ readonly written: number }>;
   /** Takes postings out; an older document cannot bring them back. */
-  removePostings(removals: readonly PostingRemoval[]): Promise<void>;
+  removePostings(removals: readonly IndexRemoval[]): Promise<void>;
   /** What can be found, by posting id, the next `limit` after `afterId`. */
-  indexedPostings(engine: IndexEngine, afterId: number, limit: number): Promise<readonly IndexedPosting[]>;
+  indexedPostings(engine: IndexEngine, afterId: number, limit: number): Promise<readonly IndexEntry[]>;
   /** Forgets removals older than `before`: no job of that age is on its way any more. */
   forgetRemovals(before: Date): Promise<void>;
   /**

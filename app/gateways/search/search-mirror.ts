@@ -1,21 +1,10 @@
 import type { ISql } from "postgres";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
+import type { IndexEntry, IndexRemoval } from "./search-gateway.ts";
 
 /** Each kind of document has an index and a mirror of its own. */
 export type DocumentKind = "postings";
-
-/** That a document is no longer to be found, as of `version` of its row. */
-export interface IndexRemoval {
-  readonly id: number;
-  readonly version: Date;
-}
-
-/** What an index holds of one document, for the audit. */
-export interface IndexEntry extends IndexRemoval {
-  /** Written by this version of the engine; otherwise to be written again. */
-  readonly current: boolean;
-}
 
 /** How much an index holds, and the newest version in it in milliseconds; null where it is empty. */
 export interface IndexExtent {

@@ -32,20 +32,20 @@ async function auditEngine(ports: Pick<Ports, "db" | "search" | "clock">, engine
   for (;;) {
     const indexed = await ports.search.indexedPostings(engine, afterId, BATCH);
     // The last stretch has no end, so that it holds published postings with higher ids than any indexed one.
-    const last = indexed.length < BATCH ? Number.MAX_SAFE_INTEGER : (indexed.at(-1)?.postingId ?? afterId);
+    const last = indexed.length < BATCH ? Number.MAX_SAFE_INTEGER : (indexed.at(-1)?.id ?? afterId);
     const published = await findablePostingVersions(ports.db, afterId, last);
     const versions = new Map(
       published.map((row) => [row.id, Math.max(row.postingAt.getTime(), row.organisationAt.getTime())]),
     );
-    const known = new Set(indexed.map((each) => each.postingId));
+    const known = new Set(indexed.map(({ id }) => id));
     const missing = [...versions.keys()].filter((id) => !known.has(id));
-    const surplus = indexed.filter((each) => !versions.has(each.postingId)).map((each) => each.postingId);
+    const surplus = indexed.filter(({ id }) => !versions.has(id)).map(({ id }) => id);
     const outdated = indexed
-      .filter(({ postingId, version, current }) => {
-        const expected = versions.get(postingId);
+      .filter(({ id, version, current }) => {
+        const expected = versions.get(id);
         return expected !== undefined && (!current || version.getTime() < expected);
       })
-      .map((each) => each.postingId);
+      .map(({ id }) => id);
     drift = {
       engine,
       checked: drift.checked + versions.size,

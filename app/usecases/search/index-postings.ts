@@ -27,7 +27,7 @@ export async function indexPostings(
   const now = ports.clock.now();
   const removals = [...new Set(postingIds)]
     .filter((id) => !writtenIds.has(id))
-    .map((postingId) => ({ postingId, version: versions.get(postingId) ?? now }));
+    .map((id) => ({ id, version: versions.get(id) ?? now }));
 
   const { written } = await ports.search.indexPostings(documents);
   await ports.search.removePostings(removals);

@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { PostingFacets, PostingQuery } from "#app/domain/search/posting-query.ts";
-import { type MeilisearchAddress, meilisearchServer } from "#app/gateways/search/meilisearch-client.server.ts";
+import {
+  type MeilisearchAddress,
+  meilisearchServer,
+  POSTING_HITS,
+} from "#app/gateways/search/meilisearch-client.server.ts";
 import { meilisearchMirror } from "#app/gateways/search/meilisearch-mirror.server.ts";
 import { postingsIndexFamily, postingsIndexName } from "#app/gateways/search/meilisearch-settings.server.ts";
 import type { PostingMirror } from "#app/gateways/search/search-mirror.ts";
@@ -191,8 +195,8 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   refusals: {
     before: build,
     async run(mirror, address) {
-      const server = meilisearchServer(address);
-      const stranger = meilisearchServer({ ...address, key: "not-the-key" });
+      const server = meilisearchServer(address, POSTING_HITS);
+      const stranger = meilisearchServer({ ...address, key: "not-the-key" }, POSTING_HITS);
       return {
         key: await code(stranger.search([{ indexUid: mirror.name }])),
         index: await code(server.search([{ indexUid: `${mirror.name}-absent` }])),

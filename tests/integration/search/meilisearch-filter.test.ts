@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
-import { meilisearchServer } from "#app/gateways/search/meilisearch-client.server.ts";
+import { meilisearchServer, POSTING_HITS } from "#app/gateways/search/meilisearch-client.server.ts";
 import { meilisearchDocument } from "#app/gateways/search/meilisearch-document.server.ts";
 import {
   among,
@@ -51,7 +51,7 @@ const value = fc
 
 describeWith("meilisearch", "a filter, as Meilisearch reads it", () => {
   const { prefix, ...address } = testMeilisearch();
-  const server = meilisearchServer(address);
+  const server = meilisearchServer(address, POSTING_HITS);
   const uid = `${prefix}-filters`;
 
   it("finds what holds the value and nothing else, whatever the value", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, it, vi } from "vitest";
 import { systemClock } from "#app/gateways/clock/clock.ts";
-import { meilisearchServer } from "#app/gateways/search/meilisearch-client.server.ts";
+import { meilisearchServer, POSTING_HITS } from "#app/gateways/search/meilisearch-client.server.ts";
 import { meilisearchMirror } from "#app/gateways/search/meilisearch-mirror.server.ts";
 import { mirroredIndex } from "#app/gateways/search/postgres-mirror.server.ts";
 import { searchOf } from "#app/server/services.server.ts";
@@ -60,7 +60,7 @@ describeWith("meilisearch", "Meilisearch as a service", async () => {
     await index.rebuildPostings(documents(), ["meilisearch"]);
     await index.rebuildPostings(documents(), ["postgres", "meilisearch"]);
     await index.indexPostings([documentOf(3)]);
-    await index.removePostings([{ postingId: 1, version: new Date() }]);
+    await index.removePostings([{ id: 1, version: new Date() }]);
     expect(await index.examine()).toEqual({ state: "whole" });
 
     const web = { url: address.url, key: await keyWith(WEB) };
@@ -70,7 +70,7 @@ describeWith("meilisearch", "Meilisearch as a service", async () => {
     const change = { documents: [documentOf(4)], removedIds: [] };
     await expect(mirror.enqueue(change, ["live"])).rejects.toThrow("invalid_api_key");
     await expect(mirror.makeNext()).rejects.toThrow("invalid_api_key");
-    const [answer] = await meilisearchServer(web).search([{ indexUid: mirror.name, limit: 1 }]);
+    const [answer] = await meilisearchServer(web, POSTING_HITS).search([{ indexUid: mirror.name, limit: 1 }]);
     expect(Object.keys(answer?.hits[0] ?? {}).sort()).toEqual(["postingId", "version"]);
   });
 
@@ -85,7 +85,7 @@ describeWith("meilisearch", "Meilisearch as a service", async () => {
     expect(await watchIndex(ports)).toEqual({ state: "lost" });
     await expect.poll(search, { timeout: 30_000 }).toMatchObject({ total: 1, standIn: false });
 
-    const server = meilisearchServer(address);
+    const server = meilisearchServer(address, POSTING_HITS);
     const [uid = ""] = (await server.indexNames()).filter((name) => name.startsWith(own));
     await server.done([await server.deleteIndex(uid)], 30_000);
     await expect.poll(search, { timeout: 30_000 }).toMatchObject({ total: 1, standIn: true });

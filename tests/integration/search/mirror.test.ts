@@ -61,7 +61,7 @@ describe("a change", () => {
     await built();
     await index.indexPostings([documentOf(1), documentOf(2)]);
     await index.indexPostings([documentOf(1, { updatedAt: later(-99_999) })]);
-    await index.removePostings([{ postingId: 2, version: later(1) }]);
+    await index.removePostings([{ id: 2, version: later(1) }]);
     await index.indexPostings([documentOf(2)]);
     expect(held()).toEqual([1]);
     expect(mirror.held().get(1)).toBe(documentOf(1).version.getTime());
@@ -86,12 +86,12 @@ describe("a change", () => {
     await built(documentOf(1));
     mirror.down = true;
     await expect(index.indexPostings([documentOf(2)])).rejects.toThrow("unreachable");
-    await expect(index.removePostings([{ postingId: 1, version: later(1) }])).rejects.toThrow("unreachable");
+    await expect(index.removePostings([{ id: 1, version: later(1) }])).rejects.toThrow("unreachable");
     expect(await inPostgres()).toEqual([2]);
     expect(await waiting()).toBe(2);
     mirror.down = false;
     await index.indexPostings([documentOf(2)]);
-    await index.removePostings([{ postingId: 1, version: later(1) }]);
+    await index.removePostings([{ id: 1, version: later(1) }]);
     expect([held(), await waiting()]).toEqual([[2], 0]);
   });
 
@@ -142,7 +142,7 @@ describe("a mirror", () => {
     await postgres.indexPostings([documentOf(2)]);
     expect(await index.state()).toBe("lost");
     await built(documentOf(1), documentOf(2));
-    await postgres.removePostings([{ postingId: 2, version: later(1) }]);
+    await postgres.removePostings([{ id: 2, version: later(1) }]);
     expect(await index.state()).toBe("lost");
     await built(documentOf(1));
     await indexOver(queueingMirror("test-postings-2")).indexPostings([documentOf(3)]);
@@ -165,8 +165,8 @@ describe("a rebuild", () => {
     await built(...documents);
     async function* slowly() {
       yield documents.slice(0, 2);
-      await index.removePostings([{ postingId: 1, version: later(1) }]);
-      await index.removePostings([{ postingId: 3, version: later(1) }]);
+      await index.removePostings([{ id: 1, version: later(1) }]);
+      await index.removePostings([{ id: 3, version: later(1) }]);
       await index.indexPostings([documentOf(4, { updatedAt: later(2) }), documentOf(5)]);
       yield documents.slice(2);
     }

@@ -37,7 +37,7 @@ export function changesArrive({ engine, connection, reset, promptMs }: IndexUnde
       expect(await engine.indexPostings([old])).toEqual({ written: 0 });
       expect([await found("收银员"), await found("保洁员")]).toEqual([[1], []]);
 
-      await engine.removePostings([{ postingId: 1, version: later(2) }]);
+      await engine.removePostings([{ id: 1, version: later(2) }]);
       expect(await engine.indexPostings([young])).toEqual({ written: 0 });
       expect(await found()).toEqual([]);
       expect(await engine.indexPostings([documentOf(1, { updatedAt: later(3) })])).toEqual({ written: 1 });
@@ -172,7 +172,7 @@ export function changesArrive({ engine, connection, reset, promptMs }: IndexUnde
         for (let at = 0; at < documents.length; at += 50) {
           yield documents.slice(at, at + 50);
           if (at === 100) {
-            await engine.removePostings([{ postingId: 1, version: later(1) }]);
+            await engine.removePostings([{ id: 1, version: later(1) }]);
             await engine.indexPostings([documentOf(301, { title: "包装工" })]);
             await engine.indexPostings([documentOf(300, { title: "仓库包装工", updatedAt: later(1) })]);
           }
