@@ -7,7 +7,7 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { systemClock } from "#app/gateways/clock/clock.ts";
-import { meilisearchMirror } from "#app/gateways/search/meilisearch-mirror.server.ts";
+import { meilisearchMirrors } from "#app/gateways/search/meilisearch-mirror.server.ts";
 import type { SearchGateway } from "#app/gateways/search/search-gateway.ts";
 import { readEnv, type Env } from "#app/server/env.ts";
 import { createServices } from "#app/server/services.server.ts";
@@ -39,14 +39,14 @@ function environmentsOf(databaseUrl: string): Readonly<Record<string, Env>> {
 /** Meilisearch is given all the time it takes: how fast it is on a busy machine is no question of relevance. */
 function searchOf({ MEILI_URL: url, MEILI_KEY: key }: Env, { search }: Pick<Ports, "search">): SearchGateway {
   if (url === undefined || key === undefined) return search;
-  const mirror = meilisearchMirror({ url, key }, MEILI_PREFIX);
-  return { ...search, searchPostings: (query) => mirror.search(query, AbortSignal.timeout(SEARCH_MS)) };
+  const { postings } = meilisearchMirrors({ url, key }, MEILI_PREFIX);
+  return { ...search, searchPostings: (query) => postings.search(query, AbortSignal.timeout(SEARCH_MS)) };
 }
 
 async function measure(env: Env): Promise<readonly AnsweredQuery[]> {
   const services = await createServices(env);
   try {
-    await rebuildIndex(services);
+    await rebuildIndex(services, "postings");
     return await askAll(
       { ...services, search: searchOf(env, services) },
       QUERY_KINDS,

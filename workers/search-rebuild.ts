@@ -1,13 +1,14 @@
 import { EnvError, readEnv } from "#app/server/env.ts";
 import { createServices } from "#app/server/services.server.ts";
-import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
+import { rebuildIndexes } from "#app/usecases/search/rebuild-index.ts";
 
-/** `npm run search:rebuild`: the whole search index anew, while people go on searching. */
+/** `npm run search:rebuild`: all search indexes anew, while people go on searching. */
 async function main(): Promise<void> {
   const services = await createServices(readEnv());
   try {
-    const { written } = await rebuildIndex(services);
-    console.log(`The search index was rebuilt: ${written} postings.`);
+    for (const { kind, written } of await rebuildIndexes(services)) {
+      console.log(`The search index of ${kind} was rebuilt: ${written}.`);
+    }
   } finally {
     await services.close();
   }

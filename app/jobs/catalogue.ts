@@ -42,6 +42,18 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 500,
   }),
+  "search.index-people": job({
+    queue: "search",
+    payload: z.object({ seekerIds: ids }),
+    attempts: 8,
+    backoffMs: 500,
+  }),
+  "search.index-fairs": job({
+    queue: "search",
+    payload: z.object({ fairIds: ids }),
+    attempts: 8,
+    backoffMs: 500,
+  }),
   "search.index-organisation": job({
     queue: "search",
     payload: z.object({ organisationId: id }),
@@ -68,7 +80,7 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 5000,
   }),
-  /** Looks whether the index outside the database, where there is one, is there and whole; rebuilds it where it is not. */
+  /** Looks whether the indexes outside the database, where there are any, are there and whole; rebuilds what is not. */
   "search.watch-index": job({
     queue: "upkeep",
     payload: nothing,

@@ -24,6 +24,8 @@ const FACTS = {
   /** Somebody asked to join an organisation, or was answered. */
   "join-request.moved": z.object({ requestId: id }),
   "seeker.changed": z.object({ seekerId: id }),
+  /** The demo world put these people in or moved their dates; suggestions follow for all of them at once. */
+  "seekers.seeded": z.object({ seekerIds: ids }),
   "suggestion.answered": z.object({ seekerId: id, postingId: id }),
   "suggestion.pushed": z.object({ seekerId: id, postingId: id }),
   "visit.recorded": z.object({ entryId: id }),
@@ -32,10 +34,14 @@ const FACTS = {
   "searches.due": z.object({ savedSearchIds: z.array(id).min(1) }),
   /** A saved search found postings that its person was not told of before. */
   "search.news": z.object({ savedSearchId: id, auditId: id }),
+  /** A fair, its standing or who will come to it changed. */
+  "fair.changed": z.object({ fairId: id }),
   "fair.invited": z.object({ fairId: id, postingId: id }),
   "fair.moved": z.object({ fairId: id, auditId: id }),
   /** A search found the index outside the database missing or foreign. */
   "search-index.doubted": z.object({}),
+  /** An index was added to a database that holds data already. */
+  "search-index.added": z.object({}),
   /** Effective-dated parameters changed: what was judged with the old ones is judged again. */
   "parameters.changed": z.object({ areaCode: z.string() }),
 } as const;
@@ -66,7 +72,11 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
     jobCall("notices.tell-of-organisation", { organisationId, auditId }),
   ],
   "join-request.moved": ({ requestId }) => [jobCall("notices.tell-of-join-request", { requestId })],
-  "seeker.changed": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
+  "seeker.changed": ({ seekerId }) => [
+    jobCall("search.index-people", { seekerIds: [seekerId] }),
+    jobCall("matching.suggest-for-seeker", { seekerId }),
+  ],
+  "seekers.seeded": ({ seekerIds }) => [jobCall("search.index-people", { seekerIds })],
   "suggestion.answered": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
   "suggestion.pushed": ({ seekerId, postingId }) => [jobCall("notices.tell-of-suggestion", { seekerId, postingId })],
   "visit.recorded": ({ entryId }) => [jobCall("notices.tell-of-visit", { entryId })],
@@ -75,9 +85,11 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
   ],
   "searches.due": ({ savedSearchIds }) => [jobCall("search.find-news", { savedSearchIds })],
   "search.news": ({ savedSearchId, auditId }) => [jobCall("notices.tell-of-search-news", { savedSearchId, auditId })],
+  "fair.changed": ({ fairId }) => [jobCall("search.index-fairs", { fairIds: [fairId] })],
   "fair.invited": ({ fairId, postingId }) => [jobCall("notices.tell-of-invitation", { fairId, postingId })],
   "fair.moved": ({ fairId, auditId }) => [jobCall("notices.tell-of-fair", { fairId, auditId })],
   "search-index.doubted": () => [jobCall("search.watch-index", {})],
+  "search-index.added": () => [jobCall("search.audit-index", {})],
   "parameters.changed": () => [jobCall("matching.suggest-all", {})],
 };
 

@@ -8,11 +8,11 @@ import { type Clock, systemClock } from "#app/gateways/clock/clock.ts";
 import { spreadsheetReader } from "#app/gateways/files/spreadsheet-reader.server.ts";
 import { bullmqQueue, type QueueStore } from "#app/gateways/queue/bullmq-queue.server.ts";
 import type { QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
-import { meilisearchMirror } from "#app/gateways/search/meilisearch-mirror.server.ts";
+import { meilisearchMirrors } from "#app/gateways/search/meilisearch-mirror.server.ts";
+import { mirroredSearch } from "#app/gateways/search/mirrored-search.server.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
-import { mirroredIndex } from "#app/gateways/search/postgres-mirror.server.ts";
-import { resilientSearch, type SearchEvent } from "#app/gateways/search/resilient-search.server.ts";
-import type { SearchGateway } from "#app/gateways/search/search-gateway.ts";
+import type { SearchEvent } from "#app/gateways/search/resilient-search.server.ts";
+import type { DocumentKind, SearchGateway } from "#app/gateways/search/search-gateway.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import type { AttemptKey, AttemptLimiter, PasswordHasher, Ports } from "#app/usecases/ports.ts";
 import { doubtIndex } from "#app/usecases/search/doubt-index.ts";
@@ -88,41 +88,27 @@ export function searchOf(
   env: Pick<Env, "MEILI_URL" | "MEILI_KEY" | "MEILI_PREFIX">,
   connection: DbConnection,
   clock: Clock,
-  report: (event: SearchEvent) => void,
+  report: (kind: DocumentKind, event: SearchEvent) => void,
 ): SearchGateway {
-  const postgres = postgresSearch(connection);
-  if (env.MEILI_URL === undefined || env.MEILI_KEY === undefined) return postgres;
-  const mirror = meilisearchMirror({ url: env.MEILI_URL, key: env.MEILI_KEY }, env.MEILI_PREFIX);
-  const index = mirroredIndex({ connection, mirror, clock });
-  return {
-    ...index,
-    searchPostings: resilientSearch({
-      mirror: mirror.search,
-      standIn: postgres.searchPostings,
-      state: index.state,
-      raisesDoubt: mirror.raisesDoubt,
-      doubt: async () => {
-        if (await index.noteDoubt()) await doubtIndex({ db: connection.db, clock });
-      },
-      report,
-      now: () => performance.now(),
-    }),
-  };
+  if (env.MEILI_URL === undefined || env.MEILI_KEY === undefined) return postgresSearch(connection);
+  const mirrors = meilisearchMirrors({ url: env.MEILI_URL, key: env.MEILI_KEY }, env.MEILI_PREFIX);
+  const doubt = () => doubtIndex({ db: connection.db, clock });
+  return mirroredSearch({ connection, mirrors, clock, doubt, report });
 }
 
-function searchReport(log: pino.Logger): (event: SearchEvent) => void {
-  return (told) => {
-    if (told.event === "recovered") log.info("Meilisearch answers again.");
+function searchReport(log: pino.Logger): (kind: DocumentKind, event: SearchEvent) => void {
+  return (index, told) => {
+    if (told.event === "recovered") log.info({ index }, "Meilisearch answers again.");
     else if (told.event === "state") {
       log[told.state === "whole" ? "info" : "warn"](
-        { state: told.state },
-        "The index in Meilisearch changed its state.",
+        { index, state: told.state },
+        "An index in Meilisearch changed its state.",
       );
     } else {
       const message = told.rests
         ? "Meilisearch fails and rests; PostgreSQL searches."
         : "PostgreSQL stood in for Meilisearch.";
-      log.warn({ err: told.failure }, message);
+      log.warn({ index, err: told.failure }, message);
     }
   };
 }

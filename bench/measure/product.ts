@@ -1,6 +1,6 @@
 import { readEnv } from "#app/server/env.ts";
 import { createServices, type Services } from "#app/server/services.server.ts";
-import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
+import { rebuildIndexes } from "#app/usecases/search/rebuild-index.ts";
 
 export type EngineName = "postgresql" | "meilisearch";
 
@@ -29,6 +29,6 @@ export function environmentOf(databaseUrl: string, engine: EngineName): Record<s
  */
 export async function servicesOf(databaseUrl: string, engine: EngineName): Promise<Services> {
   const services = await createServices(readEnv({ ...process.env, ...environmentOf(databaseUrl, engine) }));
-  if (engine === "meilisearch") await rebuildIndex(services);
+  if (engine === "meilisearch") await rebuildIndexes(services);
   return services;
 }

@@ -4,7 +4,7 @@ import { asc, eq } from "drizzle-orm";
 import { isoDateOf } from "#app/domain/dates.ts";
 import { NO_FILTERS, type PostingQuery } from "#app/domain/search/posting-query.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { indexPostings } from "#app/usecases/search/index-postings.ts";
+import { indexDocuments } from "#app/usecases/search/index-documents.ts";
 import { postings } from "#db/schema/all.ts";
 import { projectRoot, startPart } from "#scripts/part.ts";
 import { rounded } from "../measure/percentiles.ts";
@@ -101,8 +101,9 @@ async function markPostings(services: Services): Promise<readonly Known[]> {
       })
       .where(eq(postings.id, id));
   }
-  await indexPostings(
+  await indexDocuments(
     services,
+    "postings",
     known.map(({ id }) => id),
   );
   return known.map((each) => ({ ...each, states: [{ payFen: LEAST_PAY_FEN, open: true, madeAt: 0 }] }));
@@ -155,7 +156,7 @@ async function changeOn(services: Services, known: readonly Known[], isOver: () 
       .set({ payMinFen: state.payFen, status: open ? "published" : "paused", updatedAt: new Date() })
       .where(eq(postings.id, posting.id));
     state.madeAt = performance.now();
-    await indexPostings(services, [posting.id]);
+    await indexDocuments(services, "postings", [posting.id]);
     await pause(PAUSE_BETWEEN_CHANGES_MS);
   }
   return changes;

@@ -46,7 +46,7 @@ async function keptDatabase(admin: postgres.Sql, server: TestServer, postings: n
   await admin`create database ${admin(filling)} template ${admin(server.template)}`;
   const connection = createDb(databaseAddress(server.adminUrl, filling));
   await fillWithPostings(connection.db, postings, now);
-  const { written } = await rebuildIndex({ db: connection.db, search: postgresSearch(connection) });
+  const { written } = await rebuildIndex({ db: connection.db, search: postgresSearch(connection) }, "postings");
   if (written !== postings) throw new Error(`${written} of ${postings} postings were indexed.`);
   await makeWideTable(connection);
   await connection.sql`vacuum analyze`;

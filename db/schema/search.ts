@@ -6,6 +6,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   real,
@@ -83,12 +84,38 @@ export const searchRebuildChanges = pgTable("search_rebuild_changes", {
   postingId: bigint({ mode: "number" }).primaryKey(),
 });
 
+/**
+ * What the PostgreSQL search engine reads of people and of fairs. Every column comes from `SearchRecord`, whose makers are
+ * the allow-lists of all engines. What left the index stays as `removed` for a while, as among the postings.
+ */
+export const searchRecords = pgTable(
+  "search_records",
+  {
+    kind: text().$type<"people" | "fairs">().notNull(),
+    documentId: ref().notNull(),
+    version: instant().notNull(),
+    removed: boolean().notNull().default(false),
+    /** Which way of making words the row was written with; see app/gateways/search/postgres-record-index.server.ts. */
+    layout: smallint().notNull(),
+    tags: text().array().notNull(),
+    /** ISO days by name. */
+    days: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+    /** Segmented words: names A, further texts B. */
+    words: tsvector().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kind, t.documentId] }),
+    index("search_records_tags").using("gin", t.tags),
+    index("search_records_words").using("gin", t.words),
+  ],
+);
+
 /** What is known here of each index that is kept outside the database, beside these tables: whether it may answer. */
 export const searchMirrors = pgTable("search_mirrors", {
   /** The index's name, which tells the version of its settings. */
   name: text().primaryKey(),
   /** What it holds: an index of postings says nothing of another kind. */
-  kind: text().$type<"postings">().notNull().default("postings"),
+  kind: text().$type<"postings" | "people" | "fairs">().notNull().default("postings"),
   /** Since when it holds everything; null where it does not, and these tables answer alone. */
   wholeSince: instant(),
   /** What the other engine says of the index that was whole, so that another of the same name is not taken for it. */

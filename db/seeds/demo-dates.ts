@@ -80,9 +80,10 @@ export const DATE_DECISIONS: Readonly<Record<string, Readonly<Record<string, Dat
   outgoing_messages: { createdAt: "happened", sentAt: "happened" },
   // How long a fact has really waited, and been kept.
   outbox: { createdAt: "stays", relayedAt: "stays" },
-  // The index is made from the postings: it follows through the outbox, whichever engine holds it.
+  // The indexes are made from postings, people and fairs: they follow through the outbox, whichever engine holds it.
   search_postings: { version: "stays", publishedAt: "stays", deadline: "stays" },
   search_posting_words: { publishedAt: "stays", deadline: "stays" },
+  search_records: { version: "stays" },
 };
 
 /**

@@ -31,6 +31,7 @@ import { postingRows, type Posting } from "./postings.ts";
 import { randomFrom } from "./random.ts";
 import { pieces, type SeedTools } from "./seed-world.ts";
 import { seedCourses } from "./training.ts";
+import { worldFacts } from "./world-facts.ts";
 import { type DemoWorldMark, WORLD_MARK } from "./world-mark.ts";
 
 /** The same world every time, but for its dates. */
@@ -185,8 +186,7 @@ export async function seedDemoWorld(
 
     const published = all.filter(({ status }) => status === "published").map(({ id }) => id);
     const facts: Fact[] = [
-      ...pieces(published, 100).map((postingIds): Fact => ({ topic: "postings.seeded", payload: { postingIds } })),
-      { topic: "parameters.changed", payload: { areaCode: FENGHUA } },
+      ...(await worldFacts(tx)),
       ...steps.map((payload): Fact => ({ topic: "application.moved", payload })),
       ...invitations.map((payload): Fact => ({ topic: "fair.invited", payload })),
     ];

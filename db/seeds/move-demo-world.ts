@@ -1,13 +1,11 @@
 import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { FENGHUA } from "#app/domain/areas/fenghua.ts";
 import { daysBetween, isoDateOf } from "#app/domain/dates.ts";
 import type { Clock } from "#app/gateways/clock/clock.ts";
-import type { Fact } from "#app/jobs/facts.ts";
-import type { Db, Tx } from "#db/client.ts";
-import { outbox, postings, settings } from "#db/schema/all.ts";
+import type { Db } from "#db/client.ts";
+import { outbox, settings } from "#db/schema/all.ts";
 import { DATE_DECISIONS, DATES_IN_JSON, TABLES } from "./demo-dates.ts";
-import { pieces } from "./seed-world.ts";
+import { worldFacts } from "./world-facts.ts";
 import { type DemoWorldMark, WORLD_MARK } from "./world-mark.ts";
 
 /** The new value of each column of a table that moves. */
@@ -33,22 +31,6 @@ function movedColumns(name: string, table: PgTable, days: number, now: Date): Re
   return moved;
 }
 
-/** Facts after which the workers bring the index and everybody's suggestions up to the moved world. */
-async function consequences(tx: Tx): Promise<Fact[]> {
-  const shown = await tx
-    .select({ id: postings.id })
-    .from(postings)
-    .where(eq(postings.status, "published"))
-    .orderBy(postings.id);
-  return [
-    ...pieces(
-      shown.map(({ id }) => id),
-      500,
-    ).map((postingIds): Fact => ({ topic: "postings.seeded", payload: { postingIds } })),
-    { topic: "parameters.changed", payload: { areaCode: FENGHUA } },
-  ];
-}
-
 /**
  * Moves the demo world forward by the whole days since its dates were last relative to today, in one transaction: what
  * was published ten days ago then is so now, and what a visitor did keeps its age. What becomes of each date stands in
@@ -70,7 +52,7 @@ export async function moveDemoWorld(db: Db, clock: Clock): Promise<number> {
     }
     const value: DemoWorldMark = { at, asOf: clock.today() };
     await tx.update(settings).set({ value, updatedAt: now }).where(eq(settings.key, WORLD_MARK));
-    const facts = await consequences(tx);
+    const facts = await worldFacts(tx);
     await tx.insert(outbox).values(facts.map((fact) => ({ ...fact, createdAt: now })));
     return days;
   });

@@ -1,35 +1,30 @@
 import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
+import type { DocumentKind, IndexHealth } from "#app/gateways/search/search-gateway.ts";
 import type { Services } from "#app/server/services.server.ts";
-import { auditIndex } from "#app/usecases/search/audit-index.ts";
+import { auditIndexes } from "#app/usecases/search/audit-index.ts";
 import { findSearchNews } from "#app/usecases/search/find-search-news.ts";
+import { indexDocuments } from "#app/usecases/search/index-documents.ts";
 import { indexOrganisation } from "#app/usecases/search/index-organisation.ts";
-import { indexPostings } from "#app/usecases/search/index-postings.ts";
 import { queueSearchNews } from "#app/usecases/search/queue-search-news.ts";
-import { watchIndex } from "#app/usecases/search/watch-index.ts";
+import { watchIndexes } from "#app/usecases/search/watch-index.ts";
 
 export function searchHandlers(services: Services) {
   return {
-    "search.index-postings": async ({ payload }) => {
-      const outcome = await indexPostings(services, payload.postingIds);
-      services.log.info(outcome, outcome.stale > 0 ? "The index knew newer postings." : "Postings were indexed.");
-    },
+    "search.index-postings": ({ payload }) => bringUpToDate(services, "postings", payload.postingIds),
+    "search.index-people": ({ payload }) => bringUpToDate(services, "people", payload.seekerIds),
+    "search.index-fairs": ({ payload }) => bringUpToDate(services, "fairs", payload.fairIds),
     "search.index-organisation": async ({ payload }) => {
       const outcome = await indexOrganisation(services, payload.organisationId);
       services.log.info({ organisationId: payload.organisationId, ...outcome }, "An organisation was indexed.");
     },
     "search.audit-index": async () => {
-      for (const drift of await auditIndex(services)) {
+      for (const drift of await auditIndexes(services)) {
         const mended = drift.missing + drift.outdated + drift.surplus;
         services.log[mended > 0 ? "warn" : "info"](drift, "A search index was compared with the database.");
       }
     },
     "search.watch-index": async () => {
-      const health = await watchIndex(services);
-      if (health.state === "behind") {
-        services.log.warn({ postings: health.ids.length }, "Changes had not reached Meilisearch and were sent again.");
-      } else if (health.state === "lost") services.log.warn("The index in Meilisearch was built anew.");
-      else if (health.state === "unreachable")
-        services.log.warn({ code: health.code }, "Meilisearch cannot be reached.");
+      for (const [kind, health] of await watchIndexes(services)) tellOfHealth(services, kind, health);
     },
     "search.queue-news": async () => {
       const { searches } = await queueSearchNews(services);
@@ -43,4 +38,17 @@ export function searchHandlers(services: Services) {
       );
     },
   } satisfies Partial<JobHandlers>;
+}
+
+async function bringUpToDate(services: Services, kind: DocumentKind, ids: readonly number[]): Promise<void> {
+  const outcome = await indexDocuments(services, kind, ids);
+  const message = outcome.stale > 0 ? "The index knew newer documents." : "Documents were indexed.";
+  services.log.info({ kind, ...outcome }, message);
+}
+
+function tellOfHealth({ log }: Services, kind: DocumentKind, health: IndexHealth): void {
+  if (health.state === "behind") {
+    log.warn({ kind, documents: health.ids.length }, "Changes had not reached Meilisearch and were sent again.");
+  } else if (health.state === "lost") log.warn({ kind }, "An index in Meilisearch was built anew.");
+  else if (health.state === "unreachable") log.warn({ kind, code: health.code }, "Meilisearch cannot be reached.");
 }

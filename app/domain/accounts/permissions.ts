@@ -63,6 +63,8 @@ export const PERMISSIONS = {
   "matching.read-suggestions": { seeker: "own", liaison: "own", counsellor: "any" },
   "matching.answer": { seeker: "own", liaison: "own", counsellor: "any" },
   "matching.read-candidates": { employer: "own", "workshop-manager": "own", counsellor: "any" },
+  /** How many people, never who. */
+  "matching.count-people": { employer: "own", "workshop-manager": "own" },
   "matching.push": { counsellor: "any" },
 
   "applications.read": { seeker: "own", liaison: "own", employer: "own", "workshop-manager": "own", counsellor: "any" },

@@ -13,3 +13,11 @@ export const seekerTag = {
   town: (code: string) => `town:${code}`,
   counsellor: (accountId: number) => `counsellor:${accountId}`,
 } as const;
+
+/** The days up to which something was agreed to, by name. */
+export const seekerDay = {
+  /** To be found by employers without a name. */
+  employers: "employers",
+  /** To tell one employer of accommodations. */
+  adjustments: (organisationId: number) => `adjustments-${organisationId}`,
+} as const;

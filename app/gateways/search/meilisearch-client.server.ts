@@ -31,6 +31,10 @@ const postingHit = z.object({
 export type PostingHit = z.infer<typeof postingHit>;
 export const POSTING_HITS: HitShape<PostingHit> = { key: "postingId", hit: postingHit };
 
+const recordHit = z.object({ id: z.number(), version: z.number().optional() });
+export type RecordHit = z.infer<typeof recordHit>;
+export const RECORD_HITS: HitShape<RecordHit> = { key: "id", hit: recordHit };
+
 interface AnswerOf<Hit> {
   readonly hits: readonly Hit[];
   readonly totalHits?: number | undefined;

@@ -1,5 +1,6 @@
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import { PAY_STEPS_FEN } from "#app/domain/search/posting-query.ts";
+import type { SearchRecord } from "#app/domain/search/search-record.ts";
 import { wordsOf } from "./segment.server.ts";
 
 /** Rises when `meilisearchDocument` makes something else of the same posting: the index is then built anew beside the old one. */
@@ -79,6 +80,41 @@ export function meilisearchDocument(posting: PostingDocument): MeilisearchDocume
     titleWords: withBeginnings(title).join(" "),
     occupationWords: withBeginnings(occupation).join(" "),
     furtherWords: further.join(" "),
+    always: ALWAYS,
+  };
+}
+
+/** Rises when `meilisearchRecord` makes something else of the same record. */
+export const RECORD_LAYOUT = 1;
+
+/** What Meilisearch holds of a person or a fair: what can be asked for, and words. */
+export interface MeilisearchRecord {
+  readonly id: number;
+  /** Milliseconds. */
+  readonly version: number;
+  readonly tags: readonly string[];
+  /** 20261231 for the last day of 2026, by name. */
+  readonly days: Readonly<Record<string, number>>;
+  /** Every word of the record once: by these it is found. */
+  readonly words: readonly string[];
+  /** The same words in their order, by what they say: by these it is ranked. */
+  readonly nameWords: string;
+  readonly furtherWords: string;
+  readonly always: typeof ALWAYS;
+}
+
+/** A record for Meilisearch; the same record always gives the same. */
+export function meilisearchRecord({ id, version, tags, days, names, furtherTexts }: SearchRecord): MeilisearchRecord {
+  const nameWords = names.flatMap(wordsOf);
+  const furtherWords = furtherTexts.flatMap(wordsOf);
+  return {
+    id,
+    version: version.getTime(),
+    tags,
+    days: Object.fromEntries(Object.entries(days).map(([name, day]) => [name, dayNumber(day)])),
+    words: [...new Set([...nameWords, ...furtherWords])],
+    nameWords: withBeginnings(nameWords).join(" "),
+    furtherWords: withBeginnings(furtherWords).join(" "),
     always: ALWAYS,
   };
 }

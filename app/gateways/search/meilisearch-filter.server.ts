@@ -58,8 +58,8 @@ export function any(filters: readonly MeilisearchFilter[]): MeilisearchFilter {
   return { is: "any", filters };
 }
 
-/** Every document of ours has its key. */
-const ANYTHING = '"postingId" EXISTS';
+/** Every document of ours has one. */
+const ANYTHING = '"version" EXISTS';
 
 /**
  * The filter in Meilisearch's language. Values stand in double quotes, in which a backslash takes the next character's

@@ -1,6 +1,7 @@
 import type { Settings } from "meilisearch";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
+import type { RecordQuery, RecordResults, SearchRecord } from "#app/domain/search/search-record.ts";
 import {
   type HitShape,
   type MeilisearchAddress,
@@ -8,17 +9,27 @@ import {
   meilisearchServer,
   POSTING_HITS,
   type PostingHit,
+  RECORD_HITS,
+  type RecordHit,
   type ServerOf,
 } from "./meilisearch-client.server.ts";
-import { meilisearchDocument } from "./meilisearch-document.server.ts";
+import {
+  DOCUMENT_LAYOUT,
+  meilisearchDocument,
+  meilisearchRecord,
+  RECORD_LAYOUT,
+} from "./meilisearch-document.server.ts";
 import { atLeast, filterText } from "./meilisearch-filter.server.ts";
 import { searchInMeilisearch } from "./meilisearch-search.server.ts";
-import { POSTING_SETTINGS, postingsIndexFamily, postingsIndexName } from "./meilisearch-settings.server.ts";
+import { indexFamily, indexNameOf, POSTING_SETTINGS, RECORD_SETTINGS } from "./meilisearch-settings.server.ts";
+import { recordsInMeilisearch } from "./meilisearch-record-search.server.ts";
+import type { RecordKind } from "./postgres-record-index.server.ts";
+import type { DocumentKind } from "./search-gateway.ts";
 import {
-  type DocumentKind,
   MirrorFailure,
   type MirrorIndex,
   type PostingMirror,
+  type RecordMirror,
   type SearchMirror,
 } from "./search-mirror.ts";
 
@@ -40,11 +51,10 @@ interface MeilisearchKind<Document, Query, Results, Hit> {
   readonly kind: DocumentKind;
   readonly hits: HitShape<Hit>;
   /** Its id, and its version in milliseconds where that was asked for. */
-  readonly stampOf: (hit: Hit) => { readonly id: number; readonly version: number | undefined };
+  readonly stampOf: (hit: Hit) => { readonly id: number; readonly version?: number | undefined };
   readonly settings: Settings;
-  /** The name of its index, and how the names of all versions begin. */
-  readonly indexName: (prefix: string) => string;
-  readonly family: (prefix: string) => string;
+  /** Of its documents; other layouts have an index of their own. */
+  readonly layout: number;
   readonly documentOf: (document: Document) => object;
   readonly search: (server: ServerOf<Hit>, uid: string, query: Query, signal: AbortSignal) => Promise<Results>;
 }
@@ -54,19 +64,41 @@ const POSTINGS: MeilisearchKind<PostingDocument, PostingQuery, PostingResults, P
   hits: POSTING_HITS,
   stampOf: ({ postingId, version }) => ({ id: postingId, version }),
   settings: POSTING_SETTINGS,
-  indexName: postingsIndexName,
-  family: postingsIndexFamily,
+  layout: DOCUMENT_LAYOUT,
   documentOf: meilisearchDocument,
   search: searchInMeilisearch,
 };
 
+function recordKind(kind: RecordKind): MeilisearchKind<SearchRecord, RecordQuery, RecordResults, RecordHit> {
+  return {
+    kind,
+    hits: RECORD_HITS,
+    stampOf: (hit) => hit,
+    settings: RECORD_SETTINGS,
+    layout: RECORD_LAYOUT,
+    documentOf: meilisearchRecord,
+    search: recordsInMeilisearch,
+  };
+}
+
+/** The mirrors of all indexes. */
+export interface Mirrors {
+  readonly postings: PostingMirror;
+  readonly people: RecordMirror;
+  readonly fairs: RecordMirror;
+}
+
 /**
- * The index of postings in Meilisearch, 1.18 or newer (an index can be renamed since).
+ * The indexes in Meilisearch, 1.18 or newer (an index can be renamed since).
  *
  * @param prefix begins the names of its indexes, so that several installations can share a server
  */
-export function meilisearchMirror(address: MeilisearchAddress, prefix: string): PostingMirror {
-  return mirrorOf(POSTINGS, address, prefix);
+export function meilisearchMirrors(address: MeilisearchAddress, prefix: string): Mirrors {
+  return {
+    postings: mirrorOf(POSTINGS, address, prefix),
+    people: mirrorOf(recordKind("people"), address, prefix),
+    fairs: mirrorOf(recordKind("fairs"), address, prefix),
+  };
 }
 
 function mirrorOf<Document, Query, Results, Hit>(
@@ -76,7 +108,7 @@ function mirrorOf<Document, Query, Results, Hit>(
 ): SearchMirror<Document, Query, Results> {
   const server = meilisearchServer(address, own.hits);
   const { key } = own.hits;
-  const name = own.indexName(prefix);
+  const name = indexNameOf(prefix, own.kind, own.settings, own.layout);
   const uids: Readonly<Record<MirrorIndex, string>> = { live: name, next: `${name}-next` };
 
   return {
@@ -138,7 +170,7 @@ function mirrorOf<Document, Query, Results, Hit>(
     dropNext: () => dropIfThere(uids.next),
     async dropOthers() {
       const names = await server.indexNames();
-      const family = own.family(prefix);
+      const family = indexFamily(prefix, own.kind);
       for (const uid of names) if (uid.startsWith(family) && !Object.values(uids).includes(uid)) await dropIfThere(uid);
     },
   };

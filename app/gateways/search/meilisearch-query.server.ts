@@ -63,7 +63,8 @@ export function takingIn(prepared: MeilisearchQuery, postingIds: readonly number
   return { ...prepared, hard: [...hardFilters(query), words] };
 }
 
-function wordsFilter(terms: readonly QueryTerm[], match: PostingQuery["match"]): MeilisearchFilter {
+/** Documents that hold all of the words, or any of them. */
+export function wordsFilter(terms: readonly QueryTerm[], match: PostingQuery["match"]): MeilisearchFilter {
   if (match === "all") return all(terms.map(holds));
   return any(terms.flatMap((term) => [holds(term), ...term.parts.map((part) => equals("words", part))]));
 }
@@ -80,6 +81,11 @@ function spelledOut(terms: readonly QueryTerm[]): readonly QueryTerm[] {
   return terms.flatMap((term) =>
     term.parts.length === 0 ? [term] : term.parts.map((word) => ({ word, parts: [], prefix: false })),
   );
+}
+
+/** The words as they are sent along to put what was found into an order. */
+export function wordsToOrder(terms: readonly QueryTerm[]): string {
+  return textOf(spelledOut(terms));
 }
 
 function textOf(words: readonly QueryTerm[]): string {
@@ -228,7 +234,7 @@ export function askWords(prepared: MeilisearchQuery): Asked {
   const { indexUid, query, terms, ordering } = prepared;
   const slips: MultiSearchQuery = {
     indexUid,
-    q: textOf(spelledOut(terms)),
+    q: wordsToOrder(terms),
     matchingStrategy: "last",
     attributesToSearchOn: [...SEARCHED_ATTRIBUTES],
     filter: filterText(all(hardFilters(query))),

@@ -3,9 +3,11 @@ import type { Settings } from "meilisearch";
 import { OCCUPATIONS } from "#app/domain/occupations/occupations.ts";
 import { STOP_WORDS } from "#app/domain/search/dictionary.ts";
 import { normaliseText } from "#app/domain/search/normalise.ts";
-import { DOCUMENT_LAYOUT, type MeilisearchDocument } from "./meilisearch-document.server.ts";
+import type { MeilisearchDocument, MeilisearchRecord } from "./meilisearch-document.server.ts";
+import type { DocumentKind } from "./search-gateway.ts";
 
 type Attribute = Extract<keyof MeilisearchDocument, string>;
+type RecordAttribute = Extract<keyof MeilisearchRecord, string>;
 
 /** More postings than any search finds: totals and pages are exact up to here. */
 const MOST_HITS = 1_000_000;
@@ -35,6 +37,9 @@ const SORTED_BY = [
 ] as const satisfies readonly Attribute[];
 const WORDS = ["titleWords", "occupationWords", "furtherWords", "words"] as const satisfies readonly Attribute[];
 
+/** Days that records can be put in order by. */
+const SORTED_DAYS = ["held"];
+
 /** Attributes in which words are looked for, what says most first. */
 export const SEARCHED_ATTRIBUTES: readonly string[] = WORDS;
 
@@ -55,6 +60,31 @@ function occupationSynonyms(): Record<string, string[]> {
   return Object.fromEntries([...synonyms].map(([word, same]) => [word, [...same]]));
 }
 
+/** Words of ours stand segmented, in two languages at once. */
+function wordSettings(attributes: readonly string[]): Settings {
+  const searched = [...attributes, "always"];
+  return {
+    searchableAttributes: searched,
+    // One language at a time is told from a whole text; ours mix two, and a few Chinese characters look Japanese.
+    localizedAttributes: [{ attributePatterns: searched, locales: ["cmn", "eng"] }],
+    stopWords: [...STOP_WORDS].sort(),
+    typoTolerance: {
+      enabled: true,
+      minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+      disableOnNumbers: true,
+      disableOnAttributes: ["always"],
+    },
+    pagination: { maxTotalHits: MOST_HITS },
+    facetSearch: false,
+    prefixSearch: "indexingTime",
+    // Whether two words stand side by side is not asked, so it need not be kept.
+    proximityPrecision: "byAttribute",
+  };
+}
+
+const EQUALITY = { facetSearch: false, filter: { equality: true, comparison: false } };
+const COMPARISON = { facetSearch: false, filter: { equality: true, comparison: true } };
+
 /**
  * The whole configuration of the index of postings: nothing is set by hand on the server.
  *
@@ -62,53 +92,51 @@ function occupationSynonyms(): Record<string, string[]> {
  * single query, which costs four times what the query itself does.
  */
 export const POSTING_SETTINGS: Settings = {
-  searchableAttributes: [...WORDS, "always"],
+  ...wordSettings(WORDS),
   // What a key that may only search can read.
   displayedAttributes: ["postingId", "version", "_geo"] satisfies Attribute[],
   filterableAttributes: [
+    { attributePatterns: [...COUNTED_ATTRIBUTES, "organisationId", "words"], features: EQUALITY },
     {
-      attributePatterns: [...COUNTED_ATTRIBUTES, "organisationId", "words"],
-      features: { facetSearch: false, filter: { equality: true, comparison: false } },
-    },
-    {
-      attributePatterns: ["postingId", "payMonthlyFen", "publishedAt", "deadline"] satisfies Attribute[],
-      features: { facetSearch: false, filter: { equality: true, comparison: true } },
+      attributePatterns: ["postingId", "version", "payMonthlyFen", "publishedAt", "deadline"] satisfies Attribute[],
+      features: COMPARISON,
     },
     "_geo",
   ],
   sortableAttributes: [...SORTED_BY],
   // An order that was asked for goes before everything; without one the best match comes first, then the newest.
   rankingRules: ["sort", "words", "typo", "attribute", "exactness", "publishedAt:desc", "postingId:desc"],
-  // One language at a time is told from a whole text; ours mix two, and a few Chinese characters look Japanese.
-  localizedAttributes: [{ attributePatterns: [...WORDS, "always"], locales: ["cmn", "eng"] }],
-  stopWords: [...STOP_WORDS].sort(),
   synonyms: occupationSynonyms(),
-  typoTolerance: {
-    enabled: true,
-    minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
-    disableOnNumbers: true,
-    disableOnAttributes: ["always"],
-  },
-  pagination: { maxTotalHits: MOST_HITS },
   faceting: { maxValuesPerFacet: MOST_CHOICES },
-  facetSearch: false,
-  prefixSearch: "indexingTime",
-  // Whether two words stand side by side is not asked, so it need not be kept.
-  proximityPrecision: "byAttribute",
 };
 
-/** Changes whenever the settings or the making of documents change. */
-const VERSION = createHash("sha256")
-  .update(JSON.stringify([DOCUMENT_LAYOUT, POSTING_SETTINGS]))
-  .digest("hex")
-  .slice(0, 12);
+/** Of an index of people or of fairs. */
+export const RECORD_SETTINGS: Settings = {
+  ...wordSettings(["nameWords", "furtherWords"] satisfies RecordAttribute[]),
+  displayedAttributes: ["id", "version"] satisfies RecordAttribute[],
+  filterableAttributes: [
+    { attributePatterns: ["tags", "words"] satisfies RecordAttribute[], features: EQUALITY },
+    { attributePatterns: ["id", "version", "days.*"], features: COMPARISON },
+  ],
+  sortableAttributes: ["id", "version", ...SORTED_DAYS.map((name) => `days.${name}`)],
+  rankingRules: ["sort", "words", "typo", "attribute", "exactness", "id:asc"],
+  synonyms: occupationSynonyms(),
+};
 
-/** The name of the index of postings: what was built with other settings has another name. */
-export function postingsIndexName(prefix: string): string {
-  return `${postingsIndexFamily(prefix)}${VERSION}`;
+/**
+ * The name of an index: what was built with other settings, or made of documents in another way, has another name.
+ *
+ * @param layout of its documents
+ */
+export function indexNameOf(prefix: string, kind: DocumentKind, settings: Settings, layout: number): string {
+  const version = createHash("sha256")
+    .update(JSON.stringify([layout, settings]))
+    .digest("hex")
+    .slice(0, 12);
+  return `${indexFamily(prefix, kind)}${version}`;
 }
 
 /** How the names of all versions begin. */
-export function postingsIndexFamily(prefix: string): string {
-  return `${prefix}-postings-`;
+export function indexFamily(prefix: string, kind: DocumentKind): string {
+  return `${prefix}-${kind}-`;
 }

@@ -1,28 +1,12 @@
 import type { ISql } from "postgres";
 import type { Sql } from "#db/client.ts";
+import { newestInBatches, versionsOf } from "./document-batches.ts";
 import { FACET_LAYOUT } from "./facet-bits.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import { rebuildTables } from "./postgres-rebuild.server.ts";
 import { indexRow, wordRow } from "./postgres-posting-rows.server.ts";
 import type { IndexEntry, IndexRemoval } from "./search-gateway.ts";
 import type { AlongWith, DocumentStore } from "./search-mirror.ts";
-
-const BATCH = 500;
-
-/** Newest of each document, by id: two writers that meet take their rows in the same order. */
-function latestById<Item>(items: readonly Item[], read: (item: Item) => IndexRemoval): readonly Item[] {
-  const latest = new Map<number, Item>();
-  for (const item of items) {
-    const { id, version } = read(item);
-    const known = latest.get(id);
-    if (known === undefined || read(known).version <= version) latest.set(id, item);
-  }
-  return [...latest].sort(([a], [b]) => a - b).map(([, item]) => item);
-}
-
-function batches<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, at) => items.slice(at * BATCH, (at + 1) * BATCH));
-}
 
 /** Both tables in the order in which searches and the rebuild's swap take them, so that nobody waits in a circle. */
 function lockForWriting(tx: ISql) {
@@ -39,7 +23,7 @@ function newChoices(tx: ISql) {
 }
 
 /** The index of postings in PostgreSQL's tables. */
-export function postingStore(sql: Sql): PostingStore {
+export function postingStore(sql: Sql): DocumentStore<PostingDocument> {
   return {
     idOf: ({ postingId }) => postingId,
     versionOf: ({ version }) => version,
@@ -68,18 +52,13 @@ export function postingStore(sql: Sql): PostingStore {
   };
 }
 
-interface PostingStore extends DocumentStore<PostingDocument> {
-  /** Forgets removals older than `before`. */
-  forgetRemovals(before: Date): Promise<void>;
-}
-
 async function writeDocuments(
   sql: Sql,
   documents: readonly PostingDocument[],
   along: AlongWith<PostingDocument>,
 ): Promise<{ written: number }> {
   let written = 0;
-  for (const batch of batches(latestById(documents, stampOf))) {
+  for (const batch of newestInBatches(documents, stampOf)) {
     const rows = batch.map(indexRow);
     const words = batch.map(wordRow);
     written += await sql.begin(async (tx) => {
@@ -111,7 +90,7 @@ async function removePostings(
   removals: readonly IndexRemoval[],
   along: AlongWith<PostingDocument>,
 ): Promise<void> {
-  for (const batch of batches(latestById(removals, (each) => each))) {
+  for (const batch of newestInBatches(removals, (each) => each)) {
     const rows = batch.map(({ id, version }) => ({
       posting_id: id,
       version: version.toISOString(),
@@ -140,10 +119,6 @@ async function removePostings(
 
 function stampOf({ postingId, version }: PostingDocument): IndexRemoval {
   return { id: postingId, version };
-}
-
-function versionsOf(changed: readonly IndexRemoval[]): ReadonlyMap<number, Date> {
-  return new Map(changed.map(({ id, version }) => [id, version]));
 }
 
 /** While a rebuild is under way it must learn of this change before it swaps. */

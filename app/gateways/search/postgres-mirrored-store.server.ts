@@ -2,10 +2,9 @@ import type { ISql, TransactionSql } from "postgres";
 import type { Clock } from "#app/gateways/clock/clock.ts";
 import type { Sql } from "#db/client.ts";
 import { unlessRebuilding, withRebuildLock } from "./postgres-rebuild.server.ts";
-import type { IndexEngine, IndexEntry, IndexHealth, IndexRemoval } from "./search-gateway.ts";
+import type { DocumentIndex, DocumentKind, IndexHealth } from "./search-gateway.ts";
 import {
   type AlongWith,
-  type DocumentKind,
   type DocumentStore,
   MirrorFailure,
   type MirrorIndex,
@@ -37,15 +36,7 @@ interface Mirroring<Document> {
 }
 
 /** One kind of document in PostgreSQL and in a mirror: PostgreSQL decides what is newer, the mirror is told in the same transaction. */
-export interface MirroredStore<Document> {
-  write(documents: readonly Document[]): Promise<{ readonly written: number }>;
-  remove(removals: readonly IndexRemoval[]): Promise<void>;
-  indexed(engine: IndexEngine, afterId: number, limit: number): Promise<readonly IndexEntry[]>;
-  rebuild(
-    documents: AsyncIterable<readonly Document[]>,
-    engines: readonly IndexEngine[],
-  ): Promise<{ readonly written: number }>;
-  examine(): Promise<IndexHealth>;
+export interface MirroredStore<Document> extends DocumentIndex<Document> {
   state(): Promise<MirrorState>;
   /** Notes that a search doubts the mirror; true where nobody did lately, so that somebody should look. */
   noteDoubt(): Promise<boolean>;
@@ -67,6 +58,7 @@ export function mirroredStore<Document>(options: Mirroring<Document>): MirroredS
     },
     indexed: (engine, afterId, limit) =>
       engine === "postgres" ? store.indexed(afterId, limit) : mirror.indexed(afterId, limit),
+    forgetRemovals: store.forgetRemovals,
     rebuild: (documents, engines) =>
       withRebuildLock(sql, () =>
         !engines.includes(mirror.engine)
@@ -133,9 +125,21 @@ async function leaveBehind(tx: ISql, kind: DocumentKind, butFor: string | null):
     where kind = ${kind} and name is distinct from ${butFor} and whole_since is not null`;
 }
 
-/** For an engine without a mirror. */
-export function leaveMirrorsBehind(kind: DocumentKind): AlongWith<unknown> {
-  return (tx) => leaveBehind(tx, kind, null);
+/** One kind of document in PostgreSQL alone. */
+export function unmirroredStore<Document>(
+  sql: Sql,
+  kind: DocumentKind,
+  store: DocumentStore<Document>,
+): DocumentIndex<Document> {
+  const along: AlongWith<Document> = (tx) => leaveBehind(tx, kind, null);
+  return {
+    write: (documents) => store.write(documents, along),
+    remove: (removals) => store.remove(removals, along),
+    indexed: (_engine, afterId, limit) => store.indexed(afterId, limit),
+    forgetRemovals: store.forgetRemovals,
+    rebuild: (documents) => withRebuildLock(sql, () => store.rebuild(documents)),
+    examine: () => Promise.resolve({ state: "whole" }),
+  };
 }
 
 /** Nothing where no index of this name was built or is being built: a rebuild will read everything. */

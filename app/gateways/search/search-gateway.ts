@@ -1,5 +1,10 @@
-import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
+import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
+import type { RecordQuery, RecordResults, SearchRecord } from "#app/domain/search/search-record.ts";
+
+/** Each kind of document has an index of its own. */
+export const DOCUMENT_KINDS = ["postings", "people", "fairs"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** That a document is no longer to be found, as of `version` of its row. */
 export interface IndexRemoval {
@@ -26,27 +31,42 @@ export type IndexHealth =
   /** Missing, foreign, or different from what PostgreSQL's index holds: to be rebuilt. */
   | { readonly state: "lost" };
 
-/** The search engines behind the pages. They find; `domain/matching` judges. */
-export interface SearchGateway {
-  /** The engines that keep an index, PostgreSQL's first. */
-  readonly engines: readonly IndexEngine[];
-  searchPostings(query: PostingQuery): Promise<PostingResults>;
+/** How one kind of document is kept in the indexes. */
+export interface DocumentIndex<Document> {
   /** Writes documents; one that is older than what the index knows is ignored. Doing it twice changes nothing. */
-  indexPostings(documents: readonly PostingDocument[]): Promise<{ readonly written: number }>;
-  /** Takes postings out; an older document cannot bring them back. */
-  removePostings(removals: readonly IndexRemoval[]): Promise<void>;
-  /** What can be found, by posting id, the next `limit` after `afterId`. */
-  indexedPostings(engine: IndexEngine, afterId: number, limit: number): Promise<readonly IndexEntry[]>;
+  write(documents: readonly Document[]): Promise<{ readonly written: number }>;
+  /** Takes documents out; an older one cannot bring them back. */
+  remove(removals: readonly IndexRemoval[]): Promise<void>;
+  /** What can be found, by id, the next `limit` after `afterId`. */
+  indexed(engine: IndexEngine, afterId: number, limit: number): Promise<readonly IndexEntry[]>;
   /** Forgets removals older than `before`: no job of that age is on its way any more. */
   forgetRemovals(before: Date): Promise<void>;
   /**
    * Replaces the indexes of these engines by `documents` with no moment in which a search finds less than before or after;
    * `documents` are read once the index to be filled takes the changes that come meanwhile.
    */
-  rebuildPostings(
-    documents: AsyncIterable<readonly PostingDocument[]>,
+  rebuild(
+    documents: AsyncIterable<readonly Document[]>,
     engines: readonly IndexEngine[],
   ): Promise<{ readonly written: number }>;
   /** How the index outside the database stands; whole where there is none. */
   examine(): Promise<IndexHealth>;
+}
+
+/** What each kind of index holds. */
+export interface DocumentOf {
+  readonly postings: PostingDocument;
+  /** Who may be asked for, and for what, is decided where the query is made. */
+  readonly people: SearchRecord;
+  readonly fairs: SearchRecord;
+}
+
+/** The search engines behind the pages. They find; `domain/matching` judges. */
+export interface SearchGateway {
+  /** The engines that keep indexes, PostgreSQL's first. */
+  readonly engines: readonly IndexEngine[];
+  readonly indexes: { readonly [Kind in DocumentKind]: DocumentIndex<DocumentOf[Kind]> };
+  searchPostings(query: PostingQuery): Promise<PostingResults>;
+  searchPeople(query: RecordQuery): Promise<RecordResults>;
+  searchFairs(query: RecordQuery): Promise<RecordResults>;
 }

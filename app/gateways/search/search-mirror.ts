@@ -1,10 +1,8 @@
 import type { ISql } from "postgres";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
-import type { IndexEntry, IndexRemoval } from "./search-gateway.ts";
-
-/** Each kind of document has an index and a mirror of its own. */
-export type DocumentKind = "postings";
+import type { RecordQuery, RecordResults, SearchRecord } from "#app/domain/search/search-record.ts";
+import type { DocumentKind, IndexEntry, IndexRemoval } from "./search-gateway.ts";
 
 /** How much an index holds, and the newest version in it in milliseconds; null where it is empty. */
 export interface IndexExtent {
@@ -49,6 +47,8 @@ export interface DocumentStore<Document> {
   remove(removals: readonly IndexRemoval[], along: AlongWith<Document>): Promise<void>;
   /** What can be found, by id, the next `limit` after `afterId`. */
   indexed(afterId: number, limit: number): Promise<readonly IndexEntry[]>;
+  /** Forgets removals older than `before`. */
+  forgetRemovals(before: Date): Promise<void>;
   /** Builds it anew; the caller holds the rebuild's lock. */
   rebuild(documents: AsyncIterable<readonly Document[]>): Promise<{ readonly written: number }>;
   extent(): Promise<IndexExtent>;
@@ -98,3 +98,4 @@ export interface SearchMirror<Document, Query, Results> {
 }
 
 export type PostingMirror = SearchMirror<PostingDocument, PostingQuery, PostingResults>;
+export type RecordMirror = SearchMirror<SearchRecord, RecordQuery, RecordResults>;

@@ -20,13 +20,14 @@ export function peopleQueryIn(url: string): { readonly query: PeopleQuery; reado
     // an empty form looks for nobody yet: each search is recorded, so it is one only when somebody asks
     asked: searchParams.size > 0,
     query: {
+      text: (searchParams.get("q") ?? "").trim(),
       abilities: ABILITY_ROWS.flatMap((row) => {
         const dimension = searchParams.get(`a${row}`) ?? "";
         const atLeast = levelOf(searchParams.get(`l${row}`));
         return isDimensionCode(dimension) && atLeast !== null ? [{ dimension, atLeast }] : [];
       }),
       accommodations: searchParams.getAll("need").filter(isAccommodationCode),
-      town: town === null || town === "" ? undefined : town,
+      town: town === "" ? null : town,
       occupations: searchParams.getAll("work").filter((code) => code !== ""),
       kinds: searchParams.getAll("kind").filter(isPostingKind),
       page: Number.isSafeInteger(page) ? page : 1,

@@ -14,6 +14,7 @@ import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Fact } from "#app/jobs/facts.ts";
 import { fairPostings, fairs } from "#db/schema/all.ts";
+import { fairChanged } from "./fair-changed.ts";
 
 /**
  * Announces, closes, reopens, holds or cancels a fair, as its status table allows. Announcing sends the invitations that
@@ -76,6 +77,7 @@ export async function changeFairStatus(
         details: { from: fair.status, to: next.value },
       },
       (auditId): Fact[] => [
+        ...fairChanged(fairId),
         { topic: "fair.moved", payload: { fairId, auditId } },
         ...invited.map(({ postingId }): Fact => ({ topic: "fair.invited", payload: { fairId, postingId } })),
       ],

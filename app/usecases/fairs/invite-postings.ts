@@ -7,6 +7,7 @@ import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Fact } from "#app/jobs/facts.ts";
 import { fairPostings, fairs, postings } from "#db/schema/all.ts";
+import { fairChanged } from "./fair-changed.ts";
 
 /**
  * Invites published postings to a fair. Employers are told at once when the fair is announced, else when it is. Postings
@@ -78,15 +79,10 @@ export async function withdrawInvitation(
       .where(and(eq(fairPostings.fairId, fairId), eq(fairPostings.postingId, postingId)))
       .returning({ id: fairPostings.id });
     if (removed.length === 0) return refuse("not-found");
-    await recordChange(tx, {
-      at: ports.clock.now(),
-      accountId,
-      role,
-      action: "fairs.withdraw-invitation",
-      objectType: "fair",
-      objectId: fairId,
-      details: { postingId },
-    });
+    const at = ports.clock.now();
+    await tx.update(fairs).set({ updatedAt: at }).where(eq(fairs.id, fairId));
+    const change = { at, accountId, role, action: "fairs.withdraw-invitation", objectType: "fair", objectId: fairId };
+    await recordChange(tx, { ...change, details: { postingId } }, fairChanged(fairId));
     return ok();
   });
 }
@@ -126,15 +122,10 @@ export async function answerInvitation(
       .update(fairPostings)
       .set({ answer, answeredAt: at })
       .where(and(eq(fairPostings.fairId, fairId), eq(fairPostings.postingId, postingId)));
-    await recordChange(tx, {
-      at,
-      accountId: granted.value.accountId,
-      role: granted.value.role,
-      action: "fairs.answer-invitation",
-      objectType: "fair",
-      objectId: fairId,
-      details: { postingId, answer },
-    });
+    await tx.update(fairs).set({ updatedAt: at }).where(eq(fairs.id, fairId));
+    const { accountId, role } = granted.value;
+    const change = { at, accountId, role, action: "fairs.answer-invitation", objectType: "fair", objectId: fairId };
+    await recordChange(tx, { ...change, details: { postingId, answer } }, fairChanged(fairId));
     return ok();
   });
 }

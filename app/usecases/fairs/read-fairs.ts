@@ -2,7 +2,10 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, or } from 
 import { hasRole, organisationsOf, type Principal } from "#app/domain/accounts/principal.ts";
 import { checkRegistrationOpen, fairLifecycle, fairOn, isPublic } from "#app/domain/fairs/lifecycle.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { type FairCriteria, fairsQuery } from "#app/domain/search/fair-record.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import { findRecords } from "#app/usecases/search/find-records.ts";
+import type { Db } from "#db/client.ts";
 import { areas, fairRegistrations, fairs } from "#db/schema/all.ts";
 import { type FairPosting, listFairPostings } from "./fair-postings.ts";
 
@@ -10,6 +13,10 @@ export type Fair = typeof fairs.$inferSelect;
 
 /** Roles that register people other than themselves. */
 const REGISTER_OTHERS = ["liaison", "counsellor", "organiser"] as const;
+
+/** So many of each list at most: a district holds some in a month. */
+const MOST_COMING = 100;
+const MOST_PAST = 10;
 
 /** The rule `isPublic` as a condition. */
 const isPublicRow = or(
@@ -32,9 +39,54 @@ export async function listPublicFairs(
     .from(fairs)
     .where(and(isPublicRow, or(lt(fairs.heldOn, today), eq(fairs.status, "held"))))
     .orderBy(desc(fairs.heldOn), desc(fairs.id))
-    .limit(10);
+    .limit(MOST_PAST);
   const standing = (list: readonly Fair[]) => list.map((fair) => fairOn(fair, today));
   return { coming: standing(coming), past: standing(past) };
+}
+
+export interface FoundFairs {
+  readonly coming: readonly Fair[];
+  readonly past: readonly Fair[];
+  /** No fair holds all of the words: those with any of them are shown. */
+  readonly loosened: boolean;
+  readonly standIn: boolean;
+}
+
+/**
+ * Fairs that everybody may see, by words, town and what their place offers, in the order of `listPublicFairs`. Each is read
+ * again before it is shown.
+ */
+export async function findPublicFairs(
+  ports: Pick<Ports, "db" | "clock" | "search">,
+  criteria: FairCriteria,
+): Promise<FoundFairs> {
+  const today = ports.clock.today();
+  const find = (is: "from" | "before", pageSize: number) =>
+    findRecords(ports.search.searchFairs, { ...fairsQuery(criteria, { is, day: today }), page: 1, pageSize });
+  const both = await Promise.all([find("from", MOST_COMING), find("before", MOST_PAST)]);
+  // Where one list holds all of the words, what holds some of them is noise in the other.
+  const loosened = both.every((found) => found.loosened || found.total === 0) && both.some((found) => found.loosened);
+  const shown = both.map((found) => (found.loosened === loosened ? found.ids : []));
+  const fairsById = await publicFairs(ports.db, shown.flat());
+  const [later, earlier] = shown.map((ids) =>
+    ids.flatMap((id) => fairsById.get(id) ?? []).map((fair) => fairOn(fair, today)),
+  );
+  const isOver = ({ status }: Fair) => status === "held";
+  return {
+    coming: (later ?? []).filter((fair) => !isOver(fair)),
+    past: [...(later ?? []).filter(isOver), ...(earlier ?? [])],
+    loosened,
+    standIn: both.some(({ standIn }) => standIn),
+  };
+}
+
+async function publicFairs(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Fair>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(fairs)
+    .where(inArray(fairs.id, [...ids]));
+  return new Map(rows.filter(isPublic).map((fair) => [fair.id, fair]));
 }
 
 export interface PublicFair {

@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { areas, fairs, organisations } from "#db/schema/all.ts";
+import { fairChanged } from "./fair-changed.ts";
 
 /** A fair as an organiser fills it in. */
 export interface FairFields {
@@ -72,7 +73,7 @@ export async function saveFair(
         .values({ ...fields, ...place, status: created.value, createdBy: accountId, createdAt: at, updatedAt: at })
         .returning({ id: fairs.id });
       if (fair === undefined) throw new Error("The fair was not kept.");
-      await recordChange(tx, { ...change, action: "fairs.create", objectId: fair.id });
+      await recordChange(tx, { ...change, action: "fairs.create", objectId: fair.id }, fairChanged(fair.id));
       return ok({ fairId: fair.id });
     }
     const [changed] = await tx
@@ -84,7 +85,7 @@ export async function saveFair(
       const [known] = await tx.select({ status: fairs.status }).from(fairs).where(eq(fairs.id, fairId));
       return known === undefined ? refuse("not-found") : refuse("fair-over");
     }
-    await recordChange(tx, { ...change, action: "fairs.edit", objectId: fairId });
+    await recordChange(tx, { ...change, action: "fairs.edit", objectId: fairId }, fairChanged(fairId));
     return ok({ fairId });
   });
 }

@@ -1,64 +1,66 @@
-import type { IndexEngine } from "#app/gateways/search/search-gateway.ts";
-import type { Ports } from "#app/usecases/ports.ts";
-import { findablePostingVersions } from "#db/queries/search/posting-sources.ts";
-import { indexPostings } from "./index-postings.ts";
+import type { DocumentKind, IndexEngine } from "#app/gateways/search/search-gateway.ts";
+import { INDEXED_KINDS, type IndexedKind, type IndexPorts } from "./indexed-kinds.ts";
 
 const BATCH = 5000;
 const MEND_BATCH = 500;
 const DAY_MS = 86_400_000;
 
 export interface IndexDrift {
+  readonly kind: DocumentKind;
   readonly engine: IndexEngine;
   readonly checked: number;
-  /** Published, but not to be found. */
+  /** To be found, but not in the index. */
   readonly missing: number;
   /** Found in an older state, or written by an older version of the engine. */
   readonly outdated: number;
-  /** Found although no longer published. */
+  /** Found although no longer to be found. */
   readonly surplus: number;
 }
 
 /** Compares each index with the database, mends what differs, and says how much that was. */
-export async function auditIndex(ports: Pick<Ports, "db" | "search" | "clock">): Promise<readonly IndexDrift[]> {
+export async function auditIndexes(ports: IndexPorts): Promise<readonly IndexDrift[]> {
+  const { engines, indexes } = ports.search;
   const drifts: IndexDrift[] = [];
-  for (const engine of ports.search.engines) drifts.push(await auditEngine(ports, engine));
-  await ports.search.forgetRemovals(new Date(ports.clock.now().getTime() - DAY_MS));
+  for (const each of INDEXED_KINDS) {
+    for (const engine of engines) drifts.push(await auditEngine(ports, each, engine));
+    await indexes[each.kind].forgetRemovals(new Date(ports.clock.now().getTime() - DAY_MS));
+  }
   return drifts;
 }
 
-async function auditEngine(ports: Pick<Ports, "db" | "search" | "clock">, engine: IndexEngine): Promise<IndexDrift> {
-  let drift: IndexDrift = { engine, checked: 0, missing: 0, outdated: 0, surplus: 0 };
+async function auditEngine(ports: IndexPorts, indexedKind: IndexedKind, engine: IndexEngine): Promise<IndexDrift> {
+  const { kind } = indexedKind;
+  let drift: IndexDrift = { kind, engine, checked: 0, missing: 0, outdated: 0, surplus: 0 };
   let afterId = 0;
   for (;;) {
-    const indexed = await ports.search.indexedPostings(engine, afterId, BATCH);
-    // The last stretch has no end, so that it holds published postings with higher ids than any indexed one.
+    const indexed = await ports.search.indexes[kind].indexed(engine, afterId, BATCH);
+    // The last stretch has no end, so that it holds documents with higher ids than any indexed one.
     const last = indexed.length < BATCH ? Number.MAX_SAFE_INTEGER : (indexed.at(-1)?.id ?? afterId);
-    const published = await findablePostingVersions(ports.db, afterId, last);
-    const versions = new Map(
-      published.map((row) => [row.id, Math.max(row.postingAt.getTime(), row.organisationAt.getTime())]),
-    );
+    const expected = await indexedKind.versions(ports.db, afterId, last);
+    const versions = new Map(expected.map(({ id, version }) => [id, version]));
     const known = new Set(indexed.map(({ id }) => id));
     const missing = [...versions.keys()].filter((id) => !known.has(id));
     const surplus = indexed.filter(({ id }) => !versions.has(id)).map(({ id }) => id);
     const outdated = indexed
       .filter(({ id, version, current }) => {
-        const expected = versions.get(id);
-        return expected !== undefined && (!current || version.getTime() < expected);
+        const newest = versions.get(id);
+        return newest !== undefined && (!current || version < newest);
       })
       .map(({ id }) => id);
     drift = {
+      kind,
       engine,
       checked: drift.checked + versions.size,
       missing: drift.missing + missing.length,
       outdated: drift.outdated + outdated.length,
       surplus: drift.surplus + surplus.length,
     };
-    await mend(ports, [...missing, ...outdated, ...surplus]);
+    await mend(ports, indexedKind, [...missing, ...outdated, ...surplus]);
     if (last === Number.MAX_SAFE_INTEGER) return drift;
     afterId = last;
   }
 }
 
-async function mend(ports: Pick<Ports, "db" | "search" | "clock">, ids: readonly number[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += MEND_BATCH) await indexPostings(ports, ids.slice(at, at + MEND_BATCH));
+async function mend(ports: IndexPorts, { bringUpToDate }: IndexedKind, ids: readonly number[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += MEND_BATCH) await bringUpToDate(ports, ids.slice(at, at + MEND_BATCH));
 }

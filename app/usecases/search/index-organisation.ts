@@ -1,6 +1,7 @@
 import type { Ports } from "#app/usecases/ports.ts";
 import { postingIdsOf } from "#db/queries/search/posting-sources.ts";
-import { indexPostings, type IndexOutcome } from "./index-postings.ts";
+import { indexDocuments } from "./index-documents.ts";
+import type { IndexOutcome } from "./indexed-kinds.ts";
 
 const BATCH = 500;
 
@@ -15,7 +16,7 @@ export async function indexOrganisation(
     const ids = (await postingIdsOf(ports.db, organisationId, afterId, BATCH)).map(({ id }) => id);
     const last = ids.at(-1);
     if (last === undefined) return outcome;
-    const part = await indexPostings(ports, ids);
+    const part = await indexDocuments(ports, "postings", ids);
     outcome = {
       written: outcome.written + part.written,
       removed: outcome.removed + part.removed,

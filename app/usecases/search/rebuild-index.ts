@@ -1,25 +1,22 @@
-import { postingDocument, type PostingDocument } from "#app/domain/search/posting-document.ts";
-import type { IndexEngine } from "#app/gateways/search/search-gateway.ts";
-import type { Ports } from "#app/usecases/ports.ts";
-import { findablePostingSources } from "#db/queries/search/posting-sources.ts";
+import type { DocumentKind, IndexEngine } from "#app/gateways/search/search-gateway.ts";
+import { INDEXED, INDEXED_KINDS, type IndexPorts } from "./indexed-kinds.ts";
 
-const BATCH = 500;
-
-/** Builds every index anew from the database, or those of some engines, without a moment in which less is found. */
+/** Builds the index of one kind anew from the database, or in some engines, without a moment in which less is found. */
 export function rebuildIndex(
-  ports: Pick<Ports, "db" | "search">,
+  ports: Pick<IndexPorts, "db" | "search">,
+  kind: DocumentKind,
   engines: readonly IndexEngine[] = ports.search.engines,
 ): Promise<{ readonly written: number }> {
-  return ports.search.rebuildPostings(allDocuments(ports), engines);
+  return INDEXED[kind].rebuild(ports, engines);
 }
 
-async function* allDocuments({ db }: Pick<Ports, "db">): AsyncGenerator<readonly PostingDocument[]> {
-  let afterId = 0;
-  for (;;) {
-    const rows = await findablePostingSources(db, afterId, BATCH);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    yield rows.map(({ posting, organisation }) => postingDocument(posting, organisation));
-    afterId = last.posting.id;
+/** Every index of every engine, one after the other. */
+export async function rebuildIndexes(
+  ports: Pick<IndexPorts, "db" | "search">,
+): Promise<readonly { readonly kind: DocumentKind; readonly written: number }[]> {
+  const rebuilt: { kind: DocumentKind; written: number }[] = [];
+  for (const { kind, rebuild } of INDEXED_KINDS) {
+    rebuilt.push({ kind, ...(await rebuild(ports, ports.search.engines)) });
   }
+  return rebuilt;
 }

@@ -4,7 +4,7 @@ import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { trainingRecords } from "#db/schema/all.ts";
-import { findSeeker, seekerChange, seekerChanged } from "./find-seeker.ts";
+import { findSeeker, seekerChange, seekerChanged, touchProfile } from "./find-seeker.ts";
 
 /** Adds a training (培训) the person has finished, with the skill it gave. Refuses `not-signed-in` and `not-found`. */
 export async function addTrainingRecord(
@@ -24,6 +24,7 @@ export async function addTrainingRecord(
     const found = await findSeeker(tx, principal, "seekers.write", seekerId, ports.clock.today(), "lock");
     if (!found.ok) return found;
     await tx.insert(trainingRecords).values({ seekerId, ...record });
+    await touchProfile(tx, seekerId, at);
     const change = seekerChange(found.value.grant, seekerId, at, "seekers.add-training-record");
     await recordChange(tx, change, seekerChanged(seekerId));
     return ok();

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { workHistory } from "#db/schema/all.ts";
-import { findSeeker, seekerChange, seekerChanged } from "./find-seeker.ts";
+import { findSeeker, seekerChange, seekerChanged, touchProfile } from "./find-seeker.ts";
 
 /**
  * Adds a job the person has held. Refuses `not-signed-in`, `not-found`, and `invalid-input` at `to` where it ended before
@@ -35,6 +35,7 @@ export async function addWorkRecord(
     const found = await findSeeker(tx, principal, "seekers.write", seekerId, ports.clock.today(), "lock");
     if (!found.ok) return found;
     await tx.insert(workHistory).values({ seekerId, ...record });
+    await touchProfile(tx, seekerId, at);
     const change = seekerChange(found.value.grant, seekerId, at, "seekers.add-work-record");
     await recordChange(tx, change, seekerChanged(seekerId));
     return ok();

@@ -54,7 +54,12 @@ export function seekerChange(
   };
 }
 
-/** The fact that follows each of them: suggestions are made anew. */
+/** Says that a profile changed where its own row did not: in a job or a training that belongs to it. */
+export async function touchProfile(tx: Tx, seekerId: number, at: Date): Promise<void> {
+  await tx.update(seekers).set({ updatedAt: at }).where(eq(seekers.id, seekerId));
+}
+
+/** The fact that follows each of them: suggestions are made anew, and the index follows. */
 export function seekerChanged(seekerId: number) {
   return [{ topic: "seeker.changed", payload: { seekerId } }] as const;
 }

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { trainingRecords, workHistory } from "#db/schema/all.ts";
-import { findSeeker, seekerChange, seekerChanged } from "./find-seeker.ts";
+import { findSeeker, seekerChange, seekerChanged, touchProfile } from "./find-seeker.ts";
 
 const TABLES = { work: workHistory, training: trainingRecords } as const;
 export type RecordKind = keyof typeof TABLES;
@@ -26,6 +26,7 @@ export async function removeRecord(
       .where(and(eq(table.id, recordId), eq(table.seekerId, seekerId)))
       .returning({ id: table.id });
     if (removed.length === 0) return refuse("not-found");
+    await touchProfile(tx, seekerId, at);
     const change = seekerChange(found.value.grant, seekerId, at, "seekers.remove-record", { kind });
     await recordChange(tx, change, seekerChanged(seekerId));
     return ok();

@@ -10,8 +10,8 @@ import { tellOfApplication } from "#app/usecases/notices/tell-of-application.ts"
 import { tellOfInvitation } from "#app/usecases/notices/tell-of-fair.ts";
 import { tellOfPosting } from "#app/usecases/notices/tell-of-posting.ts";
 import { tellOfSuggestion } from "#app/usecases/notices/tell-of-suggestion.ts";
-import { indexPostings } from "#app/usecases/search/index-postings.ts";
-import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
+import { indexDocuments } from "#app/usecases/search/index-documents.ts";
+import { rebuildIndexes } from "#app/usecases/search/rebuild-index.ts";
 import {
   auditLog,
   notices,
@@ -65,7 +65,7 @@ beforeAll(async () => {
   const { clock, cipher } = services;
   await seedReference(db, clock.now());
   await seedDemoWorld(db, { clock, cipher, hashes });
-  await rebuildIndex(services);
+  await rebuildIndexes(services);
   await suggestAll(services);
   await tellEverybody();
   while ((await relayOutbox(db, services.queue, clock)) > 0);
@@ -114,7 +114,7 @@ describe("the document of a posting", () => {
     const text = JSON.stringify(document);
     expect(values.foundIn(text)).toEqual([]);
     await db.update(postings).set({ counsellorNote: planted }).where(eq(postings.id, row.posting.id));
-    await indexPostings(services, [row.posting.id]);
+    await indexDocuments(services, "postings", [row.posting.id]);
     const { leaks } = await scan(db, values);
     expect(leaks).toEqual([]);
   }, 120_000);

@@ -148,7 +148,7 @@ describeWith("meilisearch", "PostgreSQL and Meilisearch", async () => {
 
   beforeAll(async () => {
     await reset();
-    await engine.indexPostings(documents);
+    await engine.indexes.postings.write(documents);
   });
 
   it("give the same page, total and counts, whatever is asked; best matches may stand in another order", async () => {

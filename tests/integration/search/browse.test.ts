@@ -7,7 +7,7 @@ import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { suggestForSeeker } from "#app/usecases/matching/suggest-for-seeker.ts";
 import { browsePostings } from "#app/usecases/search/browse-postings.ts";
 import { addFavourite, removeFavourite } from "#app/usecases/search/change-favourite.ts";
-import { indexPostings } from "#app/usecases/search/index-postings.ts";
+import { indexDocuments } from "#app/usecases/search/index-documents.ts";
 import { listSaved } from "#app/usecases/search/list-saved.ts";
 import { readLexicon } from "#app/usecases/search/read-lexicon.ts";
 import { readPosting } from "#app/usecases/search/read-posting.ts";
@@ -33,7 +33,7 @@ const asking = (query: string) => readBrowseRequest(new URLSearchParams(query));
 
 async function published(overrides: Parameters<typeof postingOf>[1] = {}): Promise<number> {
   const { id } = await postingOf(db, { publishedAt: NOW, ...overrides });
-  await indexPostings(ports, [id]);
+  await indexDocuments(ports, "postings", [id]);
   return id;
 }
 

@@ -3,19 +3,20 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { PostingFacets, PostingQuery } from "#app/domain/search/posting-query.ts";
+import type { RecordQuery, SearchRecord } from "#app/domain/search/search-record.ts";
 import {
   type MeilisearchAddress,
   meilisearchServer,
   POSTING_HITS,
 } from "#app/gateways/search/meilisearch-client.server.ts";
-import { meilisearchMirror } from "#app/gateways/search/meilisearch-mirror.server.ts";
-import { postingsIndexFamily, postingsIndexName } from "#app/gateways/search/meilisearch-settings.server.ts";
-import type { PostingMirror } from "#app/gateways/search/search-mirror.ts";
+import { meilisearchMirrors, type Mirrors } from "#app/gateways/search/meilisearch-mirror.server.ts";
+import { indexFamily } from "#app/gateways/search/meilisearch-settings.server.ts";
+import type { PostingMirror, SearchMirror } from "#app/gateways/search/search-mirror.ts";
 import { projectRoot } from "#scripts/part.ts";
 import { type Exchange, recordExchanges, type Renaming, replayExchanges } from "#tests/support/exchanges.ts";
 import { testMeilisearch } from "#tests/support/meilisearch.ts";
 import { describeWith } from "#tests/support/parts.ts";
-import { DAY_MS, documentOf, JINPING, NOW, queryOf, XIKOU } from "./search-world.ts";
+import { DAY_MS, documentOf, JINPING, NOW, queryOf, recordOf, recordQueryOf, XIKOU } from "./search-world.ts";
 
 // Each change of an index takes Meilisearch half a second, and several on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -26,6 +27,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
  */
 const FOLDER = join(projectRoot, "tests/fixtures/meilisearch");
 const PATIENCE_MS = 20_000;
+const NOWHERE: MeilisearchAddress = { url: "http://127.0.0.1:1", key: "" };
 const within = () => AbortSignal.timeout(5000);
 
 const TOWN = { latitude: 29.6556, longitude: 121.4105 };
@@ -54,18 +56,34 @@ const documents: readonly PostingDocument[] = [
   documentOf(5, { title: "保洁员", deadline: "2026-11-22" }),
 ];
 
+const PEOPLE: readonly SearchRecord[] = [
+  recordOf(1, { tags: ["ability:sight>=1", "ability:sight>=2", "town:1"], furtherTexts: ["缝纫"] }),
+  recordOf(2, { tags: ["ability:sight>=2"], names: ["缝纫工"], days: { employers: "2026-11-23" } }),
+  recordOf(3, {
+    tags: ["ability:sight>=2", "town:2", "counsellor:7"],
+    names: ["保洁员"],
+    days: { employers: "2026-11-22", held: "2026-12-01" },
+  }),
+  recordOf(4, { tags: ["counsellor:7"], days: { held: "2026-12-02" } }),
+];
+
 interface Scenario {
   /** What must be there before, not kept. */
-  readonly before?: (mirror: PostingMirror) => Promise<void>;
-  readonly run: (mirror: PostingMirror, address: MeilisearchAddress) => Promise<unknown>;
+  readonly before?: (mirrors: Mirrors) => Promise<void>;
+  readonly run: (mirrors: Mirrors, address: MeilisearchAddress) => Promise<unknown>;
   readonly outcome: unknown;
 }
 
-async function build(mirror: PostingMirror): Promise<void> {
+async function fill<Document>(
+  mirror: SearchMirror<Document, never, unknown>,
+  held: readonly Document[],
+): Promise<void> {
   await mirror.makeNext();
-  await mirror.done(await mirror.enqueue({ documents, removedIds: [] }, ["next"]), PATIENCE_MS);
+  await mirror.done(await mirror.enqueue({ documents: held, removedIds: [] }, ["next"]), PATIENCE_MS);
   await mirror.swapNext();
 }
+
+const build = ({ postings }: Mirrors) => fill(postings, documents);
 
 const code = (attempt: Promise<unknown>) =>
   attempt.then(
@@ -90,9 +108,9 @@ function chosen(facets: PostingFacets): readonly (readonly [string, unknown])[] 
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   "building the index": {
-    async run(mirror) {
+    async run({ postings: mirror }) {
       const missing = await mirror.madeAt();
-      await build(mirror);
+      await fill(mirror, documents);
       await mirror.dropNext();
       await mirror.dropOthers();
       return {
@@ -114,7 +132,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   },
   "building it again beside the one in use": {
     before: build,
-    async run(mirror) {
+    async run({ postings: mirror }) {
       await mirror.makeNext();
       const [first] = documents;
       const change = { documents: first === undefined ? [] : [first], removedIds: [2] };
@@ -129,7 +147,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   },
   "finding postings": {
     before: build,
-    async run(mirror) {
+    async run({ postings: mirror }) {
       const everything = await found(mirror, {});
       const words = await found(mirror, { text: "保洁", sort: "relevance" });
       const prefix = await found(mirror, { text: "cleaners", sort: "relevance" });
@@ -192,9 +210,38 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       page: 2,
     },
   },
+  "finding people": {
+    before: ({ people }) => fill(people, PEOPLE),
+    async run({ people }) {
+      const ids = async (given: Partial<RecordQuery>) => {
+        const { total, page, ids: found } = await people.search(recordQueryOf(given), within());
+        return { total, page, ids: found };
+      };
+      return {
+        everybody: await ids({}),
+        preferredFirst: await ids({ order: { by: "match", preferredTag: "counsellor:7" }, pageSize: 2 }),
+        preferredLater: await ids({ order: { by: "match", preferredTag: "counsellor:7" }, pageSize: 2, page: 2 }),
+        words: await ids({ text: "缝纫" }),
+        anyWord: await ids({ text: "缝纫 保洁", match: "any" }),
+        tags: await ids({ allTags: ["ability:sight>=2"], anyTagGroups: [["town:1", "town:2"]] }),
+        agreed: await ids({ days: [{ name: "employers", is: "from", day: "2026-11-23" }] }),
+        byDay: await ids({ order: { by: "day", name: "held", direction: "desc" } }),
+      };
+    },
+    outcome: {
+      everybody: { total: 4, page: 1, ids: [1, 2, 3, 4] },
+      preferredFirst: { total: 4, page: 1, ids: [3, 4] },
+      preferredLater: { total: 4, page: 2, ids: [1, 2] },
+      words: { total: 2, page: 1, ids: [2, 1] },
+      anyWord: { total: 3, page: 1, ids: [1, 2, 3] },
+      tags: { total: 2, page: 1, ids: [1, 3] },
+      agreed: { total: 1, page: 1, ids: [2] },
+      byDay: { total: 4, page: 1, ids: [4, 3, 1, 2] },
+    },
+  },
   refusals: {
     before: build,
-    async run(mirror, address) {
+    async run({ postings: mirror }, address) {
       const server = meilisearchServer(address, POSTING_HITS);
       const stranger = meilisearchServer({ ...address, key: "not-the-key" }, POSTING_HITS);
       return {
@@ -225,11 +272,15 @@ function fileOf(name: string): string {
 }
 
 function renamingsOf(prefix: string): readonly Renaming[] {
-  const family = postingsIndexFamily(prefix);
-  return [
-    [postingsIndexName(prefix), `${postingsIndexFamily("recorded")}VERSION`],
-    [family, postingsIndexFamily("recorded")],
-  ];
+  return Object.values(meilisearchMirrors(NOWHERE, prefix)).flatMap(
+    ({ kind, name }: Pick<PostingMirror, "kind" | "name">): Renaming[] => {
+      const recorded = indexFamily("recorded", kind);
+      return [
+        [name, `${recorded}VERSION`],
+        [indexFamily(prefix, kind), recorded],
+      ];
+    },
+  );
 }
 
 describe("what Meilisearch answered when it was recorded", () => {
@@ -238,7 +289,7 @@ describe("what Meilisearch answered when it was recorded", () => {
     const server = await replayExchanges(exchanges, renamingsOf("replayed"));
     closing.push(server.close);
     const address = { url: server.url, key: "any" };
-    expect(await run(meilisearchMirror(address, "replayed"), address)).toEqual(outcome);
+    expect(await run(meilisearchMirrors(address, "replayed"), address)).toEqual(outcome);
     expect(server.unasked()).toEqual([]);
   });
 });
@@ -248,11 +299,11 @@ describeWith("meilisearch", "what Meilisearch answers", () => {
 
   it.each(Object.entries(scenarios))("%s", async (name, { before, run, outcome }) => {
     const own = `${prefix}-${Object.keys(scenarios).indexOf(name)}`;
-    await before?.(meilisearchMirror(address, own));
+    await before?.(meilisearchMirrors(address, own));
     const recorder = await recordExchanges(address.url, renamingsOf(own));
     closing.push(recorder.close);
     const recorded = { ...address, url: recorder.url };
-    expect(await run(meilisearchMirror(recorded, own), recorded)).toEqual(outcome);
+    expect(await run(meilisearchMirrors(recorded, own), recorded)).toEqual(outcome);
     const text = `${JSON.stringify(recorder.exchanges(), undefined, 2)}\n`;
     if (process.env["RECORD"] === "meilisearch") {
       mkdirSync(FOLDER, { recursive: true });

@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, expect, it, vi } from "vitest";
 import { systemClock } from "#app/gateways/clock/clock.ts";
 import { meilisearchServer, POSTING_HITS } from "#app/gateways/search/meilisearch-client.server.ts";
-import { meilisearchMirror } from "#app/gateways/search/meilisearch-mirror.server.ts";
-import { mirroredIndex } from "#app/gateways/search/postgres-mirror.server.ts";
+import { meilisearchMirrors } from "#app/gateways/search/meilisearch-mirror.server.ts";
+import { mirroredIndexes } from "#app/gateways/search/mirrored-search.server.ts";
 import { searchOf } from "#app/server/services.server.ts";
-import { indexPostings } from "#app/usecases/search/index-postings.ts";
-import { watchIndex } from "#app/usecases/search/watch-index.ts";
+import { indexDocuments } from "#app/usecases/search/index-documents.ts";
+import { watchIndexes } from "#app/usecases/search/watch-index.ts";
 import { outbox } from "#db/schema/all.ts";
 import { postingOf } from "#tests/factories/posting.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -53,18 +53,18 @@ describeWith("meilisearch", "Meilisearch as a service", async () => {
 
   it("is built, changed and searched with the rights that the manual names, and not changed with those of the web", async () => {
     const workers = { url: address.url, key: await keyWith(WORKERS) };
-    const index = mirroredIndex({ connection, mirror: meilisearchMirror(workers, prefix), clock });
+    const { postings: index } = mirroredIndexes({ connection, mirrors: meilisearchMirrors(workers, prefix), clock });
     async function* documents() {
       yield [documentOf(1), documentOf(2)];
     }
-    await index.rebuildPostings(documents(), ["meilisearch"]);
-    await index.rebuildPostings(documents(), ["postgres", "meilisearch"]);
-    await index.indexPostings([documentOf(3)]);
-    await index.removePostings([{ id: 1, version: new Date() }]);
+    await index.rebuild(documents(), ["meilisearch"]);
+    await index.rebuild(documents(), ["postgres", "meilisearch"]);
+    await index.write([documentOf(3)]);
+    await index.remove([{ id: 1, version: new Date() }]);
     expect(await index.examine()).toEqual({ state: "whole" });
 
     const web = { url: address.url, key: await keyWith(WEB) };
-    const mirror = meilisearchMirror(web, prefix);
+    const { postings: mirror } = meilisearchMirrors(web, prefix);
     const { hits } = await mirror.search(queryOf(), AbortSignal.timeout(10_000));
     expect(hits.map((hit) => hit.postingId)).toEqual([2, 3]);
     const change = { documents: [documentOf(4)], removedIds: [] };
@@ -79,10 +79,10 @@ describeWith("meilisearch", "Meilisearch as a service", async () => {
     const env = { MEILI_URL: address.url, MEILI_KEY: address.key, MEILI_PREFIX: own };
     const ports = { db, clock, search: searchOf(env, connection, clock, () => undefined) };
     const { id } = await postingOf(db);
-    await indexPostings(ports, [id]);
+    await indexDocuments(ports, "postings", [id]);
     const search = () => ports.search.searchPostings(queryOf({ at: clock.now(), on: clock.today() }));
     expect(await search()).toMatchObject({ total: 1, standIn: true });
-    expect(await watchIndex(ports)).toEqual({ state: "lost" });
+    expect(await watchIndexes(ports)).toEqual({ state: "lost" });
     await expect.poll(search, { timeout: 30_000 }).toMatchObject({ total: 1, standIn: false });
 
     const server = meilisearchServer(address, POSTING_HITS);
@@ -90,8 +90,8 @@ describeWith("meilisearch", "Meilisearch as a service", async () => {
     await server.done([await server.deleteIndex(uid)], 30_000);
     await expect.poll(search, { timeout: 30_000 }).toMatchObject({ total: 1, standIn: true });
     await expect.poll(() => db.select().from(outbox), { timeout: 30_000 }).not.toEqual([]);
-    expect(await watchIndex(ports)).toEqual({ state: "lost" });
+    expect(await watchIndexes(ports)).toEqual({ state: "lost" });
     await expect.poll(search, { timeout: 30_000 }).toMatchObject({ total: 1, standIn: false });
-    expect(await watchIndex(ports)).toEqual({ state: "whole" });
+    expect(await watchIndexes(ports)).toEqual({ state: "whole" });
   });
 });

@@ -13,7 +13,7 @@ import type { Ports } from "#app/usecases/ports.ts";
 import { movePosting } from "#app/usecases/postings/move-posting.ts";
 import { changeSearchNews } from "#app/usecases/search/change-search-news.ts";
 import { findSearchNews } from "#app/usecases/search/find-search-news.ts";
-import { indexPostings } from "#app/usecases/search/index-postings.ts";
+import { indexDocuments } from "#app/usecases/search/index-documents.ts";
 import { listSaved } from "#app/usecases/search/list-saved.ts";
 import { queueSearchNews } from "#app/usecases/search/queue-search-news.ts";
 import { readLexicon } from "#app/usecases/search/read-lexicon.ts";
@@ -62,7 +62,7 @@ function portsAt(time: string, search = postgresSearch(connection)): NewsPorts {
 async function publish(time: string, overrides: Parameters<typeof postingOf>[1] = {}): Promise<number> {
   const moment = at(time);
   const { id } = await postingOf(db, { publishedAt: moment, updatedAt: moment, ...overrides });
-  await indexPostings(portsAt(time), [id]);
+  await indexDocuments(portsAt(time), "postings", [id]);
   return id;
 }
 
@@ -183,7 +183,7 @@ describe("news of a saved search", () => {
       const moved = await db.transaction((tx) => movePosting(tx, { posting, event, by, at: at(day), reason: "原因" }));
       expect(moved).toMatchObject({ ok: true });
     }
-    await indexPostings(portsAt("24 14:00"), [postingId]);
+    await indexDocuments(portsAt("24 14:00"), "postings", [postingId]);
     await morning("25 08:00");
     expect(await told()).toHaveLength(1);
     expect(await db.select().from(outgoingMessages)).toHaveLength(1);
@@ -195,7 +195,7 @@ describe("news of a saved search", () => {
     const { id } = await postingOf(db, { publishedAt: at("22 23:59"), updatedAt: at("22 23:59") });
     await morning("23 08:00");
     expect(await told()).toEqual([]);
-    await indexPostings(portsAt("23 08:01"), [id]);
+    await indexDocuments(portsAt("23 08:01"), "postings", [id]);
     await morning("24 08:00");
     expect(await told()).toMatchObject([{ count: 1 }]);
   });

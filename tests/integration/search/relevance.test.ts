@@ -26,7 +26,7 @@ let published: readonly PostingFacts[] = [];
 
 beforeAll(async () => {
   await fillDemoWorld(ports.db, ports.clock);
-  await rebuildIndex(ports);
+  await rebuildIndex(ports, "postings");
   published = await publishedFacts(ports.db);
 }, 120_000);
 
@@ -83,7 +83,7 @@ describeWith("meilisearch", "the search on Meilisearch", () => {
   const own = { ...ports, search: engine };
 
   it("finds what people ask for in the demo world, at least as well as it did", { timeout: 300_000 }, async () => {
-    await rebuildIndex(own, ["meilisearch"]);
+    await rebuildIndex(own, "postings", ["meilisearch"]);
     expectFloors(totalsOf(await askAll(own, QUERY_KINDS, published)), FLOORS.meilisearch);
   });
 

@@ -6,6 +6,8 @@ import {
   type PostingSource,
 } from "#app/domain/search/posting-document.ts";
 
+import type { RecordQuery, SearchRecord } from "#app/domain/search/search-record.ts";
+
 /** The day on which these searches are made. */
 export const NOW = new Date("2026-11-23T02:00:00Z");
 export const DAY_MS = 86_400_000;
@@ -67,6 +69,26 @@ export function queryOf(given: Partial<PostingQuery> = {}): PostingQuery {
     match: "all",
     at: NOW,
     on: "2026-11-23",
+    page: 1,
+    pageSize: 20,
+    ...given,
+  };
+}
+
+/** A record of which nothing is known but what is given. */
+export function recordOf(id: number, given: Partial<SearchRecord> = {}): SearchRecord {
+  return { id, version: new Date(NOW.getTime() + id), tags: [], days: {}, names: [], furtherTexts: [], ...given };
+}
+
+/** A search for all records, but for what is given. */
+export function recordQueryOf(given: Partial<RecordQuery> = {}): RecordQuery {
+  return {
+    text: "",
+    match: "all",
+    allTags: [],
+    anyTagGroups: [],
+    days: [],
+    order: { by: "match", preferredTag: null },
     page: 1,
     pageSize: 20,
     ...given,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { anyFreePort } from "#db/embedded/free-port.ts";
 import { systemClock } from "#app/gateways/clock/clock.ts";
-import { postingsIndexName } from "#app/gateways/search/meilisearch-settings.server.ts";
+import { meilisearchMirrors } from "#app/gateways/search/meilisearch-mirror.server.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import type { SearchEvent } from "#app/gateways/search/resilient-search.server.ts";
 import { loggedError } from "#app/server/logged-error.ts";
@@ -20,10 +20,10 @@ const WORDS = "包装工";
 
 beforeEach(async () => {
   await connection.reset();
-  await postgresSearch(connection).indexPostings([documentOf(1, { title: "包装工" }), documentOf(2)]);
+  await postgresSearch(connection).indexes.postings.write([documentOf(1, { title: "包装工" }), documentOf(2)]);
   await sql`
     insert into search_mirrors (name, whole_since, made_at)
-    values (${postingsIndexName("tongxing")}, now(), '2026-01-01T00:00:00Z')`;
+    values (${meilisearchMirrors({ url: "http://127.0.0.1:1", key: KEY }, "tongxing").postings.name}, now(), '2026-01-01T00:00:00Z')`;
   await postgresSearch(connection).searchPostings(queryOf({ text: WORDS })); // the dictionary is read now
 });
 
@@ -40,7 +40,7 @@ async function over(behave: Parameters<typeof misbehave>[0] | "refuses") {
     ({ url } = server);
   }
   const env = { MEILI_URL: url, MEILI_KEY: KEY, MEILI_PREFIX: "tongxing" };
-  return { search: searchOf(env, connection, systemClock, (event) => events.push(event)), events };
+  return { search: searchOf(env, connection, systemClock, (_kind, event) => events.push(event)), events };
 }
 
 const errorOf = (code: string, status: number) => () => ({
@@ -98,6 +98,6 @@ describe("a Meilisearch that", () => {
   it("is not configured leaves all to PostgreSQL, which stands in for nobody", async () => {
     const search = searchOf({ MEILI_PREFIX: "tongxing" }, connection, systemClock, () => undefined);
     expect(await search.searchPostings(queryOf())).toMatchObject({ total: 2, standIn: false });
-    expect(await search.examine()).toEqual({ state: "whole" });
+    expect(await search.indexes.postings.examine()).toEqual({ state: "whole" });
   });
 });

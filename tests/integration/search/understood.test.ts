@@ -5,7 +5,7 @@ import { readBrowseRequest } from "#app/domain/search/browse-request.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { browsePostings } from "#app/usecases/search/browse-postings.ts";
-import { indexPostings } from "#app/usecases/search/index-postings.ts";
+import { indexDocuments } from "#app/usecases/search/index-documents.ts";
 import { readLexicon } from "#app/usecases/search/read-lexicon.ts";
 import { postingOf } from "#tests/factories/posting.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -36,7 +36,7 @@ beforeAll(async () => {
     const { id } = await postingOf(db, { publishedAt: NOW, description: "", accommodations: {}, ...each });
     ids.push(id);
   }
-  await indexPostings(ports, ids);
+  await indexDocuments(ports, "postings", ids);
 });
 
 async function asked(query: string) {

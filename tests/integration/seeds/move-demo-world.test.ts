@@ -15,7 +15,7 @@ import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
 import { remindAndClosePostings } from "#app/usecases/postings/remind-and-close-postings.ts";
 import { browsePostings } from "#app/usecases/search/browse-postings.ts";
 import { readLexicon } from "#app/usecases/search/read-lexicon.ts";
-import { indexPostings } from "#app/usecases/search/index-postings.ts";
+import { indexDocuments } from "#app/usecases/search/index-documents.ts";
 import { listPublicFairs } from "#app/usecases/fairs/read-fairs.ts";
 import {
   applicationEvents,
@@ -57,7 +57,8 @@ const DAYS = 100;
 async function workOff(clock: typeof THEN): Promise<void> {
   const facts = await db.select().from(outbox).where(isNull(outbox.relayedAt)).orderBy(asc(outbox.id));
   for (const call of facts.flatMap(({ topic, payload }) => consequencesOf(topic, payload))) {
-    if (call.name === "search.index-postings") await indexPostings({ db, search, clock }, call.payload.postingIds);
+    if (call.name === "search.index-postings")
+      await indexDocuments({ db, search, clock }, "postings", call.payload.postingIds);
     if (call.name === "matching.suggest-all") await suggestAll({ db, clock }, new AbortController().signal);
   }
   await db.update(outbox).set({ relayedAt: clock.now() });

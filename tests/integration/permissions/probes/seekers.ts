@@ -21,7 +21,7 @@ import { consentOf, inventedCitizenId } from "#tests/factories/seeker.ts";
 import { nextNumber, phoneOf } from "#tests/factories/sequence.ts";
 import { OWN_ONLY, type Probe, trial } from "../probe.ts";
 
-const EVERYBODY = { abilities: [], accommodations: [], occupations: [], kinds: [] };
+const EVERYBODY = { text: "", abilities: [], accommodations: [], town: null, occupations: [], kinds: [], page: 1 };
 
 /** The number of somebody who is not there yet. */
 function freshCitizenId(): string {

@@ -142,7 +142,7 @@ function randomQuery(): PostingQuery {
 export function filtersCountAndPagesOrder({ engine, reset }: IndexUnderTest): void {
   beforeAll(async () => {
     await reset();
-    await engine.indexPostings(documents);
+    await engine.indexes.postings.write(documents);
   });
 
   describe("filters and counts", () => {

@@ -1,8 +1,7 @@
-import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import { systemClock } from "#app/gateways/clock/clock.ts";
-import { meilisearchMirror } from "#app/gateways/search/meilisearch-mirror.server.ts";
+import { meilisearchMirrors } from "#app/gateways/search/meilisearch-mirror.server.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
-import { mirroredIndex } from "#app/gateways/search/postgres-mirror.server.ts";
+import { mirroredIndexes } from "#app/gateways/search/mirrored-search.server.ts";
 import type { SearchGateway } from "#app/gateways/search/search-gateway.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { testMeilisearch } from "#tests/support/meilisearch.ts";
@@ -27,9 +26,15 @@ export async function postgresUnderTest(): Promise<IndexUnderTest> {
 /** Meilisearch itself beside a database: where it fails the test fails, since nothing stands in for it. */
 export function meilisearchBeside(connection: TestDatabase): SearchGateway {
   const { prefix, ...address } = testMeilisearch();
-  const mirror = meilisearchMirror(address, prefix);
-  const index = mirroredIndex({ connection, mirror, clock: systemClock });
-  return { ...index, searchPostings: (query) => mirror.search(query, AbortSignal.timeout(SEARCH_MS)) };
+  const mirrors = meilisearchMirrors(address, prefix);
+  const patience = () => AbortSignal.timeout(SEARCH_MS);
+  return {
+    engines: ["postgres", "meilisearch"],
+    indexes: mirroredIndexes({ connection, mirrors, clock: systemClock }),
+    searchPostings: (query) => mirrors.postings.search(query, patience()),
+    searchPeople: (query) => mirrors.people.search(query, patience()),
+    searchFairs: (query) => mirrors.fairs.search(query, patience()),
+  };
 }
 
 export async function meilisearchUnderTest(): Promise<IndexUnderTest> {
@@ -42,9 +47,9 @@ export async function meilisearchUnderTest(): Promise<IndexUnderTest> {
     promptMs: 10_000,
     async reset() {
       await connection.reset();
-      await engine.rebuildPostings(nothing(), ["meilisearch"]);
+      for (const index of Object.values(engine.indexes)) await index.rebuild(nothing(), ["meilisearch"]);
     },
   };
 }
 
-async function* nothing(): AsyncGenerator<readonly PostingDocument[]> {}
+async function* nothing(): AsyncGenerator<never> {}

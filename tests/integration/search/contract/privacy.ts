@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { POSTING_DOCUMENT_KEYS, postingDocument } from "#app/domain/search/posting-document.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
-import { indexPostings } from "#app/usecases/search/index-postings.ts";
+import { indexDocuments } from "#app/usecases/search/index-documents.ts";
 import { postingSources } from "#db/queries/search/posting-sources.ts";
 import { suggestForPostings } from "#app/usecases/matching/suggest-for-postings.ts";
 import { organisationOf } from "#tests/factories/organisation.ts";
@@ -45,7 +45,7 @@ export function nothingPersonalIsHeld({ engine, connection, reset }: IndexUnderT
       address: "虚构大道一号",
     });
     await suggestForPostings(ports, [posting.id]);
-    await indexPostings(ports, [posting.id]);
+    await indexDocuments(ports, "postings", [posting.id]);
   });
 
   describe("what the index holds", () => {
@@ -79,7 +79,7 @@ export function nothingPersonalIsHeld({ engine, connection, reset }: IndexUnderT
         skillsWanted: ["限视障", "配色"],
         publishedAt: NOW,
       });
-      await indexPostings(ports, [id]);
+      await indexDocuments(ports, "postings", [id]);
       const rows = await sql`select w::text as words from search_posting_words w where posting_id = ${id}`;
       const text = JSON.stringify(rows);
       for (const word of ["聋", "肢体", "残疾", "三级", "精神", "视障"]) expect(text).not.toContain(word);

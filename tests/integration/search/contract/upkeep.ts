@@ -5,9 +5,9 @@ import { bullmqQueue, consumeBullmq } from "#app/gateways/queue/bullmq-queue.ser
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import { isJobName, type JobName, JOBS } from "#app/jobs/catalogue.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
-import { auditIndex } from "#app/usecases/search/audit-index.ts";
+import { auditIndexes } from "#app/usecases/search/audit-index.ts";
 import { indexOrganisation } from "#app/usecases/search/index-organisation.ts";
-import { indexPostings } from "#app/usecases/search/index-postings.ts";
+import { indexDocuments } from "#app/usecases/search/index-documents.ts";
 import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
 import { organisations, postings } from "#db/schema/all.ts";
 import { postingOf } from "#tests/factories/posting.ts";
@@ -33,23 +33,23 @@ export function changesArrive({ engine, connection, reset, promptMs }: IndexUnde
     it("of an older version neither replace a newer one nor bring a removed posting back", async () => {
       const old = documentOf(1, { title: "保洁员", updatedAt: later(0) });
       const young = documentOf(1, { title: "收银员", updatedAt: later(1) });
-      expect(await engine.indexPostings([young])).toEqual({ written: 1 });
-      expect(await engine.indexPostings([old])).toEqual({ written: 0 });
+      expect(await engine.indexes.postings.write([young])).toEqual({ written: 1 });
+      expect(await engine.indexes.postings.write([old])).toEqual({ written: 0 });
       expect([await found("收银员"), await found("保洁员")]).toEqual([[1], []]);
 
-      await engine.removePostings([{ id: 1, version: later(2) }]);
-      expect(await engine.indexPostings([young])).toEqual({ written: 0 });
+      await engine.indexes.postings.remove([{ id: 1, version: later(2) }]);
+      expect(await engine.indexes.postings.write([young])).toEqual({ written: 0 });
       expect(await found()).toEqual([]);
-      expect(await engine.indexPostings([documentOf(1, { updatedAt: later(3) })])).toEqual({ written: 1 });
+      expect(await engine.indexes.postings.write([documentOf(1, { updatedAt: later(3) })])).toEqual({ written: 1 });
       expect(await found()).toEqual([1]);
     });
 
     it("written twice, at once or in one batch, are there once", async () => {
       const batch = Array.from({ length: 40 }, (_, at) => documentOf(at + 1));
       await Promise.all([
-        engine.indexPostings(batch),
-        engine.indexPostings([...batch].reverse()),
-        engine.indexPostings([...batch, ...batch]),
+        engine.indexes.postings.write(batch),
+        engine.indexes.postings.write([...batch].reverse()),
+        engine.indexes.postings.write([...batch, ...batch]),
       ]);
       expect(await found()).toEqual(batch.map((each) => each.postingId));
     });
@@ -60,17 +60,17 @@ export function changesArrive({ engine, connection, reset, promptMs }: IndexUnde
       const open = await postingOf(db);
       const draft = await postingOf(db, { status: "draft", publishedAt: null });
       const ids = [open.id, draft.id, 999_999];
-      expect(await indexPostings(ports, ids)).toEqual({ written: 1, removed: 2, stale: 0 });
-      expect(await indexPostings(ports, ids)).toEqual({ written: 1, removed: 2, stale: 0 });
+      expect(await indexDocuments(ports, "postings", ids)).toEqual({ written: 1, removed: 2, stale: 0 });
+      expect(await indexDocuments(ports, "postings", ids)).toEqual({ written: 1, removed: 2, stale: 0 });
       expect(await found()).toEqual([open.id]);
       await db.update(postings).set({ status: "paused", updatedAt: later(1) });
-      await indexPostings(ports, ids);
+      await indexDocuments(ports, "postings", ids);
       expect(await found()).toEqual([]);
     });
 
     it("follows an organisation's name, and its suspension", async () => {
       const { id, organisationId } = await postingOf(db);
-      await indexPostings(ports, [id]);
+      await indexDocuments(ports, "postings", [id]);
       await db.update(organisations).set({ name: "虚构雪窦茶厂", updatedAt: later(1) });
       await indexOrganisation(ports, organisationId);
       expect(await found("雪窦")).toEqual([id]);
@@ -90,7 +90,8 @@ export function changesArrive({ engine, connection, reset, promptMs }: IndexUnde
         { kind: "postgres", url },
         {
           ...handlers,
-          "search.index-postings": async ({ payload }) => void (await indexPostings(ports, payload.postingIds)),
+          "search.index-postings": async ({ payload }) =>
+            void (await indexDocuments(ports, "postings", payload.postingIds)),
         },
         { failed: () => undefined, trouble: () => undefined },
       );
@@ -124,7 +125,7 @@ export function changesArrive({ engine, connection, reset, promptMs }: IndexUnde
         await postingOf(db),
         await postingOf(db),
       ];
-      await indexPostings(ports, [outdated.id, surplus.id, otherLayout.id]);
+      await indexDocuments(ports, "postings", [outdated.id, surplus.id, otherLayout.id]);
       await db
         .update(postings)
         .set({ title: "新名称", updatedAt: later(1) })
@@ -134,10 +135,17 @@ export function changesArrive({ engine, connection, reset, promptMs }: IndexUnde
         .set({ status: "closed", updatedAt: later(1) })
         .where(eq(postings.id, surplus.id));
       await sql`update search_postings set layout = 0 where posting_id = ${otherLayout.id}`;
-      const [first] = await auditIndex(ports);
-      expect(first).toEqual({ engine: "postgres", checked: 3, missing: 1, outdated: 2, surplus: 1 });
-      expect(await auditIndex(ports)).toEqual(
-        engine.engines.map((each) => ({ engine: each, checked: 3, missing: 0, outdated: 0, surplus: 0 })),
+      const [first] = await auditIndexes(ports);
+      expect(first).toEqual({ kind: "postings", engine: "postgres", checked: 3, missing: 1, outdated: 2, surplus: 1 });
+      expect((await auditIndexes(ports)).filter(({ kind }) => kind === "postings")).toEqual(
+        engine.engines.map((each) => ({
+          kind: "postings",
+          engine: each,
+          checked: 3,
+          missing: 0,
+          outdated: 0,
+          surplus: 0,
+        })),
       );
       expect(await found()).toEqual([missing.id, outdated.id, otherLayout.id]);
       expect(await found("新名称")).toEqual([outdated.id]);
@@ -147,15 +155,15 @@ export function changesArrive({ engine, connection, reset, promptMs }: IndexUnde
   describe("a rebuild", () => {
     it("makes the index anew from the database", async () => {
       const posting = await postingOf(db);
-      await engine.indexPostings([documentOf(77)]);
-      expect(await rebuildIndex(ports)).toEqual({ written: 1 });
+      await engine.indexes.postings.write([documentOf(77)]);
+      expect(await rebuildIndex(ports, "postings")).toEqual({ written: 1 });
       expect(await found()).toEqual([posting.id]);
-      expect(await rebuildIndex(ports)).toEqual({ written: 1 });
+      expect(await rebuildIndex(ports, "postings")).toEqual({ written: 1 });
     });
 
     it("never shows less, and keeps what changed meanwhile", async () => {
       const documents = Array.from({ length: 300 }, (_, at) => documentOf(at + 1, { title: "包装工" }));
-      await engine.indexPostings(documents);
+      await engine.indexes.postings.write(documents);
       const indexes = () => sql`
       select indexname from pg_indexes where tablename in ('search_postings', 'search_posting_words') order by 1`;
       const before = await indexes();
@@ -172,13 +180,13 @@ export function changesArrive({ engine, connection, reset, promptMs }: IndexUnde
         for (let at = 0; at < documents.length; at += 50) {
           yield documents.slice(at, at + 50);
           if (at === 100) {
-            await engine.removePostings([{ id: 1, version: later(1) }]);
-            await engine.indexPostings([documentOf(301, { title: "包装工" })]);
-            await engine.indexPostings([documentOf(300, { title: "仓库包装工", updatedAt: later(1) })]);
+            await engine.indexes.postings.remove([{ id: 1, version: later(1) }]);
+            await engine.indexes.postings.write([documentOf(301, { title: "包装工" })]);
+            await engine.indexes.postings.write([documentOf(300, { title: "仓库包装工", updatedAt: later(1) })]);
           }
         }
       }
-      await engine.rebuildPostings(slowly(), engine.engines);
+      await engine.indexes.postings.rebuild(slowly(), engine.engines);
       done = true;
       await searcher;
       expect(Math.min(...totals)).toBeGreaterThanOrEqual(299);
@@ -189,13 +197,13 @@ export function changesArrive({ engine, connection, reset, promptMs }: IndexUnde
     });
 
     it("that fails leaves the index as it was", async () => {
-      await engine.indexPostings([documentOf(1)]);
+      await engine.indexes.postings.write([documentOf(1)]);
       async function* broken(): AsyncGenerator<readonly PostingDocument[]> {
         yield [documentOf(2)];
         await Promise.resolve();
         throw new Error("The database went away.");
       }
-      await expect(engine.rebuildPostings(broken(), engine.engines)).rejects.toThrow("went away");
+      await expect(engine.indexes.postings.rebuild(broken(), engine.engines)).rejects.toThrow("went away");
       expect(await found()).toEqual([1]);
       expect(await sql`select to_regclass('search_postings_next') as left_over`).toEqual([{ left_over: null }]);
     });

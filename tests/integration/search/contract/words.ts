@@ -15,7 +15,7 @@ const TITLES: Readonly<Record<number, string>> = {
 export function wordsAreFound({ engine, reset }: IndexUnderTest): void {
   beforeAll(async () => {
     await reset();
-    await engine.indexPostings([
+    await engine.indexes.postings.write([
       documentOf(1, {
         title: "礼盒包装员",
         areaCode: XIKOU,

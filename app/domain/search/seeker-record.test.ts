@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { OCCUPATIONS } from "#app/domain/occupations/occupations.ts";
-import {
-  type ConsentSource,
-  SEEKER_DOCUMENT_KEYS,
-  seekerDocument,
-  type SeekerSource,
-  seekerVersion,
-} from "./seeker-document.ts";
-import { counsellorsQuery, employersQuery, mayBeFound } from "./seeker-query.ts";
+import { passes, SEARCH_RECORD_KEYS } from "./search-record.ts";
+import { type ConsentSource, seekerRecord, type SeekerSource, seekerVersion } from "./seeker-record.ts";
+import { counsellorsQuery, employersQuery } from "./seeker-query.ts";
 import { TOWNS } from "#app/domain/areas/fenghua.ts";
 
 const CHANGED = new Date("2026-11-02T08:00:00Z");
@@ -47,34 +42,34 @@ function consentOf(own: Partial<ConsentSource> = {}): ConsentSource {
   };
 }
 
-function documentOf(own: Partial<SeekerSource> = {}, consents: readonly ConsentSource[] = []) {
-  const document = seekerDocument(sourceOf(own), [], consents);
-  if (document === null) throw new Error("Nobody is looking for work.");
-  return document;
+function recordOf(own: Partial<SeekerSource> = {}, consents: readonly ConsentSource[] = []) {
+  const record = seekerRecord(sourceOf(own), [], consents);
+  if (record === null) throw new Error("Nobody is looking for work.");
+  return record;
 }
 
-describe("the document of a jobseeker", () => {
+describe("the record of a jobseeker", () => {
   it("holds what the allow-list names, whatever the row holds", () => {
     const row = { ...sourceOf(), name: "王小明", phone: "13900000000", birthDate: "1990-01-01", address: "一号楼" };
-    const document = seekerDocument(row, [{ title: "缝纫班", skill: "平缝" }], [consentOf()]);
-    expect(Object.keys(document ?? {}).sort()).toEqual([...SEEKER_DOCUMENT_KEYS].sort());
-    expect(JSON.stringify(document)).not.toMatch(/王小明|13900000000|1990|一号楼/);
+    const record = seekerRecord(row, [{ title: "缝纫班", skill: "平缝" }], [consentOf()]);
+    expect(Object.keys(record ?? {}).sort()).toEqual([...SEARCH_RECORD_KEYS].sort());
+    expect(JSON.stringify(record)).not.toMatch(/王小明|13900000000|1990|一号楼/);
   });
 
   it("is made only of people who look for work", () => {
-    expect(seekerDocument(sourceOf({ lookingForWork: false }), [], [consentOf()])).toBeNull();
+    expect(seekerRecord(sourceOf({ lookingForWork: false }), [], [consentOf()])).toBeNull();
   });
 
   it("leaves numbers of people and names of categories out of skills and training", () => {
     const row = sourceOf({ skills: ["打字 电话13900000000"] });
-    const text = JSON.stringify(seekerDocument(row, [{ title: "视力残疾人按摩培训", skill: null }], [])?.skills);
+    const text = JSON.stringify(seekerRecord(row, [{ title: "视力残疾人按摩培训", skill: null }], [])?.furtherTexts);
     expect(text).toContain("打字");
     expect(text).toContain("按摩");
     expect(text).not.toMatch(/13900000000|视力残疾/);
   });
 
   it("tells each level that is reached, and none that is not known", () => {
-    const tags = documentOf().tags.filter((tag) => tag.startsWith("ability:"));
+    const tags = recordOf().tags.filter((tag) => tag.startsWith("ability:"));
     expect(tags).toEqual(["ability:sight>=1", "ability:sight>=2"]);
   });
 
@@ -87,7 +82,7 @@ describe("the document of a jobseeker", () => {
 
 describe("a counsellor's search", () => {
   const finds = (criteria: Partial<Parameters<typeof counsellorsQuery>[0]>) =>
-    mayBeFound(documentOf(), counsellorsQuery({ ...NO_CRITERIA, ...criteria }, 3));
+    passes(recordOf(), counsellorsQuery({ ...NO_CRITERIA, ...criteria }, 3));
 
   it("finds by ability, need, town and wish, with consent to employers or without", () => {
     expect(finds({ abilities: [{ dimension: "sight", atLeast: 2 }], accommodations: ["step-free-access"] })).toBe(true);
@@ -104,7 +99,7 @@ describe("a counsellor's search", () => {
 
 describe("an employer's search", () => {
   const finds = (consents: readonly ConsentSource[], criteria: Partial<Parameters<typeof employersQuery>[0]> = {}) =>
-    mayBeFound(documentOf({}, consents), employersQuery({ ...NO_DEMANDS, ...criteria }, ASKING));
+    passes(recordOf({}, consents), employersQuery({ ...NO_DEMANDS, ...criteria }, ASKING));
   const adjustments = consentOf({ purpose: "employer-adjustments", organisationId: 5 });
 
   it("finds nobody who has not agreed, whose consent was withdrawn, or ran out", () => {
@@ -134,7 +129,7 @@ describe("an employer's search", () => {
   it("can ask for nothing else", () => {
     const query = employersQuery({ demands: { sight: 1 }, accommodations: ["step-free-access"] }, ASKING);
     expect(query.text).toBe("");
-    expect(query.preferredTag).toBeNull();
+    expect(query.order).toEqual({ by: "match", preferredTag: null });
     expect(query.anyTagGroups).toEqual([]);
     expect(query.allTags.every((tag) => /^(ability|needs):/.test(tag))).toBe(true);
   });

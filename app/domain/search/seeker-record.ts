@@ -7,46 +7,8 @@ import type { PostingKind } from "#app/domain/postings/kinds.ts";
 import type { ConsentPurpose } from "#app/domain/seekers/consents.ts";
 import { occupationNamesOf } from "./occupation-names.ts";
 import { publicText } from "./public-text.ts";
-import { seekerTag } from "./seeker-tags.ts";
-
-/**
- * Everything a search engine may hold of a jobseeker: the allow-list of every engine. No name, phone, identity or
- * certificate number, birth date, sex, address, coordinates, category, grade, note, nor anything of a guardian (PIPL arts
- * 6, 28). Each person found is read again from the database before anything is shown.
- */
-export interface SeekerDocument {
-  readonly seekerId: number;
-  /** When the profile or a consent last changed: an older document never replaces a newer one. */
-  readonly version: Date;
-  /** What can be asked for, as made by `seekerTag`. */
-  readonly tags: readonly string[];
-  /** Names of the occupations wanted. */
-  readonly occupationNames: readonly string[];
-  readonly skills: readonly string[];
-  /**
-   * The last day on which employers may find the person without being told who it is; null without that consent. Kept as
-   * a day, so that a consent that ran out finds nobody even before the index hears of it.
-   */
-  readonly employersUntil: IsoDate | null;
-  /** Organisations that may also ask for accommodations, each until when. */
-  readonly adjustments: readonly AdjustmentsConsent[];
-}
-
-export interface AdjustmentsConsent {
-  readonly organisationId: number;
-  readonly until: IsoDate;
-}
-
-/** The allow-list as data, for the scan that proves no document holds more. */
-export const SEEKER_DOCUMENT_KEYS = [
-  "seekerId",
-  "version",
-  "tags",
-  "occupationNames",
-  "skills",
-  "employersUntil",
-  "adjustments",
-] as const satisfies readonly (keyof SeekerDocument)[];
+import type { SearchRecord } from "./search-record.ts";
+import { seekerDay, seekerTag } from "./seeker-tags.ts";
 
 /** The columns of a profile that a document is made from. */
 export interface SeekerSource {
@@ -75,23 +37,27 @@ export interface ConsentSource {
   readonly withdrawnAt: Date | null;
 }
 
-/** The document of somebody who looks for work; null for everybody else, who is in no index. */
-export function seekerDocument(
+/**
+ * Everything a search engine may hold of somebody who looks for work; null for everybody else, who is in no index. No name,
+ * phone, identity or certificate number, birth date, sex, address, coordinates, category, grade, note, nor anything of a
+ * guardian (PIPL arts 6, 28). Each person found is read again from the database before anything is shown.
+ */
+export function seekerRecord(
   row: SeekerSource,
   training: readonly TrainingSource[],
   consents: readonly ConsentSource[],
-): SeekerDocument | null {
+): SearchRecord | null {
   if (!row.lookingForWork) return null;
   return {
-    seekerId: row.id,
+    id: row.id,
     version: seekerVersion(row, consents),
     tags: tagsOf(row),
-    occupationNames: [...new Set(row.occupationsWanted.flatMap(occupationNamesOf))],
-    skills: [...row.skills, ...training.flatMap(({ title, skill }) => (skill === null ? [title] : [title, skill]))].map(
-      publicText,
-    ),
-    employersUntil: lastDayOf(consents.filter(isAnonymousView)),
-    adjustments: adjustmentsOf(consents),
+    days: consentDays(consents),
+    names: [...new Set(row.occupationsWanted.flatMap(occupationNamesOf))],
+    furtherTexts: [
+      ...row.skills,
+      ...training.flatMap(({ title, skill }) => (skill === null ? [title] : [title, skill])),
+    ].map(publicText),
   };
 }
 
@@ -129,21 +95,22 @@ function abilityTags(abilities: AbilityProfile): readonly string[] {
   });
 }
 
-/** To all employers, not to one. */
-function isAnonymousView({ purpose, organisationId }: ConsentSource): boolean {
-  return purpose === "employer-anonymous-view" && organisationId === null;
+/**
+ * Until when employers may find the person without being told who it is, and until when one of them may also ask for
+ * accommodations. Kept as days, so that a consent that ran out finds nobody even before the index hears of it.
+ */
+function consentDays(consents: readonly ConsentSource[]): Readonly<Record<string, IsoDate>> {
+  const days: Record<string, IsoDate> = {};
+  for (const { purpose, organisationId, expiresOn, withdrawnAt } of consents) {
+    const name = dayNameOf(purpose, organisationId);
+    if (name === null || withdrawnAt !== null) continue;
+    const known = days[name];
+    if (known === undefined || known < expiresOn) days[name] = expiresOn;
+  }
+  return days;
 }
 
-function lastDayOf(consents: readonly Pick<ConsentSource, "expiresOn" | "withdrawnAt">[]): IsoDate | null {
-  const days = consents.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ expiresOn }) => expiresOn);
-  return days.sort().at(-1) ?? null;
-}
-
-function adjustmentsOf(consents: readonly ConsentSource[]): readonly AdjustmentsConsent[] {
-  const given = consents.filter(({ purpose }) => purpose === "employer-adjustments");
-  const organisations = [...new Set(given.map(({ organisationId }) => organisationId))].filter((id) => id !== null);
-  return organisations.flatMap((organisationId) => {
-    const until = lastDayOf(given.filter((consent) => consent.organisationId === organisationId));
-    return until === null ? [] : [{ organisationId, until }];
-  });
+function dayNameOf(purpose: ConsentPurpose, organisationId: number | null): string | null {
+  if (purpose === "employer-anonymous-view" && organisationId === null) return seekerDay.employers;
+  return purpose === "employer-adjustments" && organisationId !== null ? seekerDay.adjustments(organisationId) : null;
 }
