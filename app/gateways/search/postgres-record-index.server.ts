@@ -2,6 +2,7 @@ import type { ISql } from "postgres";
 import type { SearchRecord } from "#app/domain/search/search-record.ts";
 import type { Sql } from "#db/client.ts";
 import { newestInBatches, versionsOf } from "./document-batches.ts";
+import { arrayText } from "./postgres-filters.server.ts";
 import type { IndexEntry, IndexRemoval } from "./search-gateway.ts";
 import type { AlongWith, DocumentStore } from "./search-mirror.ts";
 import { wordsOf } from "./segment.server.ts";
@@ -60,7 +61,7 @@ export function recordStore(sql: Sql, kind: RecordKind): DocumentStore<SearchRec
     async known(tx, ids) {
       const rows = await tx<{ id: string; version: string; removed: boolean }[]>`
         select document_id as id, version, removed from search_records
-        where kind = ${kind} and document_id = any(${`{${ids.join(",")}}`}::bigint[])`;
+        where kind = ${kind} and document_id = any(${arrayText(ids)}::bigint[])`;
       return new Map(rows.map(({ id, version, removed }) => [Number(id), { version: new Date(version), removed }]));
     },
   };
@@ -97,7 +98,7 @@ function rowOf(tx: ISql, kind: RecordKind, { id, version, tags, days, names, fur
     removed: false,
     layout: RECORD_LAYOUT,
     tags: tx.array([...tags]),
-    days: tx.json(days),
+    days: JSON.stringify(days),
     words: vectorText(names.flatMap(wordsOf), [["B", furtherTexts.flatMap(wordsOf)]]),
   };
 }
@@ -115,7 +116,7 @@ async function removeBatch(
     removed: true,
     layout: RECORD_LAYOUT,
     tags: "{}",
-    days: tx.json({}),
+    days: "{}",
     words: "",
   }));
   // Nothing of somebody who is not to be found stays but the id and when it was taken out.
@@ -153,7 +154,8 @@ async function rebuildRows(
   }
   await sql`
     delete from search_records r
-    using unnest(${sql.array([...surplus.keys()])}::bigint[], ${sql.array([...surplus.values()])}::timestamptz[]) as old (id, version)
+    using unnest(${arrayText([...surplus.keys()])}::bigint[], ${arrayText([...surplus.values()])}::timestamptz[])
+      as old (id, version)
     where r.kind = ${kind} and r.document_id = old.id and r.version = old.version and not r.removed`;
   return { written };
 }

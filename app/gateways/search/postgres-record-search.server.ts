@@ -43,7 +43,7 @@ function conditions(sql: Sql, kind: RecordKind, query: RecordQuery, words: strin
 /** What goes before the id. */
 function orderOf(sql: Sql, order: RecordOrder, words: string | null): Fragment {
   if (order.by === "day") {
-    return order.direction === "asc" ? sql`r.days ->> ${order.name},` : sql`r.days ->> ${order.name} desc,`;
+    return order.direction === "asc" ? sql`r.days ->> ${order.name},` : sql`r.days ->> ${order.name} desc nulls last,`;
   }
   const { preferredTag } = order;
   return sql`

@@ -6,6 +6,7 @@ import type { Finding, PersonalValues } from "./personal-values.ts";
 const OWN_PLACES = [
   "public.search_postings",
   "public.search_posting_words",
+  "public.search_records",
   "public.search_rebuild_changes",
   "public.outbox",
   "public.suggestions",

@@ -3,6 +3,7 @@ import { describeWith } from "#tests/support/parts.ts";
 import { filtersCountAndPagesOrder } from "./contract/filters-and-pages.ts";
 import { meilisearchUnderTest } from "./contract/index-under-test.ts";
 import { nothingPersonalIsHeld } from "./contract/privacy.ts";
+import { recordsAreFound } from "./contract/records.ts";
 import { changesArrive } from "./contract/upkeep.ts";
 import { wordsAreFound } from "./contract/words.ts";
 
@@ -14,5 +15,6 @@ describeWith("meilisearch", "Meilisearch", async () => {
   describe("words", () => wordsAreFound(index));
   describe("filters and pages", () => filtersCountAndPagesOrder(index));
   describe("upkeep", () => changesArrive(index));
+  describe("people and fairs", () => recordsAreFound(index));
   describe("privacy", () => nothingPersonalIsHeld(index));
 });
