@@ -1,3 +1,4 @@
+import type { DocumentKind } from "#app/domain/search/document-kinds.ts";
 import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { pino } from "pino";
@@ -9,10 +10,10 @@ import { spreadsheetReader } from "#app/gateways/files/spreadsheet-reader.server
 import { bullmqQueue, type QueueStore } from "#app/gateways/queue/bullmq-queue.server.ts";
 import type { QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
 import { meilisearchMirrors } from "#app/gateways/search/meilisearch-mirror.server.ts";
-import { mirroredSearch } from "#app/gateways/search/mirrored-search.server.ts";
+import { mirroredSearch } from "#app/gateways/search/postgres-mirrored-search.server.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import type { SearchEvent } from "#app/gateways/search/resilient-search.server.ts";
-import type { DocumentKind, SearchGateway } from "#app/gateways/search/search-gateway.ts";
+import type { SearchGateway } from "#app/gateways/search/search-gateway.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import type { AttemptKey, AttemptLimiter, PasswordHasher, Ports } from "#app/usecases/ports.ts";
 import { doubtIndex } from "#app/usecases/search/doubt-index.ts";

@@ -13,6 +13,7 @@ import {
   smallint,
   text,
 } from "drizzle-orm/pg-core";
+import type { DocumentKind, RecordKind } from "#app/domain/search/document-kinds.ts";
 import { instant, ref } from "./columns.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
@@ -91,7 +92,7 @@ export const searchRebuildChanges = pgTable("search_rebuild_changes", {
 export const searchRecords = pgTable(
   "search_records",
   {
-    kind: text().$type<"people" | "fairs">().notNull(),
+    kind: text().$type<RecordKind>().notNull(),
     documentId: ref().notNull(),
     version: instant().notNull(),
     removed: boolean().notNull().default(false),
@@ -115,7 +116,7 @@ export const searchMirrors = pgTable("search_mirrors", {
   /** The index's name, which tells the version of its settings. */
   name: text().primaryKey(),
   /** What it holds: an index of postings says nothing of another kind. */
-  kind: text().$type<"postings" | "people" | "fairs">().notNull().default("postings"),
+  kind: text().$type<DocumentKind>().notNull().default("postings"),
   /** Since when it holds everything; null where it does not, and these tables answer alone. */
   wholeSince: instant(),
   /** What the other engine says of the index that was whole, so that another of the same name is not taken for it. */

@@ -1,5 +1,6 @@
+import type { DocumentKind } from "#app/domain/search/document-kinds.ts";
 import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
-import type { DocumentKind, IndexHealth } from "#app/gateways/search/search-gateway.ts";
+import type { IndexHealth } from "#app/gateways/search/search-gateway.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { auditIndexes } from "#app/usecases/search/audit-index.ts";
 import { findSearchNews } from "#app/usecases/search/find-search-news.ts";

@@ -1,3 +1,4 @@
+import type { DocumentKind, RecordKind } from "#app/domain/search/document-kinds.ts";
 import type { Settings } from "meilisearch";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
@@ -23,8 +24,6 @@ import { atLeast, filterText } from "./meilisearch-filter.server.ts";
 import { searchInMeilisearch } from "./meilisearch-search.server.ts";
 import { indexFamily, indexNameOf, POSTING_SETTINGS, RECORD_SETTINGS } from "./meilisearch-settings.server.ts";
 import { recordsInMeilisearch } from "./meilisearch-record-search.server.ts";
-import type { RecordKind } from "./postgres-record-index.server.ts";
-import type { DocumentKind } from "./search-gateway.ts";
 import {
   MirrorFailure,
   type MirrorIndex,

@@ -1,10 +1,10 @@
+import type { DocumentKind } from "#app/domain/search/document-kinds.ts";
 import { createHash } from "node:crypto";
 import type { Settings } from "meilisearch";
 import { OCCUPATIONS } from "#app/domain/occupations/occupations.ts";
 import { STOP_WORDS } from "#app/domain/search/dictionary.ts";
 import { normaliseText } from "#app/domain/search/normalise.ts";
 import type { MeilisearchDocument, MeilisearchRecord } from "./meilisearch-document.server.ts";
-import type { DocumentKind } from "./search-gateway.ts";
 
 type Attribute = Extract<keyof MeilisearchDocument, string>;
 type RecordAttribute = Extract<keyof MeilisearchRecord, string>;

@@ -1,8 +1,9 @@
+import type { DocumentKind } from "#app/domain/search/document-kinds.ts";
 import type { ISql, TransactionSql } from "postgres";
 import type { Clock } from "#app/gateways/clock/clock.ts";
 import type { Sql } from "#db/client.ts";
 import { unlessRebuilding, withRebuildLock } from "./postgres-rebuild.server.ts";
-import type { DocumentIndex, DocumentKind, IndexHealth } from "./search-gateway.ts";
+import type { DocumentIndex, IndexHealth } from "./search-gateway.ts";
 import {
   type AlongWith,
   type DocumentStore,

@@ -1,3 +1,4 @@
+import type { RecordKind } from "#app/domain/search/document-kinds.ts";
 import type { ISql } from "postgres";
 import type { SearchRecord } from "#app/domain/search/search-record.ts";
 import type { Sql } from "#db/client.ts";
@@ -7,8 +8,6 @@ import type { IndexEntry, IndexRemoval } from "./search-gateway.ts";
 import type { AlongWith, DocumentStore } from "./search-mirror.ts";
 import { wordsOf } from "./segment.server.ts";
 import { vectorText } from "./text-vector.ts";
-
-export type RecordKind = "people" | "fairs";
 
 /** Rises when rows are made in another way: the audit then writes them again. */
 const RECORD_LAYOUT = 1;

@@ -1,7 +1,7 @@
+import type { RecordKind } from "#app/domain/search/document-kinds.ts";
 import type { RecordOrder, RecordQuery, RecordResults } from "#app/domain/search/search-record.ts";
 import type { Sql } from "#db/client.ts";
 import { type Fragment, joined } from "./postgres-filters.server.ts";
-import type { RecordKind } from "./postgres-record-index.server.ts";
 import { queryTerms } from "./segment.server.ts";
 import { allOf, anyOf } from "./text-vector.ts";
 

@@ -1,10 +1,7 @@
+import type { DocumentKind } from "#app/domain/search/document-kinds.ts";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
 import type { RecordQuery, RecordResults, SearchRecord } from "#app/domain/search/search-record.ts";
-
-/** Each kind of document has an index of its own. */
-export const DOCUMENT_KINDS = ["postings", "people", "fairs"] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** That a document is no longer to be found, as of `version` of its row. */
 export interface IndexRemoval {

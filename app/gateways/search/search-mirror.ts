@@ -1,8 +1,9 @@
+import type { DocumentKind } from "#app/domain/search/document-kinds.ts";
 import type { ISql } from "postgres";
 import type { PostingDocument } from "#app/domain/search/posting-document.ts";
 import type { PostingQuery, PostingResults } from "#app/domain/search/posting-query.ts";
 import type { RecordQuery, RecordResults, SearchRecord } from "#app/domain/search/search-record.ts";
-import type { DocumentKind, IndexEntry, IndexRemoval } from "./search-gateway.ts";
+import type { IndexEntry, IndexRemoval } from "./search-gateway.ts";
 
 /** How much an index holds, and the newest version in it in milliseconds; null where it is empty. */
 export interface IndexExtent {

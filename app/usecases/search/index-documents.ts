@@ -1,4 +1,4 @@
-import type { DocumentKind } from "#app/gateways/search/search-gateway.ts";
+import type { DocumentKind } from "#app/domain/search/document-kinds.ts";
 import { INDEXED, type IndexOutcome, type IndexPorts } from "./indexed-kinds.ts";
 
 /** Brings the index of one kind up to date with the present state of these, as `IndexedKind.bringUpToDate` says. */

@@ -1,11 +1,10 @@
+import { DOCUMENT_KINDS, type DocumentKind } from "#app/domain/search/document-kinds.ts";
 import { fairRecord } from "#app/domain/search/fair-record.ts";
 import { isFindable } from "#app/domain/search/findable.ts";
 import { postingDocument } from "#app/domain/search/posting-document.ts";
 import { seekerRecord, seekerVersion } from "#app/domain/search/seeker-record.ts";
 import {
-  DOCUMENT_KINDS,
   type DocumentIndex,
-  type DocumentKind,
   type IndexEngine,
   type IndexRemoval,
   type SearchGateway,

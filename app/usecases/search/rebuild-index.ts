@@ -1,4 +1,5 @@
-import type { DocumentKind, IndexEngine } from "#app/gateways/search/search-gateway.ts";
+import type { DocumentKind } from "#app/domain/search/document-kinds.ts";
+import type { IndexEngine } from "#app/gateways/search/search-gateway.ts";
 import { INDEXED, INDEXED_KINDS, type IndexPorts } from "./indexed-kinds.ts";
 
 /** Builds the index of one kind anew from the database, or in some engines, without a moment in which less is found. */

@@ -1,4 +1,5 @@
-import type { DocumentKind, IndexHealth } from "#app/gateways/search/search-gateway.ts";
+import type { DocumentKind } from "#app/domain/search/document-kinds.ts";
+import type { IndexHealth } from "#app/gateways/search/search-gateway.ts";
 import { INDEXED_KINDS, type IndexedKind, type IndexPorts } from "./indexed-kinds.ts";
 
 const BATCH = 500;

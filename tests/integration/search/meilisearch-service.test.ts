@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, it, vi } from "vitest";
 import { systemClock } from "#app/gateways/clock/clock.ts";
 import { meilisearchServer, POSTING_HITS } from "#app/gateways/search/meilisearch-client.server.ts";
 import { meilisearchMirrors } from "#app/gateways/search/meilisearch-mirror.server.ts";
-import { mirroredIndexes } from "#app/gateways/search/mirrored-search.server.ts";
+import { mirroredIndexes } from "#app/gateways/search/postgres-mirrored-search.server.ts";
 import { searchOf } from "#app/server/services.server.ts";
 import { indexDocuments } from "#app/usecases/search/index-documents.ts";
 import { watchIndexes } from "#app/usecases/search/watch-index.ts";

@@ -1,7 +1,7 @@
 import { systemClock } from "#app/gateways/clock/clock.ts";
 import { meilisearchMirrors } from "#app/gateways/search/meilisearch-mirror.server.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
-import { mirroredIndexes } from "#app/gateways/search/mirrored-search.server.ts";
+import { mirroredIndexes } from "#app/gateways/search/postgres-mirrored-search.server.ts";
 import type { SearchGateway } from "#app/gateways/search/search-gateway.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/database.ts";
 import { testMeilisearch } from "#tests/support/meilisearch.ts";

@@ -1,3 +1,4 @@
+import type { DocumentKind } from "#app/domain/search/document-kinds.ts";
 import type { Clock } from "#app/gateways/clock/clock.ts";
 import type { DbConnection } from "#db/client.ts";
 import type { Mirrors } from "./meilisearch-mirror.server.ts";
@@ -6,7 +7,7 @@ import { postingStore } from "./postgres-index.server.ts";
 import { type MirroredStore, mirroredStore } from "./postgres-mirrored-store.server.ts";
 import { recordStore } from "./postgres-record-index.server.ts";
 import { resilientSearch, type SearchEvent } from "./resilient-search.server.ts";
-import type { DocumentKind, SearchGateway } from "./search-gateway.ts";
+import type { SearchGateway } from "./search-gateway.ts";
 import type { SearchMirror } from "./search-mirror.ts";
 
 interface MirroredSearchOptions {
