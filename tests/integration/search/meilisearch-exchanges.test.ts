@@ -233,7 +233,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       preferredFirst: { total: 4, page: 1, ids: [3, 4] },
       preferredLater: { total: 4, page: 2, ids: [1, 2] },
       words: { total: 2, page: 1, ids: [2, 1] },
-      anyWord: { total: 3, page: 1, ids: [1, 2, 3] },
+      anyWord: { total: 3, page: 1, ids: [2, 1, 3] },
       tags: { total: 2, page: 1, ids: [1, 3] },
       agreed: { total: 1, page: 1, ids: [2] },
       byDay: { total: 4, page: 1, ids: [4, 3, 1, 2] },

@@ -82,16 +82,16 @@ describeWith("meilisearch", "Meilisearch as a service", async () => {
     await indexDocuments(ports, "postings", [id]);
     const search = () => ports.search.searchPostings(queryOf({ at: clock.now(), on: clock.today() }));
     expect(await search()).toMatchObject({ total: 1, standIn: true });
-    expect(await watchIndexes(ports)).toEqual({ state: "lost" });
+    expect((await watchIndexes(ports)).get("postings")).toEqual({ state: "lost" });
     await expect.poll(search, { timeout: 30_000 }).toMatchObject({ total: 1, standIn: false });
 
     const server = meilisearchServer(address, POSTING_HITS);
-    const [uid = ""] = (await server.indexNames()).filter((name) => name.startsWith(own));
+    const [uid = ""] = (await server.indexNames()).filter((name) => name.startsWith(`${own}-postings-`));
     await server.done([await server.deleteIndex(uid)], 30_000);
     await expect.poll(search, { timeout: 30_000 }).toMatchObject({ total: 1, standIn: true });
     await expect.poll(() => db.select().from(outbox), { timeout: 30_000 }).not.toEqual([]);
-    expect(await watchIndexes(ports)).toEqual({ state: "lost" });
+    expect((await watchIndexes(ports)).get("postings")).toEqual({ state: "lost" });
     await expect.poll(search, { timeout: 30_000 }).toMatchObject({ total: 1, standIn: false });
-    expect(await watchIndexes(ports)).toEqual({ state: "whole" });
+    expect((await watchIndexes(ports)).get("postings")).toEqual({ state: "whole" });
   });
 });

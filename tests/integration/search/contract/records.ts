@@ -151,8 +151,8 @@ export function recordsAreFound({ engine, connection, reset }: IndexUnderTest): 
       expect([...(await people({ text }))].sort()).toEqual(ids);
     });
 
-    it("of names count more than others, and the id breaks ties", async () => {
-      expect(await people({ text: "缝纫" })).toEqual([2, 1, 3]);
+    it("of names count more than others", async () => {
+      expect((await people({ text: "缝纫" }))[0]).toBe(2);
     });
 
     it("of which any will do find whoever has one", async () => {
@@ -161,7 +161,8 @@ export function recordsAreFound({ engine, connection, reset }: IndexUnderTest): 
     });
 
     it("order within those who come first and within all others", async () => {
-      expect(await people({ text: "缝纫", order: { by: "match", preferredTag: "counsellor:7" } })).toEqual([3, 2, 1]);
+      const order = { by: "match", preferredTag: "counsellor:7" } as const;
+      expect(await people({ text: "缝纫", order })).toEqual([3, 2, 1]);
     });
 
     it.each(['"', "\\", "' | '*'", "a & b:*", ")(", "%", "_", "\u{D800}", "AND tags = x", "𠮷".repeat(200)])(
@@ -305,13 +306,34 @@ export function recordsAreFound({ engine, connection, reset }: IndexUnderTest): 
       expect((await auditIndexes(ports)).every((each) => each.missing + each.outdated + each.surplus === 0)).toBe(true);
     });
 
-    it("builds each index anew, and keeps what changed meanwhile", async () => {
+    it("builds each index anew from the database", async () => {
       const [first, second] = [await seekerOf(db), await seekerOf(db)];
-      await engine.indexes.people.write([recordOf(9001), recordOf(first.id, { version: later(9), tags: ["newer"] })]);
+      await engine.indexes.people.write([recordOf(9001)]);
       expect(await rebuildIndex(ports, "people")).toEqual({ written: 2 });
       expect(await people()).toEqual([first.id, second.id]);
-      expect(await people({ allTags: ["newer"] })).toEqual([first.id]);
       expect((await rebuildIndexes(ports)).map(({ kind }) => kind)).toEqual(["postings", "people", "fairs"]);
+    });
+
+    it("never shows less meanwhile, and keeps what changed", async () => {
+      const records = Array.from({ length: 60 }, (_, at) => recordOf(at + 1));
+      await engine.indexes.people.write([...records, recordOf(9001)]);
+      let done = false;
+      const totals: number[] = [];
+      const searching = (async () => {
+        while (!done) totals.push((await engine.searchPeople(recordQueryOf())).total);
+      })();
+      async function* slowly(): AsyncGenerator<readonly SearchRecord[]> {
+        yield records.slice(0, 30);
+        await engine.indexes.people.remove([{ id: 1, version: later(1) }]);
+        await engine.indexes.people.write([recordOf(61), recordOf(60, { tags: ["newer"], version: later(1) })]);
+        yield records.slice(30);
+      }
+      await engine.indexes.people.rebuild(slowly(), engine.engines);
+      done = true;
+      await searching;
+      expect(Math.min(...totals)).toBeGreaterThanOrEqual(60);
+      expect(await people()).toEqual(Array.from({ length: 60 }, (_, at) => at + 2));
+      expect(await people({ allTags: ["newer"] })).toEqual([60]);
     });
 
     it("that fails leaves who was found", async () => {
