@@ -109,7 +109,7 @@ export const guidance = {
     lead: "Among people who look for work, by abilities, adjustments and wishes; never by category or grade. Each search is recorded.",
     words: "Occupation, skill or training",
     wordsHint:
-      "What people wish to do, can do or have learnt, such as “sewing” or “support typing”. Names are not searched here: for a name go to “My people”.",
+      "What people wish to do, can do or have learnt, such as “sewing” or “customer support”. Names are not searched here: for a name go to “My people”.",
     ability: "Ability {{number}}",
     anyAbility: "Any",
     moreNeeds: "Search by adjustments as well",

@@ -24,36 +24,18 @@ interface FairsListProps {
 export function FairsList({ criteria, found, asOf }: FairsListProps) {
   const { t } = useTranslation(["fairs", "search"]);
   const { coming, past, searched } = found;
-  const all = searched ? <a href="/fairs">{t("list.all")}</a> : null;
   return (
     <>
       <Conditions conditions={useConditions(criteria)} />
       {found.loosened ? <Notice title={t("list.loosened")} /> : null}
       {found.standIn ? <p className="hint">{t("search:browse.standIn")}</p> : null}
-      <h2>{t("list.coming")}</h2>
-      {coming.length > 0 ? (
-        <>
-          <CountLine count={t("list.count", { count: coming.length })} asOf={asOf} order={t("list.order")}>
-            {all}
-          </CountLine>
-          <RowList label={t("list.coming")}>
-            {coming.map((fair) => (
-              <FairRow key={fair.id} fair={fair} coming />
-            ))}
-          </RowList>
-        </>
-      ) : searched ? (
-        <EmptyState title={t("list.notFound")} level={3}>
-          <p>{past.length > 0 ? t("list.notFoundOver") : t("list.notFoundText")}</p>
-          <p>{all}</p>
+      {searched && coming.length + past.length === 0 ? (
+        <EmptyState title={t("list.notFound")}>
+          <p>{t("list.notFoundText")}</p>
+          <AllFairs />
         </EmptyState>
       ) : (
-        <EmptyState title={t("list.none")} level={3}>
-          <p>{t("list.noneText")}</p>
-          <ButtonLink href="/postings" look="quiet">
-            {t("list.toPostings")}
-          </ButtonLink>
-        </EmptyState>
+        <Coming fairs={coming} searched={searched} asOf={asOf} />
       )}
       {past.length > 0 ? (
         <>
@@ -67,6 +49,44 @@ export function FairsList({ criteria, found, asOf }: FairsListProps) {
       ) : null}
     </>
   );
+}
+
+function Coming({ fairs, searched, asOf }: { fairs: FairsPage["coming"]; searched: boolean; asOf: Date }) {
+  const { t } = useTranslation("fairs");
+  return (
+    <>
+      <h2>{t("list.coming")}</h2>
+      {fairs.length > 0 ? (
+        <>
+          <CountLine count={t("list.count", { count: fairs.length })} asOf={asOf} order={t("list.order")}>
+            {searched ? <AllFairs /> : null}
+          </CountLine>
+          <RowList label={t("list.coming")}>
+            {fairs.map((fair) => (
+              <FairRow key={fair.id} fair={fair} coming />
+            ))}
+          </RowList>
+        </>
+      ) : searched ? (
+        <EmptyState title={t("list.notFound")} level={3}>
+          <p>{t("list.notFoundOver")}</p>
+          <AllFairs />
+        </EmptyState>
+      ) : (
+        <EmptyState title={t("list.none")} level={3}>
+          <p>{t("list.noneText")}</p>
+          <ButtonLink href="/postings" look="quiet">
+            {t("list.toPostings")}
+          </ButtonLink>
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function AllFairs() {
+  const { t } = useTranslation("fairs");
+  return <a href="/fairs">{t("list.all")}</a>;
 }
 
 function useConditions(criteria: FairCriteria) {
