@@ -36,17 +36,23 @@ export function judgeTravel(seeker: PreparedSeeker, posting: PreparedPosting, ta
   } else if (place === null || home === null) {
     judgeWithoutDistance(seeker, posting, tally);
   } else {
-    const metres = distanceMetres(home, place);
-    judgeWay(seeker, posting, tally, metres);
-    if (seeker.steering.farFromMetres !== null && metres >= seeker.steering.farFromMetres) {
-      tally.steer("travel", STEERING_KEEPS["too-far"]);
-      tally.notes?.caution("answered-too-far", {});
-    }
+    judgeDistance(seeker, posting, tally, distanceMetres(home, place));
   }
   if (seeker.steering.organisations.has(posting.facts.organisationId)) {
     tally.steer("travel", STEERING_KEEPS.place);
     tally.notes?.caution("answered-place", {});
   }
+}
+
+/**
+ * A way of so many metres in a straight line. The farther, the fewer points, and what is blocked stays blocked: the engine
+ * takes the nearest point of a neighbourhood as the bound of all places in it (property test).
+ */
+export function judgeDistance(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally, metres: number): void {
+  judgeWay(seeker, posting, tally, metres);
+  if (seeker.steering.farFromMetres === null || metres < seeker.steering.farFromMetres) return;
+  tally.steer("travel", STEERING_KEEPS["too-far"]);
+  tally.notes?.caution("answered-too-far", {});
 }
 
 function judgeWay(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally, metres: number): void {

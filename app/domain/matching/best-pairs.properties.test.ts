@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { arbitraryLikelyPair, arbitraryPosting, arbitrarySeeker, CONTEXT } from "#tests/factories/arbitrary-facts.ts";
+import { BestPairs } from "./best-pairs.ts";
+import type { PostingFacts, SeekerFacts } from "./facts.ts";
+import { BLOCKED, scorePair } from "./judge.ts";
+import { boundPostings } from "./posting-bounds.ts";
+import { postingColumns } from "./posting-columns.ts";
+import { preparePosting, prepareSeeker } from "./prepare.ts";
+import { topK } from "./rank.ts";
+
+// Thousands of pairs are judged; on a busy machine that takes longer than an ordinary test may.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** People and postings with ids of their own, some pairs of which are likely to fit. */
+const world = fc
+  .record({
+    seekers: fc.array(
+      fc.oneof(
+        arbitrarySeeker,
+        arbitraryLikelyPair.map(({ seeker }) => seeker),
+      ),
+      { minLength: 1, maxLength: 12 },
+    ),
+    postings: fc.array(
+      fc.oneof(
+        arbitraryPosting,
+        arbitraryLikelyPair.map(({ posting }) => posting),
+      ),
+      { minLength: 1, maxLength: 40 },
+    ),
+    turned: fc.boolean(),
+  })
+  .map(({ seekers, postings, turned }) => {
+    const numbered = <Facts extends { readonly id: number }>(list: readonly Facts[]) =>
+      list.map((facts, at) => ({ ...facts, id: turned ? 1000 - at : at + 1 }));
+    return { seekers: numbered<SeekerFacts>(seekers), postings: numbered<PostingFacts>(postings) };
+  });
+
+const prepared = ({ seekers, postings }: { seekers: readonly SeekerFacts[]; postings: readonly PostingFacts[] }) => ({
+  seekers: seekers.map((facts) => prepareSeeker(facts, CONTEXT)),
+  postings: postings.map((facts) => preparePosting(facts, CONTEXT)),
+});
+
+describe("the engine", () => {
+  it("gives both sides the very lists that judging every pair gives", () => {
+    fc.assert(
+      fc.property(world, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), (facts, k, l) => {
+        const { seekers, postings } = prepared(facts);
+        const engine = new BestPairs(postingColumns(postings), { seeker: k, posting: l });
+        const listed = ({ ids, scores, length }: { ids: Int32Array; scores: Int16Array; length: number }) =>
+          Array.from({ length }, (_, at) => ({ id: ids[at], score: scores[at] }));
+        const best = (scored: { id: number; score: number }[], most: number) =>
+          topK(
+            scored.filter(({ score }) => score !== BLOCKED),
+            most,
+          );
+        for (const seeker of seekers) {
+          const own = engine.add(seeker);
+          const scored = postings.map((posting) => ({ id: posting.id, score: scorePair(seeker, posting) }));
+          expect(listed(own)).toEqual(best(scored, k));
+        }
+        for (const [at, posting] of postings.entries()) {
+          const scored = seekers.map((seeker) => ({ id: seeker.id, score: scorePair(seeker, posting) }));
+          expect(listed(engine.byPosting[at] ?? expect.fail())).toEqual(best(scored, l));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("bounds no pair below its score, neither by the neighbourhood nor by the real way", () => {
+    fc.assert(
+      fc.property(world, (facts) => {
+        const { seekers, postings } = prepared(facts);
+        const columns = postingColumns(postings);
+        const bounds = new Int32Array(postings.length);
+        for (const seeker of seekers) {
+          const nearer = boundPostings(seeker, columns, bounds);
+          for (const [at, posting] of postings.entries()) {
+            const score = scorePair(seeker, posting);
+            if (score === BLOCKED) continue;
+            expect(bounds[at]).toBeGreaterThanOrEqual(score);
+            expect(nearer(at)).toBeGreaterThanOrEqual(score);
+            expect(bounds[at]).toBeGreaterThanOrEqual(nearer(at));
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

@@ -1,0 +1,155 @@
+import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
+import type { Coordinates } from "../areas/travel.ts";
+import { bitOf, UNKNOWN_LEVEL } from "./levels.ts";
+import type { PreparedPosting } from "./prepare.ts";
+
+/**
+ * Postings that a group of rules cannot tell apart: of each class one stands for all, and each posting knows its class. What
+ * a rule finds for the one it finds for all, so that it runs once a class and not once a posting.
+ */
+export interface PostingClasses {
+  /** By posting, in the order in which they were given. */
+  readonly of: Uint16Array;
+  readonly examples: readonly PreparedPosting[];
+}
+
+/** A neighbourhood of places, within `radiusMetres` of its centre. */
+export interface Neighbourhood {
+  readonly centre: Coordinates;
+  readonly radiusMetres: number;
+}
+
+/** So many dimensions are looked up at once. */
+export const DIMENSIONS_AT_ONCE = 4;
+/** A demand that is not stated, and levels 0 to 3. */
+export const DEMANDS = 5;
+
+/** Open postings side by side, as the engine reads them. */
+export interface PostingColumns {
+  readonly postings: readonly PreparedPosting[];
+  /** Read by `judgeOpenness`, `judgeMinimumWage`, `judgeKind` and `judgeCertificate`. */
+  readonly admission: PostingClasses;
+  /** Read by `judgeHours`. */
+  readonly hours: PostingClasses;
+  /** Read by `judgeRefusedOccupation` and `judgeOccupation`. */
+  readonly occupation: PostingClasses;
+  /** Read by `judgeBackground`. */
+  readonly background: PostingClasses;
+  /** Read by `judgePay`. */
+  readonly pay: PostingClasses;
+  /** Read by `judgeTravel`, but for the place within its neighbourhood and for the organisation. */
+  readonly travel: PostingClasses;
+  /** By class of `travel`; null where the place decides nothing. */
+  readonly neighbourhoods: readonly (Neighbourhood | null)[];
+  /** Demands of `DIMENSIONS_AT_ONCE` dimensions after another as one number to the base of `DEMANDS`, by posting. */
+  readonly demands: readonly Uint16Array[];
+  readonly offers: Int32Array;
+  readonly denials: Int32Array;
+}
+
+const MOST_CLASSES = 2 ** 16;
+/** Neighbourhoods are squares of so many degrees: about 1.4 by 1.2 km here. */
+const DEGREES = 1 / 80;
+const METRES_PER_DEGREE = 111_320;
+/** Half the diagonal of a square, and a little: the ground is no plane. */
+const RADIUS_METRES = Math.ceil(DEGREES * METRES_PER_DEGREE * Math.SQRT1_2 * 1.01);
+
+const HOURS_OFFERS = bitOf("part-time") | bitOf("flexible-hours");
+const TRANSPORT = bitOf("transport");
+
+/**
+ * @throws RangeError for more classes than two bytes count: some 65,000 postings that differ in every respect; split them
+ */
+export function postingColumns(postings: readonly PreparedPosting[]): PostingColumns {
+  const classes = (keyOf: (posting: PreparedPosting) => readonly unknown[]) => classesOf(postings, keyOf);
+  const travel = classes((posting) => [
+    posting.atHome,
+    posting.city,
+    posting.offers & TRANSPORT,
+    posting.denials & TRANSPORT,
+    placeOf(posting) === null ? null : Object.values(squareOf(placeOf(posting) as Coordinates)),
+  ]);
+  return {
+    postings,
+    admission: classes(({ atHome, isOver, payVerdict, facts }) => [
+      atHome,
+      isOver,
+      payVerdict,
+      facts.open,
+      facts.kind,
+      facts.workingMode,
+      facts.countsTowardQuota,
+    ]),
+    hours: classes(({ offers, facts }) => [
+      offers & HOURS_OFFERS,
+      facts.weeklyMinutes,
+      facts.dailyMinutes,
+      facts.shift,
+    ]),
+    occupation: classes(({ facts }) => [facts.occupationCode]),
+    background: classes(({ skills, facts }) => [
+      skills.map(({ key }) => key),
+      facts.education,
+      // Only experience is read for its occupation.
+      facts.experienceYearsMin,
+      facts.experienceYearsMin === null || facts.experienceYearsMin <= 0 ? null : facts.occupationCode,
+    ]),
+    pay: classes(({ payMonthlyFen }) => [payMonthlyFen]),
+    travel,
+    neighbourhoods: travel.examples.map((posting) => {
+      const place = placeOf(posting);
+      return place === null ? null : neighbourhoodOf(place);
+    }),
+    demands: demandColumns(postings),
+    offers: Int32Array.from(postings, ({ offers }) => offers),
+    denials: Int32Array.from(postings, ({ denials }) => denials),
+  };
+}
+
+function classesOf(
+  postings: readonly PreparedPosting[],
+  keyOf: (posting: PreparedPosting) => readonly unknown[],
+): PostingClasses {
+  const known = new Map<string, number>();
+  const examples: PreparedPosting[] = [];
+  const of = Uint16Array.from(postings, (posting) => {
+    const key = JSON.stringify(keyOf(posting));
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (examples.length === MOST_CLASSES) throw new RangeError("The postings differ in too many ways for one engine.");
+    known.set(key, examples.length);
+    examples.push(posting);
+    return examples.length - 1;
+  });
+  return { of, examples };
+}
+
+/** Null where the place is not read: work at home, and places nobody has stated. */
+function placeOf({ atHome, facts }: PreparedPosting): Coordinates | null {
+  return atHome ? null : facts.place;
+}
+
+function squareOf({ latitude, longitude }: Coordinates) {
+  return { north: Math.floor(latitude / DEGREES), east: Math.floor(longitude / DEGREES) };
+}
+
+function neighbourhoodOf(place: Coordinates): Neighbourhood {
+  const { north, east } = squareOf(place);
+  return {
+    centre: { latitude: (north + 0.5) * DEGREES, longitude: (east + 0.5) * DEGREES },
+    radiusMetres: RADIUS_METRES,
+  };
+}
+
+function demandColumns(postings: readonly PreparedPosting[]): readonly Uint16Array[] {
+  const groups = Math.ceil(DIMENSION_CODES.length / DIMENSIONS_AT_ONCE);
+  return Array.from({ length: groups }, (_, group) =>
+    Uint16Array.from(postings, ({ levels }) => {
+      let number = 0;
+      for (let at = (group + 1) * DIMENSIONS_AT_ONCE - 1; at >= group * DIMENSIONS_AT_ONCE; at -= 1) {
+        number = number * DEMANDS + ((levels[at] ?? UNKNOWN_LEVEL) - UNKNOWN_LEVEL);
+      }
+      return number;
+    }),
+  );
+}
