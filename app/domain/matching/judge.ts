@@ -45,6 +45,22 @@ const RULES: readonly Rule[] = [
   steerByHardness,
 ];
 
+/**
+ * The same rules by what they read of a posting. The engine runs those of a group once for postings they cannot tell apart
+ * (`posting-columns.ts`), and `ofThePair` for each pair it judges; each has points of its own, so that the sum of all groups
+ * is the score (test).
+ */
+export const RULE_GROUPS = {
+  admission: [judgeOpenness, judgeMinimumWage, judgeAge, judgeKind, judgeCertificate],
+  hours: [judgeHours],
+  occupation: [judgeRefusedOccupation, judgeOccupation],
+  background: [judgeBackground],
+  pay: [judgePay],
+  ofThePair: [judgeAnswer, judgeDeniedNeeds, judgeTravel, judgeAbilities, judgeNeeds, steerByHardness],
+} as const satisfies Readonly<Record<string, readonly Rule[]>>;
+
+export type RuleGroup = keyof typeof RULE_GROUPS;
+
 function steerByHardness(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally): void {
   const { hardFromTotal } = seeker.steering;
   if (hardFromTotal === null || posting.demandTotal < hardFromTotal) return;
@@ -60,8 +76,17 @@ export const BLOCKED = -1;
  * first blocker: for feasible pairs it equals `judgePrepared(…).score`.
  */
 export function scorePair(seeker: PreparedSeeker, posting: PreparedPosting): number {
+  return scoreBy(RULES, seeker, posting);
+}
+
+/** The points of one group of rules, or `BLOCKED`: for feasible pairs all groups together give `scorePair(…)`. */
+export function scoreByGroup(group: RuleGroup, seeker: PreparedSeeker, posting: PreparedPosting): number {
+  return scoreBy(RULE_GROUPS[group], seeker, posting);
+}
+
+function scoreBy(rules: readonly Rule[], seeker: PreparedSeeker, posting: PreparedPosting): number {
   const tally = new Tally(null);
-  for (const rule of RULES) {
+  for (const rule of rules) {
     rule(seeker, posting, tally);
     if (tally.blocked) return BLOCKED;
   }

@@ -24,9 +24,11 @@ export const DIMENSIONS_AT_ONCE = 4;
 /** A demand that is not stated, and levels 0 to 3. */
 export const DEMANDS = 5;
 
-/** Open postings side by side, as the engine reads them. */
-export interface PostingColumns {
-  readonly postings: readonly PreparedPosting[];
+/** Postings that stand side by side because nothing but place, demands and accommodations tells them apart. */
+export interface PostingBlocks {
+  /** Where each block begins; one more than there are blocks: the last says where they end. */
+  readonly starts: Int32Array;
+  readonly examples: readonly PreparedPosting[];
   /** Read by `judgeOpenness`, `judgeMinimumWage`, `judgeKind` and `judgeCertificate`. */
   readonly admission: PostingClasses;
   /** Read by `judgeHours`. */
@@ -37,6 +39,12 @@ export interface PostingColumns {
   readonly background: PostingClasses;
   /** Read by `judgePay`. */
   readonly pay: PostingClasses;
+}
+
+/** Postings as the engine reads them, block by block; within a block in the order in which they were given. */
+export interface PostingColumns {
+  readonly postings: readonly PreparedPosting[];
+  readonly blocks: PostingBlocks;
   /** Read by `judgeTravel`, but for the place within its neighbourhood and for the organisation. */
   readonly travel: PostingClasses;
   /** By class of `travel`; null where the place decides nothing. */
@@ -57,44 +65,54 @@ const RADIUS_METRES = Math.ceil(DEGREES * METRES_PER_DEGREE * Math.SQRT1_2 * 1.0
 const HOURS_OFFERS = bitOf("part-time") | bitOf("flexible-hours");
 const TRANSPORT = bitOf("transport");
 
-/**
- * @throws RangeError for more classes than two bytes count: some 65,000 postings that differ in every respect; split them
- */
-export function postingColumns(postings: readonly PreparedPosting[]): PostingColumns {
-  const classes = (keyOf: (posting: PreparedPosting) => readonly unknown[]) => classesOf(postings, keyOf);
-  const travel = classes((posting) => [
+type Key = (posting: PreparedPosting) => readonly unknown[];
+
+const KEYS = {
+  admission: ({ atHome, isOver, payVerdict, facts }) => [
+    atHome,
+    isOver,
+    payVerdict,
+    facts.open,
+    facts.kind,
+    facts.workingMode,
+    facts.countsTowardQuota,
+  ],
+  hours: ({ offers, facts }) => [offers & HOURS_OFFERS, facts.weeklyMinutes, facts.dailyMinutes, facts.shift],
+  occupation: ({ facts }) => [facts.occupationCode],
+  background: ({ skills, facts }) => [
+    skills.map(({ key }) => key),
+    facts.education,
+    facts.experienceYearsMin,
+    // Read for experience alone.
+    facts.experienceYearsMin === null || facts.experienceYearsMin <= 0 ? null : facts.occupationCode,
+  ],
+  pay: ({ payMonthlyFen }) => [payMonthlyFen],
+} as const satisfies Readonly<Record<string, Key>>;
+
+const TRAVEL_KEY: Key = (posting) => {
+  const place = placeOf(posting);
+  return [
     posting.atHome,
     posting.city,
     posting.offers & TRANSPORT,
     posting.denials & TRANSPORT,
-    placeOf(posting) === null ? null : Object.values(squareOf(placeOf(posting) as Coordinates)),
-  ]);
+    place === null ? null : Object.values(squareOf(place)),
+  ];
+};
+
+/**
+ * Postings side by side.
+ *
+ * @throws RangeError for more classes than two bytes count: some 65,000 postings that differ in every respect; split them
+ */
+export function postingColumns(given: readonly PreparedPosting[]): PostingColumns {
+  const blockOf = classesOf(given, (posting) => Object.values(KEYS).map((key) => key(posting)));
+  const inBlocks = [...given.keys()].sort((a, b) => (blockOf.of[a] ?? 0) - (blockOf.of[b] ?? 0) || a - b);
+  const postings = inBlocks.flatMap((at) => given[at] ?? []);
+  const travel = classesOf(postings, TRAVEL_KEY);
   return {
     postings,
-    admission: classes(({ atHome, isOver, payVerdict, facts }) => [
-      atHome,
-      isOver,
-      payVerdict,
-      facts.open,
-      facts.kind,
-      facts.workingMode,
-      facts.countsTowardQuota,
-    ]),
-    hours: classes(({ offers, facts }) => [
-      offers & HOURS_OFFERS,
-      facts.weeklyMinutes,
-      facts.dailyMinutes,
-      facts.shift,
-    ]),
-    occupation: classes(({ facts }) => [facts.occupationCode]),
-    background: classes(({ skills, facts }) => [
-      skills.map(({ key }) => key),
-      facts.education,
-      // Only experience is read for its occupation.
-      facts.experienceYearsMin,
-      facts.experienceYearsMin === null || facts.experienceYearsMin <= 0 ? null : facts.occupationCode,
-    ]),
-    pay: classes(({ payMonthlyFen }) => [payMonthlyFen]),
+    blocks: blocksOf(blockOf),
     travel,
     neighbourhoods: travel.examples.map((posting) => {
       const place = placeOf(posting);
@@ -106,10 +124,23 @@ export function postingColumns(postings: readonly PreparedPosting[]): PostingCol
   };
 }
 
-function classesOf(
-  postings: readonly PreparedPosting[],
-  keyOf: (posting: PreparedPosting) => readonly unknown[],
-): PostingClasses {
+function blocksOf({ of, examples }: PostingClasses): PostingBlocks {
+  const sizes = new Int32Array(examples.length);
+  for (const block of of) sizes[block] = (sizes[block] ?? 0) + 1;
+  const starts = new Int32Array(examples.length + 1);
+  for (const [block, size] of sizes.entries()) starts[block + 1] = (starts[block] ?? 0) + size;
+  return {
+    starts,
+    examples,
+    admission: classesOf(examples, KEYS.admission),
+    hours: classesOf(examples, KEYS.hours),
+    occupation: classesOf(examples, KEYS.occupation),
+    background: classesOf(examples, KEYS.background),
+    pay: classesOf(examples, KEYS.pay),
+  };
+}
+
+function classesOf(postings: readonly PreparedPosting[], keyOf: Key): PostingClasses {
   const known = new Map<string, number>();
   const examples: PreparedPosting[] = [];
   const of = Uint16Array.from(postings, (posting) => {

@@ -1,0 +1,117 @@
+import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
+import { distanceMetres } from "../areas/travel.ts";
+import { BLOCKED, type RuleGroup, scoreByGroup } from "./judge.ts";
+import { UNKNOWN_LEVEL } from "./levels.ts";
+import {
+  DEMANDS,
+  DIMENSIONS_AT_ONCE,
+  type Neighbourhood,
+  type PostingBlocks,
+  type PostingClasses,
+  type PostingColumns,
+} from "./posting-columns.ts";
+import type { PreparedSeeker } from "./prepare.ts";
+import { judgeDimension, needPoints } from "./rules-abilities.ts";
+import { judgeDistance, judgeTravel } from "./rules-travel.ts";
+import { Tally } from "./tally.ts";
+import { PART_MAX, SCORE_MAX } from "./weights.ts";
+
+/** Below anything that the other parts could make good. */
+export const NEVER = -2 * SCORE_MAX;
+
+/** The most that what no block has in common can add. */
+export const MOST_OF_THE_PAIR = PART_MAX.abilities + PART_MAX.travel + PART_MAX.accommodations;
+
+/**
+ * What the rules give one person, looked up and not run again. Where a rule reads what a table does not tell apart, it was
+ * given what is best for the pair: so a sum over the tables is never less than the score (property test).
+ */
+export interface SeekerTables {
+  /** By block, exact; negative where something stands in the way. */
+  readonly blocks: Int32Array;
+  /** By class of travel: to the nearest point of the neighbourhood, whatever the organisation. */
+  readonly travel: Int16Array;
+  /** By demands of each group of dimensions, as if every accommodation were offered. */
+  readonly abilities: readonly Int16Array[];
+  /** By how many needs are offered, of those that nobody denied. */
+  readonly needs: Int16Array;
+}
+
+export function seekerTables(seeker: PreparedSeeker, columns: PostingColumns): SeekerTables {
+  const needs = seeker.needIndexes.length;
+  const points = needPoints(needs);
+  return {
+    blocks: blockPoints(seeker, columns.blocks),
+    travel: travelPoints(seeker, columns),
+    abilities: abilityPoints(seeker),
+    needs: Int16Array.from({ length: needs + 1 }, (_, offered) => points[offered * (needs + 1) + needs - offered] ?? 0),
+  };
+}
+
+function blockPoints(seeker: PreparedSeeker, blocks: PostingBlocks): Int32Array {
+  const sums = new Int32Array(blocks.examples.length);
+  const groups = ["admission", "hours", "occupation", "background", "pay"] as const satisfies readonly RuleGroup[];
+  for (const group of groups) {
+    const { of } = blocks[group];
+    const table = tableOf(seeker, blocks[group], group);
+    for (let block = 0; block < sums.length; block += 1) {
+      sums[block] = (sums[block] ?? 0) + (table[of[block] ?? 0] ?? 0);
+    }
+  }
+  return sums;
+}
+
+function tableOf(seeker: PreparedSeeker, { examples }: PostingClasses, group: RuleGroup): Int16Array {
+  return Int16Array.from(examples, (posting) => {
+    const points = scoreByGroup(group, seeker, posting);
+    return points === BLOCKED ? NEVER : points;
+  });
+}
+
+function travelPoints(seeker: PreparedSeeker, { travel, neighbourhoods }: PostingColumns): Int16Array {
+  const { home } = seeker.facts;
+  const anyOrganisation = { ...seeker, steering: { ...seeker.steering, organisations: new Set<number>() } };
+  return Int16Array.from(travel.examples, (posting, at) => {
+    const tally = new Tally(null);
+    const neighbourhood = neighbourhoods[at] ?? null;
+    if (neighbourhood === null || home === null) judgeTravel(anyOrganisation, posting, tally);
+    else judgeDistance(anyOrganisation, posting, tally, nearestMetres(home, neighbourhood));
+    return tally.blocked ? NEVER : tally.score();
+  });
+}
+
+function nearestMetres(home: Neighbourhood["centre"], { centre, radiusMetres }: Neighbourhood): number {
+  return Math.max(0, distanceMetres(home, centre) - radiusMetres - 1);
+}
+
+function abilityPoints(seeker: PreparedSeeker): readonly Int16Array[] {
+  const points = DIMENSION_CODES.map((_, dimension) => pointsByDemand(seeker, dimension));
+  const groups = Math.ceil(points.length / DIMENSIONS_AT_ONCE);
+  return Array.from({ length: groups }, (_, group) =>
+    points.slice(group * DIMENSIONS_AT_ONCE, (group + 1) * DIMENSIONS_AT_ONCE).reduce(everySum, new Int16Array([0])),
+  );
+}
+
+/** Each of `more` on top of each of `lower`, whose numbers stay the lower digits. */
+function everySum(lower: Int16Array, more: Int16Array): Int16Array {
+  const sums = new Int16Array(lower.length * more.length);
+  for (let digit = 0; digit < more.length; digit += 1) {
+    for (let at = 0; at < lower.length; at += 1) {
+      const [before = 0, points = 0] = [lower[at], more[digit]];
+      sums[digit * lower.length + at] = points < 0 || before < 0 ? NEVER : before + points;
+    }
+  }
+  return sums;
+}
+
+const EVERYTHING = -1;
+
+function pointsByDemand(seeker: PreparedSeeker, dimension: number): Int16Array {
+  const levels = new Int8Array(DIMENSION_CODES.length);
+  return Int16Array.from({ length: DEMANDS }, (_, demand) => {
+    levels[dimension] = demand + UNKNOWN_LEVEL;
+    const tally = new Tally(null);
+    const points = judgeDimension(seeker, { levels, offers: EVERYTHING, denials: 0 }, tally, dimension);
+    return tally.blocked ? NEVER : points;
+  });
+}
