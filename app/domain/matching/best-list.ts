@@ -14,21 +14,31 @@ export class BestList {
     return this.length < this.most ? 0 : (this.scores[this.most - 1] ?? 0);
   }
 
-  /** @param id not yet in the list */
+  /**
+   * Takes a pair in where it belongs, if it does.
+   *
+   * @param id not yet in the list
+   */
   offer(id: number, score: number): void {
     const { ids, scores, most } = this;
-    const goesBefore = (at: number) => {
-      const other = scores[at] ?? 0;
-      return score > other || (score === other && id < (ids[at] ?? 0));
-    };
-    if (this.length === most && !goesBefore(most - 1)) return;
+    if (this.length === most && !this.goesBefore(most - 1, id, score)) return;
     let at = Math.min(this.length, most - 1);
-    for (; at > 0 && goesBefore(at - 1); at -= 1) {
+    for (; at > 0 && this.goesBefore(at - 1, id, score); at -= 1) {
       ids[at] = ids[at - 1] ?? 0;
       scores[at] = scores[at - 1] ?? 0;
     }
     ids[at] = id;
     scores[at] = score;
     if (this.length < most) this.length += 1;
+  }
+
+  /** The ids, the best first. */
+  taken(): Int32Array {
+    return this.ids.subarray(0, this.length);
+  }
+
+  private goesBefore(at: number, id: number, score: number): boolean {
+    const other = this.scores[at] ?? 0;
+    return score > other || (score === other && id < (this.ids[at] ?? 0));
   }
 }

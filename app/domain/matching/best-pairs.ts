@@ -1,9 +1,9 @@
 import { BestList } from "./best-list.ts";
 import { BLOCKED, scoreByGroup } from "./judge.ts";
-import type { PostingColumns } from "./posting-columns.ts";
+import { DIMENSION_GROUPS, type PostingColumns } from "./posting-columns.ts";
 import type { PreparedSeeker } from "./prepare.ts";
 import { MOST_OF_THE_PAIR, NEVER, seekerTables, type SeekerTables } from "./seeker-tables.ts";
-import { SCORE_MAX } from "./weights.ts";
+import { PART_MAX, SCORE_MAX } from "./weights.ts";
 
 /** How many pairs are kept on each side. */
 export interface ListLengths {
@@ -70,20 +70,26 @@ export class BestPairs {
     const end = starts[block + 1] ?? 0;
     let entered = false;
     for (let at = starts[block] ?? 0; at < end; at += 1) {
-      const bound = points + this.boundOfThePair(seeker, tables, at);
-      if (bound < 0 || (bound < own.least && bound < (least[at] ?? 0))) continue;
-      entered = this.judge(seeker, points, at, own) || entered;
+      const enough = Math.min(own.least, least[at] ?? 0);
+      let bound = points + this.boundOfTheWay(seeker.needs, tables, at);
+      if (bound < 0 || bound + PART_MAX.abilities < enough) continue;
+      bound += this.boundOfAbilities(tables.abilities, at);
+      if (bound >= 0 && bound >= enough) entered = this.judge(seeker, points, at, own) || entered;
     }
     if (entered) leastOfBlock[block] = least.subarray(starts[block], end).reduce((a, b) => Math.min(a, b), SCORE_MAX);
   }
 
-  private boundOfThePair({ needs: needed }: PreparedSeeker, tables: SeekerTables, at: number): number {
-    const { travel, demands, offers, denials } = this.columns;
+  private boundOfTheWay(needed: number, { needs, travel }: SeekerTables, at: number): number {
+    const { offers, denials, travel: classes } = this.columns;
     if (((denials[at] ?? 0) & needed) !== 0) return NEVER;
-    let bound = (tables.needs[bitsIn((offers[at] ?? 0) & needed)] ?? 0) + (tables.travel[travel.of[at] ?? 0] ?? 0);
-    for (let group = 0; group < demands.length; group += 1) {
-      bound += tables.abilities[group]?.[demands[group]?.[at] ?? 0] ?? 0;
-    }
+    return (needs[bitsIn((offers[at] ?? 0) & needed)] ?? 0) + (travel[classes.of[at] ?? 0] ?? 0);
+  }
+
+  private boundOfAbilities(abilities: Int16Array, at: number): number {
+    const { demands } = this.columns;
+    let bound = 0;
+    const first = at * DIMENSION_GROUPS;
+    for (let place = first; place < first + DIMENSION_GROUPS; place += 1) bound += abilities[demands[place] ?? 0] ?? 0;
     return bound;
   }
 

@@ -21,8 +21,11 @@ export interface Neighbourhood {
 
 /** So many dimensions are looked up at once. */
 export const DIMENSIONS_AT_ONCE = 4;
+export const DIMENSION_GROUPS = DIMENSION_CODES.length / DIMENSIONS_AT_ONCE;
 /** A demand that is not stated, and levels 0 to 3. */
 export const DEMANDS = 5;
+/** So many ways in which the dimensions of one group can be demanded. */
+export const GROUP_SIZE = DEMANDS ** DIMENSIONS_AT_ONCE;
 
 /** Postings that stand side by side because nothing but place, demands and accommodations tells them apart. */
 export interface PostingBlocks {
@@ -49,8 +52,11 @@ export interface PostingColumns {
   readonly travel: PostingClasses;
   /** By class of `travel`; null where the place decides nothing. */
   readonly neighbourhoods: readonly (Neighbourhood | null)[];
-  /** Demands of `DIMENSIONS_AT_ONCE` dimensions after another as one number to the base of `DEMANDS`, by posting. */
-  readonly demands: readonly Uint16Array[];
+  /**
+   * `DIMENSION_GROUPS` numbers a posting: the demands of `DIMENSIONS_AT_ONCE` dimensions, read as one number to the base of
+   * `DEMANDS`, behind those that the groups before it can have. So each is a place in one table of all groups.
+   */
+  readonly demands: Uint16Array;
   readonly offers: Int32Array;
   readonly denials: Int32Array;
 }
@@ -118,7 +124,7 @@ export function postingColumns(given: readonly PreparedPosting[]): PostingColumn
       const place = placeOf(posting);
       return place === null ? null : neighbourhoodOf(place);
     }),
-    demands: demandColumns(postings),
+    demands: demandPlaces(postings),
     offers: Int32Array.from(postings, ({ offers }) => offers),
     denials: Int32Array.from(postings, ({ denials }) => denials),
   };
@@ -172,15 +178,16 @@ function neighbourhoodOf(place: Coordinates): Neighbourhood {
   };
 }
 
-function demandColumns(postings: readonly PreparedPosting[]): readonly Uint16Array[] {
-  const groups = Math.ceil(DIMENSION_CODES.length / DIMENSIONS_AT_ONCE);
-  return Array.from({ length: groups }, (_, group) =>
-    Uint16Array.from(postings, ({ levels }) => {
+function demandPlaces(postings: readonly PreparedPosting[]): Uint16Array {
+  const places = new Uint16Array(postings.length * DIMENSION_GROUPS);
+  for (const [at, { levels }] of postings.entries()) {
+    for (let group = 0; group < DIMENSION_GROUPS; group += 1) {
       let number = 0;
-      for (let at = (group + 1) * DIMENSIONS_AT_ONCE - 1; at >= group * DIMENSIONS_AT_ONCE; at -= 1) {
-        number = number * DEMANDS + ((levels[at] ?? UNKNOWN_LEVEL) - UNKNOWN_LEVEL);
+      for (let index = (group + 1) * DIMENSIONS_AT_ONCE - 1; index >= group * DIMENSIONS_AT_ONCE; index -= 1) {
+        number = number * DEMANDS + ((levels[index] ?? UNKNOWN_LEVEL) - UNKNOWN_LEVEL);
       }
-      return number;
-    }),
-  );
+      places[at * DIMENSION_GROUPS + group] = group * GROUP_SIZE + number;
+    }
+  }
+  return places;
 }

@@ -4,7 +4,9 @@ import { BLOCKED, type RuleGroup, scoreByGroup } from "./judge.ts";
 import { UNKNOWN_LEVEL } from "./levels.ts";
 import {
   DEMANDS,
+  DIMENSION_GROUPS,
   DIMENSIONS_AT_ONCE,
+  GROUP_SIZE,
   type Neighbourhood,
   type PostingBlocks,
   type PostingClasses,
@@ -31,8 +33,8 @@ export interface SeekerTables {
   readonly blocks: Int32Array;
   /** By class of travel: to the nearest point of the neighbourhood, whatever the organisation. */
   readonly travel: Int16Array;
-  /** By demands of each group of dimensions, as if every accommodation were offered. */
-  readonly abilities: readonly Int16Array[];
+  /** By place of demands, as if every accommodation were offered. */
+  readonly abilities: Int16Array;
   /** By how many needs are offered, of those that nobody denied. */
   readonly needs: Int16Array;
 }
@@ -62,42 +64,51 @@ function blockPoints(seeker: PreparedSeeker, blocks: PostingBlocks): Int32Array 
 }
 
 function tableOf(seeker: PreparedSeeker, { examples }: PostingClasses, group: RuleGroup): Int16Array {
-  return Int16Array.from(examples, (posting) => {
+  const table = new Int16Array(examples.length);
+  for (const [at, posting] of examples.entries()) {
     const points = scoreByGroup(group, seeker, posting);
-    return points === BLOCKED ? NEVER : points;
-  });
+    table[at] = points === BLOCKED ? NEVER : points;
+  }
+  return table;
 }
 
 function travelPoints(seeker: PreparedSeeker, { travel, neighbourhoods }: PostingColumns): Int16Array {
   const { home } = seeker.facts;
   const anyOrganisation = { ...seeker, steering: { ...seeker.steering, organisations: new Set<number>() } };
-  return Int16Array.from(travel.examples, (posting, at) => {
+  const table = new Int16Array(travel.examples.length);
+  for (const [at, posting] of travel.examples.entries()) {
     const tally = new Tally(null);
     const neighbourhood = neighbourhoods[at] ?? null;
     if (neighbourhood === null || home === null) judgeTravel(anyOrganisation, posting, tally);
     else judgeDistance(anyOrganisation, posting, tally, nearestMetres(home, neighbourhood));
-    return tally.blocked ? NEVER : tally.score();
-  });
+    table[at] = tally.blocked ? NEVER : tally.score();
+  }
+  return table;
 }
 
 function nearestMetres(home: Neighbourhood["centre"], { centre, radiusMetres }: Neighbourhood): number {
   return Math.max(0, distanceMetres(home, centre) - radiusMetres - 1);
 }
 
-function abilityPoints(seeker: PreparedSeeker): readonly Int16Array[] {
-  const points = DIMENSION_CODES.map((_, dimension) => pointsByDemand(seeker, dimension));
-  const groups = Math.ceil(points.length / DIMENSIONS_AT_ONCE);
-  return Array.from({ length: groups }, (_, group) =>
-    points.slice(group * DIMENSIONS_AT_ONCE, (group + 1) * DIMENSIONS_AT_ONCE).reduce(everySum, new Int16Array([0])),
-  );
+function abilityPoints(seeker: PreparedSeeker): Int16Array {
+  const table = new Int16Array(DIMENSION_GROUPS * GROUP_SIZE);
+  for (let group = 0; group < DIMENSION_GROUPS; group += 1) {
+    let sums = new Int16Array([0]);
+    for (let index = 0; index < DIMENSIONS_AT_ONCE; index += 1) {
+      sums = everySum(sums, pointsByDemand(seeker, group * DIMENSIONS_AT_ONCE + index));
+    }
+    table.set(sums, group * GROUP_SIZE);
+  }
+  return table;
 }
 
 /** Each of `more` on top of each of `lower`, whose numbers stay the lower digits. */
-function everySum(lower: Int16Array, more: Int16Array): Int16Array {
+function everySum(lower: Int16Array, more: Int16Array): Int16Array<ArrayBuffer> {
   const sums = new Int16Array(lower.length * more.length);
   for (let digit = 0; digit < more.length; digit += 1) {
+    const points = more[digit] ?? 0;
     for (let at = 0; at < lower.length; at += 1) {
-      const [before = 0, points = 0] = [lower[at], more[digit]];
+      const before = lower[at] ?? 0;
       sums[digit * lower.length + at] = points < 0 || before < 0 ? NEVER : before + points;
     }
   }
@@ -108,10 +119,12 @@ const EVERYTHING = -1;
 
 function pointsByDemand(seeker: PreparedSeeker, dimension: number): Int16Array {
   const levels = new Int8Array(DIMENSION_CODES.length);
-  return Int16Array.from({ length: DEMANDS }, (_, demand) => {
+  const points = new Int16Array(DEMANDS);
+  for (let demand = 0; demand < DEMANDS; demand += 1) {
     levels[dimension] = demand + UNKNOWN_LEVEL;
     const tally = new Tally(null);
-    const points = judgeDimension(seeker, { levels, offers: EVERYTHING, denials: 0 }, tally, dimension);
-    return tally.blocked ? NEVER : points;
-  });
+    const best = judgeDimension(seeker, { levels, offers: EVERYTHING, denials: 0 }, tally, dimension);
+    points[demand] = tally.blocked ? NEVER : best;
+  }
+  return points;
 }
