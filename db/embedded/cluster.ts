@@ -10,6 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
@@ -18,6 +19,7 @@ import { openDataFolder, removeDataFolder, systemRoot } from "./data-folder.ts";
 import { anyFreePort, freePort } from "./free-port.ts";
 import { type ServerUser, serverUser } from "./os-user.ts";
 import { findRunningServer, isAlive, stopServer } from "./running-server.ts";
+import { sharedBuffers } from "./shared-buffers.ts";
 
 export const clusterOwner = "tongxing";
 
@@ -129,7 +131,7 @@ function launch(program: string, folder: string, port: number, options: ClusterO
     port: String(port),
     unix_socket_directories: "",
     max_connections: String(options.maxConnections),
-    shared_buffers: "128MB",
+    shared_buffers: sharedBuffers(memoryAtHand()),
     // Compiling a query costs more than it saves at this size.
     jit: "off",
     random_page_cost: "1.1",
@@ -203,6 +205,12 @@ async function choosePort(folder: string): Promise<number> {
   const port = (last > 0 ? await freePort(last) : undefined) ?? (await anyFreePort());
   writeFileSync(note, String(port));
   return port;
+}
+
+/** Bytes of the machine, or fewer where a container allows fewer. */
+function memoryAtHand(): number {
+  // 0 where nothing is known of a limit, and more than there is where there is none.
+  return Math.min(totalmem(), process.constrainedMemory() || Infinity);
 }
 
 function serverEnvironment(): NodeJS.ProcessEnv {

@@ -60,12 +60,19 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "counsellor_.people_.$seekerId_.refer.$postingId": at(
     (w) => `/counsellor/people/${w.mandatedSeeker}/refer/${w.posting}`,
   )("counsellor"),
-  "counsellor_.search": at("/counsellor/search")("counsellor"),
+  "counsellor_.search": [
+    ...at("/counsellor/search")("counsellor"),
+    ...at("/counsellor/search?q=缝纫 包装&able=sight-1")("counsellor"),
+  ],
   employer: LAYOUT,
   "employer._index": at("/employer")("employer"),
   "employer.applications": at("/employer/applications")("employer"),
   "employer.organisation._index": at("/employer/organisation")("employer"),
   "employer.organisation.edit": at("/employer/organisation/edit")("employer"),
+  "employer.people": [
+    ...at("/employer/people")("employer"),
+    ...at("/employer/people?able=standing-2&able=lifting-2&need=step-free-access")("employer", "workshop-manager"),
+  ],
   "employer.postings._index": at("/employer/postings")("employer"),
   "employer.postings.new": at("/employer/postings/new")("employer"),
   "employer.postings.$postingId._index": [
@@ -89,7 +96,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "employer_.postings.$postingId.form.details": at((w) => `/employer/postings/${w.draft}/form/details`)("employer"),
   "employer_.postings.$postingId.form.check": at((w) => `/employer/postings/${w.draft}/form/check`)("employer"),
   "employer_.postings_.$postingId_.candidates": at((w) => `/employer/postings/${w.posting}/candidates`)("employer"),
-  fairs: at("/fairs")("visitor"),
+  fairs: [...at("/fairs")("visitor"), ...at("/fairs?q=手语&town=330213001&offers=sign-language")("visitor")],
   "fairs_.$fairId": at((w) => `/fairs/${w.fair}`)("visitor", "seeker", "employer"),
   "fairs_.$fairId_.cancel-registration": at((w) => `/fairs/${w.fair}/cancel-registration`)("seeker"),
   "fairs_.$fairId_.people": at((w) => `/fairs/${w.fair}/people`)("liaison"),

@@ -60,6 +60,48 @@ browserTest("by keyboard alone, a visitor skips to the search and searches", asy
   await expect(listed(page).filter({ hasText: "包装" }).first()).toBeVisible();
 });
 
+/** Fairs that were found; right after the start of a new world, as soon as they are indexed. */
+async function openFairs(page: Page, query: string): Promise<void> {
+  const amount = async () => {
+    await page.goto(`/fairs?${query}`);
+    return fairs(page).count();
+  };
+  await expect.poll(amount, { timeout: 60_000 }).toBeGreaterThan(0);
+}
+
+function fairs(page: Page) {
+  return page.getByRole("list", { name: "即将举行" }).locator("li.item");
+}
+
+browserTest("by keyboard and without JavaScript, a visitor finds the fair with sign language", async ({ newPage }) => {
+  const page = await newPage(PHONE);
+  await openFairs(page, "q=手语");
+  await page.goto("/fairs");
+  const words = page.getByRole("searchbox", { name: "想找哪一场" });
+  await words.focus();
+  await page.keyboard.type("手语 招聘会");
+  await page.keyboard.press("Enter");
+  await expect(words).toHaveValue("手语 招聘会");
+  await expect(fairs(page)).toHaveCount(1);
+  await expect(fairs(page)).toContainText("手语沟通");
+
+  await page.getByText("筛选", { exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("checkbox", { name: "可带导盲犬等工作犬" }).focus();
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "应用筛选" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "没有找到这样的招聘会" })).toBeVisible();
+  await expect(words).toHaveValue("手语 招聘会");
+  await page.getByRole("link", { name: "不要这个条件：可带导盲犬等工作犬" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(fairs(page)).toHaveCount(1);
+  await page.getByRole("link", { name: "看全部招聘会" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/fairs$/);
+  await expect(words).toHaveValue("");
+});
+
 browserTest("what is chosen in the display bar stays from page to page", async ({ newPage }) => {
   const page = await newPage(PHONE);
   const html = page.locator("html");

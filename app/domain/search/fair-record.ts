@@ -73,6 +73,11 @@ export interface FairCriteria {
   readonly offers: readonly AccommodationCode[];
 }
 
+/** Whether anything narrows the fairs down. */
+export function asksForSomething({ text, town, offers }: FairCriteria): boolean {
+  return text !== "" || town !== null || offers.length > 0;
+}
+
 /**
  * A search for fairs, those to come soonest first, those that are over latest first.
  *

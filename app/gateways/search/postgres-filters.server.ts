@@ -107,8 +107,9 @@ export function packedBits(sql: Sql, query: PostingQuery, filters: readonly Coun
   const nearness =
     query.origin === null
       ? sql``
-      : sql`| ((${steps.length}::int - coalesce(width_bucket(p.squared_metres,
-            ${arrayText(steps)}::double precision[]), ${steps.length}::int))::bigint << ${shiftOf("nearness")}::int)`;
+      : sql`| ((${steps.length}::int - coalesce(width_bucket(${
+          needsDistance(query) ? sql`p.squared_metres` : squareOf(sql, query.origin)
+        }, ${arrayText(steps)}::double precision[]), ${steps.length}::int))::bigint << ${shiftOf("nearness")}::int)`;
   const missed = filters.map(
     ({ field, passes }) =>
       sql`| ((not (${passes}))::int::bigint * ${missedNumber(field)}::bigint << ${shiftOf("missed")}::int)`,
@@ -120,9 +121,15 @@ function daysBefore(query: PostingQuery, days: number): string {
   return new Date(query.at.getTime() - days * DAY_MS).toISOString();
 }
 
+/** Whether rows are chosen or ordered by distance, which is then used several times for each row. */
+function needsDistance({ sort, origin, withinMetres }: PostingQuery): boolean {
+  return origin !== null && (sort === "distance" || withinMetres !== null);
+}
+
 /**
- * The rows of one of the tables as `p`. Where a distance is needed of every row it is computed once, in
- * `p.squared_metres`; `offset 0` keeps the planner from computing it again at each use.
+ * The rows of one of the tables as `p`. Where they are chosen or ordered by distance it is computed once for each row, in
+ * `p.squared_metres`; `offset 0` keeps the planner from computing it again at each use, but also from using an index's
+ * order or a helper.
  *
  * @param chosen which rows, said of `p`
  */
@@ -132,7 +139,7 @@ export function postingsWithDistance(
   table: "search_postings" | "search_posting_words",
   chosen: Fragment,
 ): Fragment {
-  return query.origin === null
+  return query.origin === null || !needsDistance(query)
     ? sql`${sql(table)} p where ${chosen}`
     : sql`(
         select posting_id, facets, eases, organisation_id, pay_monthly_fen, published_at, deadline, latitude, longitude,

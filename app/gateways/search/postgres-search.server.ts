@@ -63,7 +63,8 @@ export async function searchInPostgres(sql: Sql, query: PostingQuery): Promise<P
 
 /**
  * For this transaction alone: plans that know the parameters, because a plan made for any parameters cannot know how
- * selective the filters are; and no compilation or helpers, which cost more than these statements take.
+ * selective the filters are; no compilation, which costs more than these statements take; and one helper at most, which
+ * the planner then takes for words that most postings hold. Without words a helper hands over nearly as much as it reads.
  *
  * @param byIndex whether rows are chosen by words: reading all of them to look into each is always the longer way, but
  *   the planner does not count what unpacking a row's words costs
@@ -71,7 +72,7 @@ export async function searchInPostgres(sql: Sql, query: PostingQuery): Promise<P
 function planFor(tx: TransactionSql, { byIndex }: { readonly byIndex: boolean }) {
   return tx`
     select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
-      set_config('max_parallel_workers_per_gather', '0', true),
+      set_config('max_parallel_workers_per_gather', ${byIndex ? "1" : "0"}, true),
       set_config('enable_seqscan', ${byIndex ? "off" : "on"}, true),
       set_config('pg_trgm.word_similarity_threshold', ${String(LIKENESS)}, true)`;
 }
@@ -100,21 +101,12 @@ async function browse(tx: TransactionSql, search: Search): Promise<Found> {
   const ids = arrayText(first.map((hit) => hit.postingId));
   const others = await tx<HitRow[]>`
     select p.posting_id as id, ${metresFromOrigin(sql, query)} as metres
-    from ${
-      needsDistance(query)
-        ? postingsWithDistance(sql, query, "search_postings", sql`not p.removed`)
-        : sql`search_postings p where not p.removed`
-    }
+    from ${postingsWithDistance(sql, query, "search_postings", sql`not p.removed`)}
     ${hardFilters(sql, query)} ${missingNone(sql, filters)}
       ${first.length === 0 ? sql`` : sql`and p.posting_id <> all(${ids}::bigint[])`}
     order by ${order(search)}
     limit ${rest} offset ${Math.max(0, from - first.length)}`;
   return { total, page, facets, hits: [...shown, ...others.map(hitOf)] };
-}
-
-/** Whether rows are chosen or ordered by distance; otherwise only the page's own are measured, and an index can serve. */
-function needsDistance({ sort, origin, withinMetres }: PostingQuery): boolean {
-  return origin !== null && (sort === "distance" || withinMetres !== null);
 }
 
 interface HitRow {

@@ -14,6 +14,18 @@ export const fairs = {
     noneText: "New fairs are announced here. You can look through open postings right away.",
     toPostings: "Find postings",
     registerBy: "Register by {{day, date}}",
+    words: "Which fair do you look for?",
+    wordsHint: "A name, a place, an employer or a kind of work, such as “sign language” or “sewing”",
+    search: "Find fairs",
+    town: "Where",
+    anyTown: "All towns and streets",
+    offers: "The place has all of these",
+    all: "See all fairs",
+    loosened: "No fair mentions all of these words. Those below mention some of them.",
+    notFound: "No such fair was found",
+    notFoundText:
+      "Put it another way, write a single word, or choose one condition less. You can also call us and ask what a place offers.",
+    notFoundOver: "All that match are over and stand below. With one condition less there may be one to come.",
   },
   status: {
     draft: "Not announced yet",

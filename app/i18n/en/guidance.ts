@@ -107,9 +107,12 @@ export const guidance = {
   search: {
     title: "Find people by ability and wish",
     lead: "Among people who look for work, by abilities, adjustments and wishes; never by category or grade. Each search is recorded.",
+    words: "Occupation, skill or training",
+    wordsHint:
+      "What people wish to do, can do or have learnt, such as “sewing” or “customer support”. Names are not searched here: for a name go to “My people”.",
     ability: "Ability {{number}}",
     anyAbility: "Any",
-    level: "At least",
+    moreNeeds: "Search by adjustments as well",
     accommodations: "Adjustments needed",
     town: "Lives in",
     occupations: "Work wished for",
@@ -123,13 +126,13 @@ export const guidance = {
     submit: "Search",
     count_one: "{{count}} person",
     count_other: "{{count}} people",
+    order: "how well they match (people in your care first)",
+    loosened: "Nobody has all of these words. The people below have some of them.",
     unknownNote:
       "An ability that is not filled in does not count as reached, so people with incomplete profiles may be missing here.",
-    open: "Open",
     empty: "Nobody found",
-    emptyText: "Lower a level, or choose fewer conditions.",
+    emptyText: "Lower a level, choose fewer conditions, or try another word.",
   },
-  level: { "1": "Level 1: a little", "2": "Level 2: mostly", "3": "Level 3: without difficulty" },
   person: {
     profile: "In short",
     phone: "Phone",

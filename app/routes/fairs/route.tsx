@@ -1,58 +1,42 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requestContext } from "#app/server/request-context.server.ts";
-import { listPublicFairs } from "#app/usecases/fairs/read-fairs.ts";
-import { FairRow } from "#app/ui/fairs/fair-row.tsx";
-import { ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { usePageData } from "#app/ui/layout/page-data.ts";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
-import { CountLine } from "#app/ui/lists/count-line.tsx";
-import { EmptyState } from "#app/ui/lists/empty-state.tsx";
-import { RowList } from "#app/ui/lists/posting-row.tsx";
+import { Browse, SearchBox } from "#app/ui/lists/browse.tsx";
+import { browseFairs } from "#app/usecases/fairs/browse-fairs.ts";
+import { FairsFilters } from "./fairs-filters.tsx";
+import { FairsList } from "./fairs-list.tsx";
+import { fairCriteriaIn } from "./fairs-query.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, t } = await requestContext(args);
-  const asOf = services.clock.now();
-  return { title: t("fairs:list.title"), asOf, ...(await listPublicFairs(services)) };
+  const criteria = fairCriteriaIn(args.request.url);
+  const found = await browseFairs(services, criteria);
+  return { title: t("fairs:list.title"), asOf: services.clock.now(), criteria, found };
 }
 
 export default function Fairs() {
   const { t } = useTranslation("fairs");
-  const { title, asOf, coming, past } = useLoaderData<typeof loader>();
+  const { title, asOf, criteria, found } = usePageData<typeof loader>();
+  const { town, offers } = criteria;
   return (
     <>
       <Breadcrumb crumbs={[]} here={title} />
       <PageTitle>{title}</PageTitle>
       <Lead>{t("list.lead")}</Lead>
-      <h2>{t("list.coming")}</h2>
-      {coming.length === 0 ? (
-        <EmptyState title={t("list.none")} level={3}>
-          <p>{t("list.noneText")}</p>
-          <ButtonLink href="/postings" look="quiet">
-            {t("list.toPostings")}
-          </ButtonLink>
-        </EmptyState>
-      ) : (
-        <>
-          <CountLine count={t("list.count", { count: coming.length })} asOf={asOf} order={t("list.order")} />
-          <RowList label={t("list.coming")}>
-            {coming.map((fair) => (
-              <FairRow key={fair.id} fair={fair} coming />
-            ))}
-          </RowList>
-        </>
-      )}
-      {past.length > 0 ? (
-        <>
-          <h2>{t("list.past")}</h2>
-          <RowList label={t("list.past")}>
-            {past.map((fair) => (
-              <FairRow key={fair.id} fair={fair} coming={false} />
-            ))}
-          </RowList>
-        </>
-      ) : null}
+      <SearchBox
+        action="/fairs"
+        label={t("list.words")}
+        hint={t("list.wordsHint")}
+        button={t("list.search")}
+        value={criteria.text}
+        keep={[...(town === null ? [] : [["town", town] as const]), ...offers.map((code) => ["offers", code] as const)]}
+      />
+      <Browse label={title} filters={<FairsFilters criteria={criteria} />}>
+        <FairsList criteria={criteria} found={found} asOf={asOf} />
+      </Browse>
     </>
   );
 }

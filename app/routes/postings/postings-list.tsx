@@ -4,6 +4,7 @@ import { NO_FILTERS } from "#app/domain/search/posting-query.ts";
 import type { RelatedSearch } from "#app/domain/search/related.ts";
 import { SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
+import { Conditions } from "#app/ui/lists/conditions.tsx";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";
 import { Pagination } from "#app/ui/lists/pagination.tsx";
@@ -56,7 +57,12 @@ export function PostingsList({ request, found, signedIn }: ListProps) {
           .filter((sort) => sort !== found.sort)
           .map((sort) => ({ label: t(RESORT_KEYS[sort]), href: hrefOf({ ...first, sort }) }))}
       />
-      <Conditions request={first} conditions={conditions} />
+      <Conditions
+        conditions={conditions.map(({ label, without }) => ({
+          label,
+          hrefWithout: hrefOf({ ...first, filters: without }),
+        }))}
+      />
       {conditions.length === 0 ? null : (
         <SaveSearch request={first} conditions={conditions} found={found} signedIn={signedIn} />
       )}
@@ -123,29 +129,6 @@ function HowTaken({ request, found }: { request: BrowseRequest; found: PostingsP
 interface ConditionsProps {
   readonly request: BrowseRequest;
   readonly conditions: readonly Condition[];
-}
-
-function Conditions({ request, conditions }: ConditionsProps) {
-  const { t } = useTranslation("search");
-  if (conditions.length === 0) return null;
-  return (
-    <div className="row conditions">
-      <p id="conditions">{t("browse.showing")}</p>
-      <ul className="row" aria-labelledby="conditions">
-        {conditions.map(({ label, without }) => (
-          <li key={label}>
-            <a
-              className="condition"
-              href={hrefOf({ ...request, filters: without })}
-              aria-label={t("browse.without", { condition: label })}
-            >
-              {label} <span aria-hidden="true">✕</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }
 
 function SaveSearch(props: ConditionsProps & { found: PostingsPage; signedIn: boolean }) {

@@ -5,7 +5,7 @@ import { useReader } from "../layout/reader.ts";
 
 /** The pages of an organisation's members beside the work; a workshop's manager has the workshop's board on top. */
 export function EmployerDesk({ children }: { children: ReactNode }) {
-  const { t } = useTranslation(["postings", "site", "imports"]);
+  const { t } = useTranslation(["postings", "site", "imports", "matching"]);
   const roles = useReader().viewer?.roles ?? [];
   const workshop = roles.includes("workshop-manager");
   return (
@@ -16,6 +16,7 @@ export function EmployerDesk({ children }: { children: ReactNode }) {
         { href: "/employer", label: t("desk.navTodo") },
         { href: "/employer/postings", label: t("desk.navPostings") },
         { href: "/employer/postings/new", label: t("desk.navNew") },
+        { href: "/employer/people", label: t("matching:count.nav") },
         { href: "/imports", label: t("imports:desk.name") },
         { href: "/employer/applications", label: t("desk.navApplications") },
         { href: "/employer/organisation", label: t("desk.navOrganisation") },

@@ -4,6 +4,8 @@ import { Fold } from "../layout/fold.tsx";
 import { NonceContext } from "../layout/nonce.ts";
 import suggestWords from "./suggest-words.ts?script";
 
+const LONGEST_WORDS = 100;
+
 /** A list with its filters beside it on wide screens. */
 export function Browse({ filters, label, children }: { filters: ReactNode; label: string; children: ReactNode }) {
   return (
@@ -43,7 +45,7 @@ export function SearchBox(props: {
             id={id}
             name={props.name ?? "q"}
             defaultValue={props.value}
-            maxLength={100}
+            maxLength={LONGEST_WORDS}
             aria-describedby={props.hint ? `${id}-hint` : undefined}
           />
         </div>
@@ -90,6 +92,27 @@ export interface FilterChoice {
   readonly chosen: boolean;
   /** How many the list would have with it. */
   readonly count?: number;
+}
+
+/** Words to look for, among the other fields of a form. */
+export function FilterWords(props: { label: string; hint: string; value: string }) {
+  const id = useId();
+  return (
+    <div className="field wide">
+      <label htmlFor={id}>{props.label}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {props.hint}
+      </p>
+      <input
+        type="search"
+        id={id}
+        name="q"
+        defaultValue={props.value}
+        maxLength={LONGEST_WORDS}
+        aria-describedby={`${id}-hint`}
+      />
+    </div>
+  );
 }
 
 /** One group of filters. Choices that lead to nothing stay, so that the list does not jump. */

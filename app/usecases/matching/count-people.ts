@@ -1,19 +1,24 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { AccommodationCode } from "#app/domain/abilities/accommodations.ts";
-import { type AbilityProfile, DIMENSION_CODES, type DimensionCode } from "#app/domain/abilities/dimensions.ts";
+import { DIMENSION_CODES, type DimensionCode } from "#app/domain/abilities/dimensions.ts";
 import { authorise, mayEver } from "#app/domain/accounts/permissions.ts";
 import { organisationsOf, type Principal } from "#app/domain/accounts/principal.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { employersQuery } from "#app/domain/search/seeker-query.ts";
+import { type EmployerCriteria, employersQuery } from "#app/domain/search/seeker-query.ts";
 import { tellableCount } from "#app/domain/seekers/small-count.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { organisations } from "#db/schema/all.ts";
 
-export interface PeopleCount {
+export interface PeoplePage {
   readonly organisation: { readonly id: number; readonly name: string };
   /** Verified organisations of the reader, for whom it can be asked. */
   readonly organisations: readonly { readonly id: number; readonly name: string }[];
+  /** Null where nothing was asked. */
+  readonly counted: PeopleCount | null;
+}
+
+export interface PeopleCount {
   /** Null for a few people, fewer than `SMALLEST_GROUP`. */
   readonly people: number | null;
   /** How many there would be without one of the demands or needs that were asked for. */
@@ -26,21 +31,22 @@ export interface PeopleCount {
 
 /**
  * How many people who look for work could meet some demands, among those who agreed to be found by employers without a name;
- * with needs, among those who agreed to tell this employer of them. Numbers only, and no small ones (PIPL arts 6, 29).
+ * with needs, among those who agreed to tell this employer of them. Numbers only, and no small ones (PIPL arts 6, 29). Each
+ * asking stands in the audit log.
  *
  * Refuses `not-signed-in`, `not-allowed`, `organisation-not-verified` to those who have no verified organisation.
  *
  * @param organisationId one of the reader's own; another or null: the first of them
+ * @param criteria null: only for whom can be asked, and nobody is counted
  */
 export async function countPeople(
   ports: Pick<Ports, "db" | "clock" | "search">,
   principal: Principal,
   asked: {
     readonly organisationId: number | null;
-    readonly demands: AbilityProfile;
-    readonly accommodations: readonly AccommodationCode[];
+    readonly criteria: EmployerCriteria | null;
   },
-): Promise<Result<PeopleCount>> {
+): Promise<Result<PeoplePage>> {
   if (principal.kind === "visitor") return refuse("not-signed-in");
   if (!mayEver(principal, "matching.count-people")) return refuse("not-allowed");
   const own = organisationsOf(principal, "employer", "workshop-manager");
@@ -55,31 +61,9 @@ export async function countPeople(
   if (!granted.ok) return granted;
   const { accountId, role } = granted.value;
 
-  const { demands, accommodations } = asked;
-  const asking = { organisationId: organisation.id, on: ports.clock.today() };
-  let standIn = false;
-  const count = async (criteria: Parameters<typeof employersQuery>[0]) => {
-    const query = { ...employersQuery(criteria, asking), match: "all", page: 1, pageSize: 1 } as const;
-    const found = await ports.search.searchPeople(query);
-    standIn ||= found.standIn;
-    return tellableCount(found.total);
-  };
-  const people = await count({ demands, accommodations });
-  const demanded = DIMENSION_CODES.filter((code) => (demands[code] ?? 0) > 0);
-  const without = [
-    ...(await Promise.all(
-      demanded.map(async (demand) => ({
-        demand,
-        people: await count({ demands: { ...demands, [demand]: 0 }, accommodations }),
-      })),
-    )),
-    ...(await Promise.all(
-      accommodations.map(async (need) => ({
-        need,
-        people: await count({ demands, accommodations: accommodations.filter((code) => code !== need) }),
-      })),
-    )),
-  ];
+  const { criteria } = asked;
+  if (criteria === null) return ok({ organisation, organisations: verified, counted: null });
+  const counted = await countWith(ports, criteria, organisation.id);
   await ports.db.transaction((tx) =>
     recordChange(tx, {
       at: ports.clock.now(),
@@ -89,10 +73,44 @@ export async function countPeople(
       objectType: "organisation",
       objectId: organisation.id,
       details: {
-        demands: demanded.map((code) => `${code}>=${demands[code]}`).join(","),
-        accommodations: accommodations.join(","),
+        demands: demanded(criteria)
+          .map((code) => `${code}>=${criteria.demands[code]}`)
+          .join(","),
+        accommodations: criteria.accommodations.join(","),
       },
     }),
   );
-  return ok({ organisation, organisations: verified, people, without, standIn });
+  return ok({ organisation, organisations: verified, counted });
+}
+
+function demanded({ demands }: EmployerCriteria): readonly DimensionCode[] {
+  return DIMENSION_CODES.filter((code) => (demands[code] ?? 0) > 0);
+}
+
+async function countWith(
+  ports: Pick<Ports, "clock" | "search">,
+  criteria: EmployerCriteria,
+  organisationId: number,
+): Promise<PeopleCount> {
+  const { demands, accommodations } = criteria;
+  const asking = { organisationId, on: ports.clock.today() };
+  let standIn = false;
+  const count = async (changed: Partial<EmployerCriteria>) => {
+    const query = employersQuery({ ...criteria, ...changed }, asking);
+    const found = await ports.search.searchPeople({ ...query, match: "all", page: 1, pageSize: 1 });
+    standIn ||= found.standIn;
+    return tellableCount(found.total);
+  };
+  const people = await count({});
+  const without = await Promise.all([
+    ...demanded(criteria).map(async (demand) => ({
+      demand,
+      people: await count({ demands: { ...demands, [demand]: 0 } }),
+    })),
+    ...accommodations.map(async (need) => ({
+      need,
+      people: await count({ accommodations: accommodations.filter((code) => code !== need) }),
+    })),
+  ]);
+  return { people, without, standIn };
 }

@@ -75,7 +75,7 @@ describe("a fair's status", () => {
     expect(await invitePostings(ports, organiser, fair.id, [posting.id])).toMatchObject({ value: { invited: 1 } });
     expect((await traces(db)).facts).toEqual([]);
     expect(await changeFairStatus(ports, organiser, step(fair.id, "announce", "draft"))).toMatchObject({ ok: true });
-    expect((await traces(db)).facts.map(({ topic }) => topic)).toEqual(["fair.moved", "fair.invited"]);
+    expect((await traces(db)).facts.map(({ topic }) => topic)).toEqual(["fair.changed", "fair.moved", "fair.invited"]);
     expect(await changeFairStatus(ports, organiser, step(fair.id, "announce", "draft"))).toMatchObject({
       refusal: { code: "changed-meanwhile" },
     });

@@ -1,22 +1,28 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
+import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { expressInterest } from "#app/usecases/applications/express-interest.ts";
 import { addGuidanceEntry } from "#app/usecases/guidance/add-guidance-entry.ts";
 import { finishGuidanceEntry } from "#app/usecases/guidance/finish-guidance-entry.ts";
 import { listActions } from "#app/usecases/guidance/list-actions.ts";
 import { exportCaseload, listCaseload } from "#app/usecases/guidance/list-caseload.ts";
 import { readPerson } from "#app/usecases/guidance/read-person.ts";
-import { searchPeople, type PeopleQuery } from "#app/usecases/guidance/search-people.ts";
+import { PEOPLE_PER_PAGE, searchPeople, type PeopleQuery } from "#app/usecases/guidance/search-people.ts";
 import { pushPosting } from "#app/usecases/matching/push-posting.ts";
 import { suggestForSeeker } from "#app/usecases/matching/suggest-for-seeker.ts";
-import { auditLog, guidanceEntries, seekers } from "#db/schema/all.ts";
+import { indexDocuments } from "#app/usecases/search/index-documents.ts";
+import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
+import { auditLog, guidanceEntries, seekers, trainingRecords } from "#db/schema/all.ts";
 import { accountOf, principalOf } from "#tests/factories/account.ts";
+import { JINPING } from "#tests/factories/area.ts";
 import { seekerOf } from "#tests/factories/seeker.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { applicationWorld, type ApplicationWorld } from "../applications/application-world.ts";
+import { applicationWorld, NOW, type ApplicationWorld } from "../applications/application-world.ts";
 
-const { db, reset } = await testDatabase();
+const connection = await testDatabase();
+const { db, reset } = connection;
+const PACKER = "6-31-05-00";
 let world: ApplicationWorld;
 
 beforeEach(async () => {
@@ -162,10 +168,27 @@ describe("the caseload", () => {
 });
 
 describe("finding people", () => {
-  const anything: PeopleQuery = { abilities: [], accommodations: [], occupations: [], kinds: [] };
+  const anything: PeopleQuery = {
+    text: "",
+    abilities: [],
+    accommodations: [],
+    town: null,
+    occupations: [],
+    kinds: [],
+    page: 1,
+  };
+  const search = postgresSearch(connection);
+  const searching = { db, clock: fixedClock(NOW), search };
+  const index = () => rebuildIndex(searching, "people");
+  const find = async (query: Partial<PeopleQuery>) => {
+    const result = await searchPeople(searching, world.counsellor, { ...anything, ...query });
+    if (!result.ok) throw new Error(result.refusal.code);
+    return result.value;
+  };
+  const found = async (query: Partial<PeopleQuery>) => (await find(query)).people.map(({ seekerId }) => seekerId);
 
   it("goes by ability, need, wish and town; what is unknown is not reached; names are masked", async () => {
-    const { ports, counsellor, seeker } = world;
+    const { seeker } = world;
     await db.update(seekers).set({ lookingForWork: false });
     const able = await seekerOf(db, {
       name: "李虚构",
@@ -174,30 +197,84 @@ describe("finding people", () => {
       accommodationsNeeded: ["captions", "buddy"],
     });
     await seekerOf(db, { abilities: {} });
-    const found = async (query: Partial<PeopleQuery>) => {
-      const result = await searchPeople(ports, counsellor, { ...anything, ...query });
-      return result.ok ? result.value.people.map(({ seekerId }) => seekerId) : [];
-    };
+    await index();
     expect(await found({ abilities: [{ dimension: "sight", atLeast: 2 }] })).toEqual([able.id]);
     expect(await found({ abilities: [{ dimension: "hearing", atLeast: 1 }] })).toEqual([]);
     expect(await found({ accommodations: ["captions"] })).toEqual([able.id]);
     expect(await found({ accommodations: ["captions", "transport"] })).toEqual([]);
-    expect(await found({ occupations: ["4-01-02"], town: "330213001" })).toEqual([able.id]);
+    expect(await found({ occupations: ["4-01-02"], town: JINPING })).toEqual([able.id]);
     expect(await found({ kinds: ["sheltered"] })).toHaveLength(2);
     expect(await found({})).not.toContain(seeker.id);
-    const result = await searchPeople(ports, counsellor, { ...anything, accommodations: ["captions"] });
-    expect(result.ok && result.value.people[0]).toMatchObject({ maskedName: "李*构", mine: false });
+    const result = await find({ accommodations: ["captions"] });
+    expect(result.people[0]).toMatchObject({ maskedName: "李*构", mine: false });
     expect(JSON.stringify(result)).not.toContain("李虚构");
   });
 
-  it("is audited with its criteria, and closed to everyone but counsellors", async () => {
-    const query: PeopleQuery = { ...anything, abilities: [{ dimension: "sight", atLeast: 2 }] };
-    await searchPeople(world.ports, world.counsellor, query);
+  it("goes by words of skills, training and occupations, however these are called; never by a name", async () => {
+    const sewing = await seekerOf(db, { name: "赵缝纫", skills: ["电脑绣花"] });
+    const packing = await seekerOf(db, { occupationsWanted: [PACKER] });
+    const trained = await seekerOf(db);
+    await db.insert(trainingRecords).values({ seekerId: trained.id, title: "西点烘焙班", skill: "裱花" });
+    await index();
+    expect(await found({ text: "绣花" })).toEqual([sewing.id]);
+    expect(await found({ text: "包装工" })).toEqual([packing.id]);
+    expect(await found({ text: "打包" })).toEqual([packing.id]);
+    expect(await found({ text: "packer" })).toEqual([packing.id]);
+    expect(await found({ text: "烘焙" })).toEqual([trained.id]);
+    expect(await found({ text: "裱花" })).toEqual([trained.id]);
+    expect(await found({ text: "赵缝纫" })).toEqual([]);
+    expect(await found({ text: "打包", accommodations: ["captions"] })).toEqual([]);
+  });
+
+  it("takes any of the words where nobody has all of them, and says so", async () => {
+    const both = await seekerOf(db, { skills: ["电脑绣花", "裱花"] });
+    const one = await seekerOf(db, { skills: ["裱花"] });
+    await index();
+    expect(await find({ text: "绣花 裱花" })).toMatchObject({
+      loosened: false,
+      total: 1,
+      people: [{ seekerId: both.id }],
+    });
+    const some = await find({ text: "裱花 开飞机" });
+    expect(some).toMatchObject({ loosened: true, standIn: false, total: 2 });
+    expect(some.people.map(({ seekerId }) => seekerId).sort()).toEqual([both.id, one.id].sort());
+    expect(await find({ text: "开飞机" })).toMatchObject({ loosened: false, total: 0, people: [] });
+  });
+
+  it("shows nobody who stopped looking for work, although the index has not heard of it", async () => {
+    const stopped = await seekerOf(db, { skills: ["裱花"] });
+    const looking = await seekerOf(db, { skills: ["裱花"] });
+    await index();
+    await db.update(seekers).set({ lookingForWork: false }).where(eq(seekers.id, stopped.id));
+    expect(await found({ text: "裱花" })).toEqual([looking.id]);
+    await indexDocuments(searching, "people", [stopped.id]);
+    expect(await find({ text: "裱花" })).toMatchObject({ total: 1 });
+  });
+
+  it("puts a counsellor's own people first, and goes on from page to page", async () => {
+    for (let at = 0; at < PEOPLE_PER_PAGE; at += 1) await seekerOf(db, { skills: ["裱花"] });
+    const mine = await seekerOf(db, { skills: ["裱花"], counsellorId: world.counsellor.accountId });
+    await index();
+    const first = await find({ text: "裱花" });
+    expect(first).toMatchObject({ total: PEOPLE_PER_PAGE + 1, page: 1, pages: 2 });
+    expect(first.people[0]).toMatchObject({ seekerId: mine.id, mine: true });
+    const second = await find({ text: "裱花", page: 2 });
+    expect(second.people).toHaveLength(1);
+    expect(first.people.map(({ seekerId }) => seekerId)).not.toContain(second.people[0]?.seekerId);
+  });
+
+  it("is audited with its criteria, without its words, and closed to everyone but counsellors", async () => {
+    await index();
+    const query: PeopleQuery = { ...anything, text: "王虚构", abilities: [{ dimension: "sight", atLeast: 2 }] };
+    await searchPeople(searching, world.counsellor, { ...query, text: "" });
+    await searchPeople(searching, world.counsellor, query);
     expect(await audited("seekers.search")).toMatchObject([
-      { accountId: world.counsellor.accountId, details: { abilities: "sight>=2", found: 2 } },
+      { accountId: world.counsellor.accountId, details: { abilities: "sight>=2", words: false, found: 2 } },
+      { details: { abilities: "sight>=2", words: true, found: 0 } },
     ]);
+    expect(JSON.stringify(await audited("seekers.search"))).not.toContain("虚构");
     for (const who of [world.person, world.liaison, world.employer, world.organiser, world.administrator]) {
-      expect(await searchPeople(world.ports, who, query)).toMatchObject({ refusal: { code: "not-allowed" } });
+      expect(await searchPeople(searching, who, query)).toMatchObject({ refusal: { code: "not-allowed" } });
     }
   });
 });

@@ -1,4 +1,5 @@
 import { answerSuggestion } from "#app/usecases/matching/answer-suggestion.ts";
+import { countPeople } from "#app/usecases/matching/count-people.ts";
 import { explainNothingFits } from "#app/usecases/matching/explain-nothing-fits.ts";
 import { explainPair } from "#app/usecases/matching/explain-pair.ts";
 import { pushPosting } from "#app/usecases/matching/push-posting.ts";
@@ -63,6 +64,17 @@ export const MATCHING_PROBES = {
       const { id } = await posting();
       return (principal) => readCandidates(ports, principal, id);
     }),
+  ],
+  "matching.count-people": [
+    trial(
+      countPeople,
+      async ({ ports, organisation }) => {
+        const { id: organisationId } = await organisation();
+        const criteria = { demands: { standing: 1 }, accommodations: ["captions"] } as const;
+        return (principal) => countPeople(ports, principal, { organisationId, criteria });
+      },
+      OWN_ONLY,
+    ),
   ],
   "matching.push": [
     trial(
