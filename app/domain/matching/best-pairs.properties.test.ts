@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { arbitraryLikelyPair, arbitraryPosting, arbitrarySeeker, CONTEXT } from "#tests/factories/arbitrary-facts.ts";
+import type { BestList } from "./best-list.ts";
 import { BestPairs } from "./best-pairs.ts";
+import { bestPeople } from "./best-people.ts";
 import type { PostingFacts, SeekerFacts } from "./facts.ts";
 import { BLOCKED, RULE_GROUPS, type RuleGroup, scoreByGroup, scorePair } from "./judge.ts";
 import { postingColumns } from "./posting-columns.ts";
 import { preparePosting, prepareSeeker } from "./prepare.ts";
 import { topK } from "./rank.ts";
+import { seekerColumns } from "./seeker-columns.ts";
 
 // Thousands of pairs are judged; on a busy machine that takes longer than an ordinary test may.
 vi.setConfig({ testTimeout: 120_000 });
@@ -41,6 +44,14 @@ const prepared = ({ seekers, postings }: { seekers: readonly SeekerFacts[]; post
   postings: postings.map((facts) => preparePosting(facts, CONTEXT)),
 });
 
+const listed = ({ ids, scores, length }: BestList) =>
+  Array.from({ length }, (_, at) => ({ id: ids[at], score: scores[at] }));
+const best = (scored: readonly { id: number; score: number }[], most: number) =>
+  topK(
+    scored.filter(({ score }) => score !== BLOCKED),
+    most,
+  );
+
 describe("the engine", () => {
   it("gives both sides the very lists that judging every pair gives", () => {
     fc.assert(
@@ -48,13 +59,6 @@ describe("the engine", () => {
         const { seekers, postings } = prepared(facts);
         const columns = postingColumns(postings);
         const engine = new BestPairs(columns, { seeker: k, posting: l });
-        const listed = ({ ids, scores, length }: { ids: Int32Array; scores: Int16Array; length: number }) =>
-          Array.from({ length }, (_, at) => ({ id: ids[at], score: scores[at] }));
-        const best = (scored: { id: number; score: number }[], most: number) =>
-          topK(
-            scored.filter(({ score }) => score !== BLOCKED),
-            most,
-          );
         for (const seeker of seekers) {
           const own = engine.add(seeker);
           const scored = postings.map((posting) => ({ id: posting.id, score: scorePair(seeker, posting) }));
@@ -63,6 +67,20 @@ describe("the engine", () => {
         for (const [at, posting] of columns.postings.entries()) {
           const scored = seekers.map((seeker) => ({ id: seeker.id, score: scorePair(seeker, posting) }));
           expect(listed(engine.byPosting[at] ?? expect.fail())).toEqual(best(scored, l));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("gives one posting the very list that judging everybody gives", () => {
+    fc.assert(
+      fc.property(world, fc.integer({ min: 1, max: 6 }), (facts, most) => {
+        const { seekers, postings } = prepared(facts);
+        const columns = seekerColumns(seekers);
+        for (const posting of postings) {
+          const scored = seekers.map((seeker) => ({ id: seeker.id, score: scorePair(seeker, posting) }));
+          expect(listed(bestPeople(posting, columns, most))).toEqual(best(scored, most));
         }
       }),
       { numRuns: 400 },

@@ -1,6 +1,8 @@
 import { BestList } from "./best-list.ts";
 import { BLOCKED, scoreByGroup } from "./judge.ts";
-import { DIMENSION_GROUPS, type PostingColumns } from "./posting-columns.ts";
+import { sumAt } from "./dimension-places.ts";
+import type { PostingColumns } from "./posting-columns.ts";
+import { bitsIn } from "./levels.ts";
 import type { PreparedSeeker } from "./prepare.ts";
 import { MOST_OF_THE_PAIR, NEVER, seekerTables, type SeekerTables } from "./seeker-tables.ts";
 import { PART_MAX, SCORE_MAX } from "./weights.ts";
@@ -66,14 +68,15 @@ export class BestPairs {
     const points = tables.blocks[block] ?? NEVER;
     const most = points + MOST_OF_THE_PAIR;
     if (most < own.least && most < (leastOfBlock[block] ?? 0)) return;
-    const { starts } = this.columns.blocks;
+    const { demands, blocks } = this.columns;
+    const { starts } = blocks;
     const end = starts[block + 1] ?? 0;
     let entered = false;
     for (let at = starts[block] ?? 0; at < end; at += 1) {
       const enough = Math.min(own.least, least[at] ?? 0);
       let bound = points + this.boundOfTheWay(seeker.needs, tables, at);
       if (bound < 0 || bound + PART_MAX.abilities < enough) continue;
-      bound += this.boundOfAbilities(tables.abilities, at);
+      bound += sumAt(tables.abilities, demands, at);
       if (bound >= 0 && bound >= enough) entered = this.judge(seeker, points, at, own) || entered;
     }
     if (entered) leastOfBlock[block] = least.subarray(starts[block], end).reduce((a, b) => Math.min(a, b), SCORE_MAX);
@@ -83,14 +86,6 @@ export class BestPairs {
     const { offers, denials, travel: classes } = this.columns;
     if (((denials[at] ?? 0) & needed) !== 0) return NEVER;
     return (needs[bitsIn((offers[at] ?? 0) & needed)] ?? 0) + (travel[classes.of[at] ?? 0] ?? 0);
-  }
-
-  private boundOfAbilities(abilities: Int16Array, at: number): number {
-    const { demands } = this.columns;
-    let bound = 0;
-    const first = at * DIMENSION_GROUPS;
-    for (let place = first; place < first + DIMENSION_GROUPS; place += 1) bound += abilities[demands[place] ?? 0] ?? 0;
-    return bound;
   }
 
   /** @returns whether the pair entered the posting's list */
@@ -125,10 +120,4 @@ export class BestPairs {
     }
     return step << STEP_BITS;
   }
-}
-
-function bitsIn(mask: number): number {
-  let bits = mask - ((mask >>> 1) & 0x5555_5555);
-  bits = (bits & 0x3333_3333) + ((bits >>> 2) & 0x3333_3333);
-  return (((bits + (bits >>> 4)) & 0x0f0f_0f0f) * 0x0101_0101) >>> 24;
 }

@@ -1,31 +1,11 @@
-import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
 import type { Coordinates } from "../areas/travel.ts";
-import { bitOf, UNKNOWN_LEVEL } from "./levels.ts";
+import { type Classes, classesOf } from "./classes.ts";
+import { dimensionPlaces } from "./dimension-places.ts";
+import { bitOf } from "./levels.ts";
+import { type Neighbourhood, neighbourhoodOf, squareOf } from "./neighbourhoods.ts";
 import type { PreparedPosting } from "./prepare.ts";
 
-/**
- * Postings that a group of rules cannot tell apart: of each class one stands for all, and each posting knows its class. What
- * a rule finds for the one it finds for all, so that it runs once a class and not once a posting.
- */
-export interface PostingClasses {
-  /** By posting, in the order in which they were given. */
-  readonly of: Uint16Array;
-  readonly examples: readonly PreparedPosting[];
-}
-
-/** A neighbourhood of places, within `radiusMetres` of its centre. */
-export interface Neighbourhood {
-  readonly centre: Coordinates;
-  readonly radiusMetres: number;
-}
-
-/** So many dimensions are looked up at once. */
-export const DIMENSIONS_AT_ONCE = 4;
-export const DIMENSION_GROUPS = DIMENSION_CODES.length / DIMENSIONS_AT_ONCE;
-/** A demand that is not stated, and levels 0 to 3. */
-export const DEMANDS = 5;
-/** So many ways in which the dimensions of one group can be demanded. */
-export const GROUP_SIZE = DEMANDS ** DIMENSIONS_AT_ONCE;
+export type PostingClasses = Classes<PreparedPosting>;
 
 /** Postings that stand side by side because nothing but place, demands and accommodations tells them apart. */
 export interface PostingBlocks {
@@ -52,21 +32,11 @@ export interface PostingColumns {
   readonly travel: PostingClasses;
   /** By class of `travel`; null where the place decides nothing. */
   readonly neighbourhoods: readonly (Neighbourhood | null)[];
-  /**
-   * `DIMENSION_GROUPS` numbers a posting: the demands of `DIMENSIONS_AT_ONCE` dimensions, read as one number to the base of
-   * `DEMANDS`, behind those that the groups before it can have. So each is a place in one table of all groups.
-   */
+  /** As `dimensionPlaces` makes them of what is demanded. */
   readonly demands: Uint16Array;
   readonly offers: Int32Array;
   readonly denials: Int32Array;
 }
-
-const MOST_CLASSES = 2 ** 16;
-/** Neighbourhoods are squares of so many degrees: about 1.4 by 1.2 km here. */
-const DEGREES = 1 / 80;
-const METRES_PER_DEGREE = 111_320;
-/** Half the diagonal of a square, and a little: the ground is no plane. */
-const RADIUS_METRES = Math.ceil(DEGREES * METRES_PER_DEGREE * Math.SQRT1_2 * 1.01);
 
 const HOURS_OFFERS = bitOf("part-time") | bitOf("flexible-hours");
 const TRANSPORT = bitOf("transport");
@@ -109,7 +79,7 @@ const TRAVEL_KEY: Key = (posting) => {
 /**
  * Postings side by side.
  *
- * @throws RangeError for more classes than two bytes count: some 65,000 postings that differ in every respect; split them
+ * @throws RangeError for some 65,000 postings that differ in every respect: split them
  */
 export function postingColumns(given: readonly PreparedPosting[]): PostingColumns {
   const blockOf = classesOf(given, (posting) => Object.values(KEYS).map((key) => key(posting)));
@@ -124,7 +94,7 @@ export function postingColumns(given: readonly PreparedPosting[]): PostingColumn
       const place = placeOf(posting);
       return place === null ? null : neighbourhoodOf(place);
     }),
-    demands: demandPlaces(postings),
+    demands: dimensionPlaces(postings.map(({ levels }) => levels)),
     offers: Int32Array.from(postings, ({ offers }) => offers),
     denials: Int32Array.from(postings, ({ denials }) => denials),
   };
@@ -146,48 +116,7 @@ function blocksOf({ of, examples }: PostingClasses): PostingBlocks {
   };
 }
 
-function classesOf(postings: readonly PreparedPosting[], keyOf: Key): PostingClasses {
-  const known = new Map<string, number>();
-  const examples: PreparedPosting[] = [];
-  const of = Uint16Array.from(postings, (posting) => {
-    const key = JSON.stringify(keyOf(posting));
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    if (examples.length === MOST_CLASSES) throw new RangeError("The postings differ in too many ways for one engine.");
-    known.set(key, examples.length);
-    examples.push(posting);
-    return examples.length - 1;
-  });
-  return { of, examples };
-}
-
 /** Null where the place is not read: work at home, and places nobody has stated. */
 function placeOf({ atHome, facts }: PreparedPosting): Coordinates | null {
   return atHome ? null : facts.place;
-}
-
-function squareOf({ latitude, longitude }: Coordinates) {
-  return { north: Math.floor(latitude / DEGREES), east: Math.floor(longitude / DEGREES) };
-}
-
-function neighbourhoodOf(place: Coordinates): Neighbourhood {
-  const { north, east } = squareOf(place);
-  return {
-    centre: { latitude: (north + 0.5) * DEGREES, longitude: (east + 0.5) * DEGREES },
-    radiusMetres: RADIUS_METRES,
-  };
-}
-
-function demandPlaces(postings: readonly PreparedPosting[]): Uint16Array {
-  const places = new Uint16Array(postings.length * DIMENSION_GROUPS);
-  for (const [at, { levels }] of postings.entries()) {
-    for (let group = 0; group < DIMENSION_GROUPS; group += 1) {
-      let number = 0;
-      for (let index = (group + 1) * DIMENSIONS_AT_ONCE - 1; index >= group * DIMENSIONS_AT_ONCE; index -= 1) {
-        number = number * DEMANDS + ((levels[index] ?? UNKNOWN_LEVEL) - UNKNOWN_LEVEL);
-      }
-      places[at * DIMENSION_GROUPS + group] = group * GROUP_SIZE + number;
-    }
-  }
-  return places;
 }

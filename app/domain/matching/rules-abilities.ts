@@ -34,11 +34,12 @@ export function judgeAbilities(seeker: PreparedSeeker, posting: PreparedPosting,
   tally.points.abilities = points;
 }
 
-/** What of a posting is read for one dimension. */
+/** What is read of both sides for one dimension. */
 type Demanding = Pick<PreparedPosting, "levels" | "offers" | "denials">;
+type Able = Pick<PreparedSeeker, "levels" | "needs">;
 
 /** The points of one dimension, by its position. */
-export function judgeDimension(seeker: PreparedSeeker, posting: Demanding, tally: Tally, index: number): number {
+export function judgeDimension(seeker: Able, posting: Demanding, tally: Tally, index: number): number {
   const demand = posting.levels[index] ?? UNKNOWN_LEVEL;
   const ability = seeker.levels[index] ?? UNKNOWN_LEVEL;
   if (demand === 0 || ability === TOP_LEVEL || (demand !== UNKNOWN_LEVEL && ability >= demand)) {
@@ -57,7 +58,7 @@ export function judgeDimension(seeker: PreparedSeeker, posting: Demanding, tally
 }
 
 function judgeGap(
-  seeker: PreparedSeeker,
+  seeker: Able,
   posting: Demanding,
   tally: Tally,
   index: number,

@@ -44,6 +44,33 @@ export function judgeTravel(seeker: PreparedSeeker, posting: PreparedPosting, ta
   }
 }
 
+/** As the person travels, or by the employer's transport where that is quicker; null where there is no way at all. */
+function journeyOf(
+  { ownMeans }: Pick<PreparedSeeker, "ownMeans">,
+  { offers }: Pick<PreparedPosting, "offers">,
+  metres: number,
+  transport: Journey,
+): Journey | null {
+  const own = quickest(metres, ownMeans);
+  return (offers & TRANSPORT) !== 0 && (own === null || transport.minutes < own.minutes) ? transport : own;
+}
+
+/** So many minutes the way takes at least, and what that can give at most, whatever the limit: for the engine. */
+export function leastMinutes(
+  seeker: Pick<PreparedSeeker, "ownMeans">,
+  posting: Pick<PreparedPosting, "offers">,
+  metres: number,
+): number | null {
+  const transport = travelMinutes(metres, "workshop-transport");
+  return journeyOf(seeker, posting, metres, { minutes: transport, means: "workshop-transport" })?.minutes ?? null;
+}
+
+/** The points of a way of so many minutes within a limit. */
+export function arrivalPoints(minutes: number, limit: number): number {
+  const lost = limit === 0 ? 0 : Math.floor(((TRAVEL_POINTS.full - TRAVEL_POINTS.atLimit) * minutes) / limit);
+  return TRAVEL_POINTS.full - lost;
+}
+
 /**
  * A way of so many metres in a straight line. The farther, the fewer points, and what is blocked stays blocked: the engine
  * takes the nearest point of a neighbourhood as the bound of all places in it (property test).
@@ -58,9 +85,7 @@ export function judgeDistance(seeker: PreparedSeeker, posting: PreparedPosting, 
 function judgeWay(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally, metres: number): void {
   const { travelMeans, travelLimitMinutes: limit, guardianLimits } = seeker.facts;
   const transport: Journey = { minutes: travelMinutes(metres, "workshop-transport"), means: "workshop-transport" };
-  const transportOffered = (posting.offers & TRANSPORT) !== 0;
-  const own = quickest(metres, seeker.ownMeans);
-  const way = transportOffered && (own === null || transport.minutes < own.minutes) ? transport : own;
+  const way = journeyOf(seeker, posting, metres, transport);
 
   if (travelMeans.length === 0) {
     // What the person has is unknown: the employer's transport can settle the matter, but never rule the place out.
@@ -98,8 +123,7 @@ function judgeWithoutDistance(seeker: PreparedSeeker, posting: PreparedPosting, 
 
 function judgeArrival(seeker: PreparedSeeker, tally: Tally, journey: Journey, limit: number): void {
   const { minutes, means } = journey;
-  const lost = limit === 0 ? 0 : Math.floor(((TRAVEL_POINTS.full - TRAVEL_POINTS.atLimit) * minutes) / limit);
-  tally.points.travel = TRAVEL_POINTS.full - lost;
+  tally.points.travel = arrivalPoints(minutes, limit);
   tally.notes?.praise("near", { minutes, means });
   judgeGuardianLimit(seeker, tally, journey);
 }

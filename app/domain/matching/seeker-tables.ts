@@ -1,17 +1,8 @@
 import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
-import { distanceMetres } from "../areas/travel.ts";
 import { BLOCKED, type RuleGroup, scoreByGroup } from "./judge.ts";
-import { UNKNOWN_LEVEL } from "./levels.ts";
-import {
-  DEMANDS,
-  DIMENSION_GROUPS,
-  DIMENSIONS_AT_ONCE,
-  GROUP_SIZE,
-  type Neighbourhood,
-  type PostingBlocks,
-  type PostingClasses,
-  type PostingColumns,
-} from "./posting-columns.ts";
+import { dimensionTable } from "./dimension-places.ts";
+import { nearestMetres } from "./neighbourhoods.ts";
+import type { PostingBlocks, PostingClasses, PostingColumns } from "./posting-columns.ts";
 import type { PreparedSeeker } from "./prepare.ts";
 import { judgeDimension, needPoints } from "./rules-abilities.ts";
 import { judgeDistance, judgeTravel } from "./rules-travel.ts";
@@ -86,45 +77,14 @@ function travelPoints(seeker: PreparedSeeker, { travel, neighbourhoods }: Postin
   return table;
 }
 
-function nearestMetres(home: Neighbourhood["centre"], { centre, radiusMetres }: Neighbourhood): number {
-  return Math.max(0, distanceMetres(home, centre) - radiusMetres - 1);
-}
-
-function abilityPoints(seeker: PreparedSeeker): Int16Array {
-  const table = new Int16Array(DIMENSION_GROUPS * GROUP_SIZE);
-  for (let group = 0; group < DIMENSION_GROUPS; group += 1) {
-    let sums = new Int16Array([0]);
-    for (let index = 0; index < DIMENSIONS_AT_ONCE; index += 1) {
-      sums = everySum(sums, pointsByDemand(seeker, group * DIMENSIONS_AT_ONCE + index));
-    }
-    table.set(sums, group * GROUP_SIZE);
-  }
-  return table;
-}
-
-/** Each of `more` on top of each of `lower`, whose numbers stay the lower digits. */
-function everySum(lower: Int16Array, more: Int16Array): Int16Array<ArrayBuffer> {
-  const sums = new Int16Array(lower.length * more.length);
-  for (let digit = 0; digit < more.length; digit += 1) {
-    const points = more[digit] ?? 0;
-    for (let at = 0; at < lower.length; at += 1) {
-      const before = lower[at] ?? 0;
-      sums[digit * lower.length + at] = points < 0 || before < 0 ? NEVER : before + points;
-    }
-  }
-  return sums;
-}
-
 const EVERYTHING = -1;
 
-function pointsByDemand(seeker: PreparedSeeker, dimension: number): Int16Array {
+function abilityPoints(seeker: PreparedSeeker): Int16Array {
   const levels = new Int8Array(DIMENSION_CODES.length);
-  const points = new Int16Array(DEMANDS);
-  for (let demand = 0; demand < DEMANDS; demand += 1) {
-    levels[dimension] = demand + UNKNOWN_LEVEL;
+  return dimensionTable((dimension, demand) => {
+    levels[dimension] = demand;
     const tally = new Tally(null);
-    const best = judgeDimension(seeker, { levels, offers: EVERYTHING, denials: 0 }, tally, dimension);
-    points[demand] = tally.blocked ? NEVER : best;
-  }
-  return points;
+    const points = judgeDimension(seeker, { levels, offers: EVERYTHING, denials: 0 }, tally, dimension);
+    return tally.blocked ? NEVER : points;
+  }, NEVER);
 }
