@@ -87,6 +87,34 @@ describe("the engine", () => {
     );
   });
 
+  it("keeps places beyond the own limit where transport is to be asked about, though nearer ones are beyond the guardian's", () => {
+    fc.assert(
+      fc.property(
+        arbitraryLikelyPair,
+        fc.integer({ min: -20, max: 20 }),
+        fc.integer({ min: -20, max: 20 }),
+        fc.integer({ min: 15, max: 30 }),
+        (pair, north, east, guardianMinutes) => {
+          const place = { latitude: 29.6 + north / 1000, longitude: 121.4 + east / 1000 };
+          const person = prepareSeeker(
+            {
+              ...pair.seeker,
+              home: { latitude: 29.6, longitude: 121.4 },
+              travelMeans: ["walk", "workshop-transport"],
+              travelLimitMinutes: 30,
+              guardianLimits: { kinds: null, travelMinutes: guardianMinutes },
+            },
+            CONTEXT,
+          );
+          const posting = preparePosting({ ...pair.posting, place, kind: "vacancy", accommodations: {} }, CONTEXT);
+          const list = new BestPairs(postingColumns([posting]), { seeker: 1, posting: 1 }).add(person);
+          expect(list.length).toBe(scorePair(person, posting) === BLOCKED ? 0 : 1);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it("gives each pair the points of all groups of rules, none of which looks at what another does", () => {
     const rules = Object.values(RULE_GROUPS).flat();
     expect(new Set(rules).size).toBe(rules.length);

@@ -72,8 +72,9 @@ export function arrivalPoints(minutes: number, limit: number): number {
 }
 
 /**
- * A way of so many metres in a straight line. The farther, the fewer points, and what is blocked stays blocked: the engine
- * takes the nearest point of a neighbourhood as the bound of all places in it (property test).
+ * A way of so many metres in a straight line. The farther, the fewer points, and what is blocked stays blocked, but for people
+ * who use transport and whose guardian's limit is the shorter: the engine takes the nearest point of a neighbourhood as the
+ * bound of all places in it (property test).
  */
 export function judgeDistance(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally, metres: number): void {
   judgeWay(seeker, posting, tally, metres);

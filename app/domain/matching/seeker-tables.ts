@@ -66,15 +66,25 @@ function tableOf(seeker: PreparedSeeker, { examples }: PostingClasses, group: Ru
 function travelPoints(seeker: PreparedSeeker, { travel, neighbourhoods }: PostingColumns): Int16Array {
   const { home } = seeker.facts;
   const anyOrganisation = { ...seeker, steering: { ...seeker.steering, organisations: new Set<number>() } };
+  const atADistance = seeker.usesWorkshopTransport ? withoutGuardianLimit(anyOrganisation) : anyOrganisation;
   const table = new Int16Array(travel.examples.length);
   for (const [at, posting] of travel.examples.entries()) {
     const tally = new Tally(null);
     const neighbourhood = neighbourhoods[at] ?? null;
     if (neighbourhood === null || home === null) judgeTravel(anyOrganisation, posting, tally);
-    else judgeDistance(anyOrganisation, posting, tally, nearestMetres(home, neighbourhood));
+    else judgeDistance(atADistance, posting, tally, nearestMetres(home, neighbourhood));
     table[at] = tally.blocked ? NEVER : tally.score();
   }
   return table;
+}
+
+/**
+ * Whoever uses transport is asked about it from the own limit on, and nearer than that the guardian's limit may stand in the
+ * way: then the nearest point of a neighbourhood is not the best one. Without the guardian's limit it is.
+ */
+function withoutGuardianLimit(seeker: PreparedSeeker): PreparedSeeker {
+  const guardianLimits = { ...seeker.facts.guardianLimits, travelMinutes: null };
+  return { ...seeker, facts: { ...seeker.facts, guardianLimits } };
 }
 
 const EVERYTHING = -1;
