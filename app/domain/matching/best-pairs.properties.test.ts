@@ -69,7 +69,7 @@ describe("the engine", () => {
           expect(listed(engine.byPosting[at] ?? expect.fail())).toEqual(best(scored, l));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -83,7 +83,7 @@ describe("the engine", () => {
           expect(listed(bestPeople(posting, columns, most))).toEqual(best(scored, most));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -111,7 +111,7 @@ describe("the engine", () => {
           expect(list.length).toBe(scorePair(person, posting) === BLOCKED ? 0 : 1);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
