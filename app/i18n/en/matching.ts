@@ -410,9 +410,13 @@ export const matching = {
     postingsColumn: "Jobs opened",
     peopleColumn: "People helped",
     aboutTitle: "How to read these numbers",
+    more_one: "See all {{count, count}}",
+    more_other: "See all {{count, count}}",
     aboutSum: "The same person can stand behind several changes, so the numbers of people do not add up.",
     aboutAsk:
       "Opened means that nothing else stands in the way; what an employer or the person has not said is still to be asked.",
+    aboutWish:
+      "What a person wishes is for that person to decide, and a guardian for themselves; this only says what would become possible.",
     aboutSmall: "What would help fewer than {{smallest}} people is not listed, so that nobody can tell who it is.",
     aboutStep: "Of each kind of change one step is listed: the smallest that helps at least half of the people.",
     aboutRules: "Added up every night. Version of the rules: {{version}}.",

@@ -6,8 +6,9 @@ import { DataTable } from "#app/ui/data/data-table.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { useReasonText } from "#app/ui/matching/reason-texts.ts";
 
-/** So many are said in a sentence each; the tables hold them all. */
+/** So many are said in a sentence each, and so many rows of each table are shown at first. */
 const SAID = 6;
+const ROWS = 12;
 
 /** The changes that help most people, whoever can make them, in a sentence each. */
 export function BestOpenings({ openings }: { openings: readonly Opening[] }) {
@@ -37,7 +38,14 @@ export function BestOpenings({ openings }: { openings: readonly Opening[] }) {
   );
 }
 
-export function OpeningsTable({ caption, openings }: { caption: string; openings: readonly Opening[] }) {
+interface OpeningsTableProps {
+  readonly caption: string;
+  readonly openings: readonly Opening[];
+  /** All rows; otherwise those that help most people. */
+  readonly all: boolean;
+}
+
+export function OpeningsTable({ caption, openings, all }: OpeningsTableProps) {
   const { t } = useTranslation("matching");
   const locale = useLocale();
   const word = useReasonText("counsellor");
@@ -46,19 +54,27 @@ export function OpeningsTable({ caption, openings }: { caption: string; openings
     ["openings.postingsColumn", "postings"],
     ["openings.employersColumn", "employers"],
   ] as const;
+  if (openings.length === 0) return null;
   return (
-    <DataTable
-      caption={caption}
-      rows={openings}
-      rowKey={({ change }) => JSON.stringify(change)}
-      columns={[
-        { header: t("openings.change"), rowHeader: true, cell: ({ change }) => word(change) },
-        ...figures.map(([key, figure]) => ({
-          header: t(key),
-          amount: true,
-          cell: (opening: Opening) => formatCount(locale, opening[figure]),
-        })),
-      ]}
-    />
+    <>
+      <DataTable
+        caption={caption}
+        rows={all ? openings : openings.slice(0, ROWS)}
+        rowKey={({ change }) => JSON.stringify(change)}
+        columns={[
+          { header: t("openings.change"), rowHeader: true, cell: ({ change }) => word(change) },
+          ...figures.map(([key, figure]) => ({
+            header: t(key),
+            amount: true,
+            cell: (opening: Opening) => formatCount(locale, opening[figure]),
+          })),
+        ]}
+      />
+      {all || openings.length <= ROWS ? null : (
+        <p>
+          <a href="?all=yes">{t("openings.more", { count: openings.length })}</a>
+        </p>
+      )}
+    </>
   );
 }

@@ -18,6 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { t, services, principal } = await deskContext(args, "matching.read-openings");
   return {
     title: t("matching:openings.title"),
+    all: new URL(args.request.url).searchParams.has("all"),
     sums: valueOrThrow(await readOpenings(services, principal), args.request),
   };
 }
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** What single changes would open in the whole district, for counsellors and administrators in the desk of each. */
 export default function OpeningsRoute() {
   const { t } = useTranslation("matching");
-  const { title, sums } = useLoaderData<typeof loader>();
+  const { title, all, sums } = useLoaderData<typeof loader>();
   const { viewer } = useReader();
   const Desk = viewer?.roles.includes("counsellor") ? CounsellorDesk : AdministratorDesk;
   return (
@@ -39,7 +40,7 @@ export default function OpeningsRoute() {
             <p>{t("openings.neverText")}</p>
           </EmptyState>
         ) : (
-          <Sums sums={sums} />
+          <Sums sums={sums} all={all} />
         )}
       </Desk>
     </>
@@ -48,7 +49,7 @@ export default function OpeningsRoute() {
 
 type ShownSums = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["sums"]>;
 
-function Sums({ sums }: { sums: ShownSums }) {
+function Sums({ sums, all }: { sums: ShownSums; all: boolean }) {
   const { t } = useTranslation("matching");
   const { openings, computedAt, peopleJudged, postingsJudged, peopleWithout, rulesVersion } = sums;
   const by = (who: "employer" | "person") => openings.filter(({ change }) => CHANGED_BY[change.code] === who);
@@ -75,14 +76,15 @@ function Sums({ sums }: { sums: ShownSums }) {
       ) : (
         <>
           <BestOpenings openings={openings} />
-          <OpeningsTable caption={t("openings.employerTable")} openings={by("employer")} />
-          <OpeningsTable caption={t("openings.personTable")} openings={by("person")} />
+          <OpeningsTable caption={t("openings.employerTable")} openings={by("employer")} all={all} />
+          <OpeningsTable caption={t("openings.personTable")} openings={by("person")} all={all} />
         </>
       )}
       <h2>{t("openings.aboutTitle")}</h2>
       <ul>
         <li>{t("openings.aboutSum")}</li>
         <li>{t("openings.aboutAsk")}</li>
+        <li>{t("openings.aboutWish")}</li>
         <li>{t("openings.aboutStep")}</li>
         <li>{t("openings.aboutSmall", { smallest: SMALLEST_GROUP })}</li>
         <li>{t("openings.aboutRules", { version: rulesVersion })}</li>
