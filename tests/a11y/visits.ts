@@ -110,6 +110,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "imports.$importId.progress": at((w) => `/imports/${w.stalledImport}/progress`)("administrator"),
   liaison: at("/liaison")("liaison"),
   notices: at("/notices")("seeker", "employer"),
+  openings: at("/openings")("counsellor", "administrator"),
   organiser: at("/organiser")("organiser"),
   "organiser_.fairs.new": at("/organiser/fairs/new")("organiser"),
   "organiser_.fairs.$fairId": at((w) => `/organiser/fairs/${w.fair}`)("organiser"),

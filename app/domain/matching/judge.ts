@@ -1,5 +1,6 @@
+import { singleChanges } from "./closest.ts";
 import type { PostingFacts, SeekerFacts } from "./facts.ts";
-import type { Feasibility, Judgement } from "./judgement.ts";
+import type { Change, Feasibility, Judgement } from "./judgement.ts";
 import {
   preparePosting,
   prepareSeeker,
@@ -113,6 +114,41 @@ export function judgePrepared(seeker: PreparedSeeker, posting: PreparedPosting):
     cautions: notes.cautions,
     wouldFit: notes.wouldFit,
   };
+}
+
+/** Writes down what stands in the way and nothing else. */
+class Obstacles extends Notes {
+  override ask(): void {
+    // What is unknown stands in nobody's way.
+  }
+
+  override praise(): void {
+    // Nor does what fits.
+  }
+
+  override caution(): void {
+    // Nor what weighs against it.
+  }
+}
+
+/**
+ * The changes each of which alone would open the pair: none where more than one thing would have to change, null where
+ * nothing stands in the way. Stops as soon as no single change is left, so that sums over many pairs can be made; equals
+ * what the blockers of `judgePrepared` give (test).
+ */
+export function changesThatOpen(seeker: PreparedSeeker, posting: PreparedPosting): readonly Change[] | null {
+  const obstacles = new Obstacles();
+  const tally = new Tally(obstacles);
+  let seen = 0;
+  let changes: readonly Change[] | null = null;
+  for (const rule of RULES) {
+    rule(seeker, posting, tally);
+    if (obstacles.blockers.length === seen) continue;
+    seen = obstacles.blockers.length;
+    changes = singleChanges(obstacles.blockers);
+    if (changes.length === 0) return changes;
+  }
+  return changes;
 }
 
 /**
