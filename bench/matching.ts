@@ -6,16 +6,16 @@
  *
  * People and postings are invented, prepared for the day before the clock runs, and stand in tables with statistics and
  * indexes. No time counts until both sides, and judging every pair, give the same ids and scores for a thousand people. The
- * engine makes all lists in each round; PostgreSQL those of a sample, other people in each round, and its time is scaled to all
- * of them, for it works on one person after the other. A small world, where both make all lists, is measured unscaled.
+ * engine makes all lists of both sides in each round, on one core; PostgreSQL, on two, the lists of a sample of people, others
+ * in each round, and its time is scaled to all of them, for it works on one person after the other. A small world, where both make all lists, is measured unscaled.
  * Ratios are taken within each round; the least favourable one is the result. `larger` adds thrice as many people to growth.
  */
 import { performance } from "node:perf_hooks";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import { joinTestServer, type TestServer } from "#tests/support/cluster.ts";
-import { differingPeople } from "./matching/agreement.ts";
+import { differingPeople, differingPostings } from "./matching/agreement.ts";
 import { exposureOf } from "./matching/exposure.ts";
-import { engineLists, everybodyJudged, type ListMaker, type Lists, type PeopleFinder } from "./matching/lists.ts";
+import { byColumns, engineLists, type ListMaker, type Lists, type PeopleFinder } from "./matching/lists.ts";
 import { type Contest, type Round, rounds, sampleOf } from "./matching/rounds.ts";
 import { sqlPeer } from "./matching/sql-peer.ts";
 import { emptyDatabase, preparedWorld, type World } from "./matching/world.ts";
@@ -31,7 +31,7 @@ const LENGTHS = { seeker: SUGGESTIONS_PER_SEEKER, posting: SUGGESTIONS_PER_POSTI
 
 /** What is measured. Another runner of the engine, or a finder with an index of the people, goes in here. */
 const makeLists: ListMaker = engineLists;
-const findPeople: PeopleFinder = everybodyJudged;
+const findPeople: PeopleFinder = byColumns;
 
 type Findings = Readonly<Record<string, unknown>>;
 
@@ -80,8 +80,11 @@ async function measured(
       people.map(({ id }) => id),
       LENGTHS.seeker,
     );
-    const differences = differingPeople({ people, postings: world.postings, most: LENGTHS.seeker, engine, sql });
-    console.log(`${differences} differences in the lists of ${people.length} people`);
+    const postings = sampleOf(world.postings, POSTINGS_A_ROUND, 7);
+    const differences =
+      differingPeople({ people, postings: world.postings, most: LENGTHS.seeker, engine, sql }) +
+      (await differingPostings(postings, world, LENGTHS.posting, engine, peer));
+    console.log(`${differences} differences in the lists of ${people.length} people and ${postings.length} postings`);
     if (differences > 0) return { world, differences, findings: {} };
     const contest = { world, peer, makeLists, findPeople, lengths: LENGTHS, sample, postings: POSTINGS_A_ROUND };
     const findings = { ...shown(engine, world), ...timed(await rounds(contest, ROUNDS), contest) };

@@ -1,5 +1,7 @@
 import type { PreparedPosting, PreparedSeeker } from "#app/domain/matching/prepare.ts";
-import { everyPostingJudged, type Lists, sameList, type Scored, unpacked } from "./lists.ts";
+import { everybodyJudged, everyPostingJudged, type Lists, sameList, type Scored, unpacked } from "./lists.ts";
+import type { SqlPeer } from "./sql-peer.ts";
+import type { World } from "./world.ts";
 
 interface Compared {
   readonly people: readonly PreparedSeeker[];
@@ -17,6 +19,25 @@ export function differingPeople({ people, postings, most, engine, sql }: Compare
     if (sameList(judged, unpacked(engine.ofPeople.get(person.id))) && sameList(judged, sql.get(person.id))) continue;
     differences += 1;
     console.error(`Person ${person.id}: the lists are not the same.`);
+  }
+  return differences;
+}
+
+/** The same of postings. */
+export async function differingPostings(
+  postings: readonly PreparedPosting[],
+  { people }: World,
+  most: number,
+  engine: Lists,
+  peer: SqlPeer,
+): Promise<number> {
+  let differences = 0;
+  for (const posting of postings) {
+    const judged = everybodyJudged(people)(posting, most);
+    const listed = unpacked(engine.ofPostings.get(posting.id));
+    if (sameList(judged, listed) && sameList(judged, await peer.bestPeople(posting, most))) continue;
+    differences += 1;
+    console.error(`Posting ${posting.id}: the lists are not the same.`);
   }
   return differences;
 }

@@ -1,8 +1,10 @@
 import { BestPairs, type ListLengths } from "#app/domain/matching/best-pairs.ts";
+import { bestPeople } from "#app/domain/matching/best-people.ts";
 import { BLOCKED, scorePair } from "#app/domain/matching/judge.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import type { PreparedPosting, PreparedSeeker } from "#app/domain/matching/prepare.ts";
 import { topK } from "#app/domain/matching/rank.ts";
+import { seekerColumns } from "#app/domain/matching/seeker-columns.ts";
 
 /** A place in a list: the other side's id, and the score of the pair. */
 export interface Scored {
@@ -59,6 +61,12 @@ export const everybodyJudged: PeopleFinder = (people) => (posting, most) =>
     scored(people, (person) => scorePair(person, posting)),
     most,
   );
+
+/** The product's engine, with people in columns. */
+export const byColumns: PeopleFinder = (people) => {
+  const columns = seekerColumns(people);
+  return (posting, most) => unpacked(bestPeople(posting, columns, most));
+};
 
 /** A person's list by judging every posting. */
 export function everyPostingJudged(person: PreparedSeeker, postings: readonly PreparedPosting[], most: number): List {

@@ -85,7 +85,7 @@ const EVERYTHING_ASKED = Object.values(ASKED)
   .flat()
   .reduce((sum, bit) => sum + bit, 0);
 
-/** Of no block: nothing but place, demands and accommodations differs between postings of one block. */
+/** Without its number: nothing but place, demands and accommodations differs between postings of one block. */
 export function blockRow(posting: PreparedPosting, dictionary: Dictionary): Row {
   const { facts, offers, payMonthlyFen, skills } = posting;
   const partTime = (offers & PART_TIME) !== 0;
@@ -343,7 +343,11 @@ function quickestOf(means: readonly TravelMeans[]): { pace: number; fixed: numbe
   return kept;
 }
 
-/** On a globe of radius 1; the square of a chord there grows with the distance and needs no angles. */
+/**
+ * On a globe of radius 1; the square of a chord there grows with the distance and needs no angles. Rounded to whole metres it
+ * is what `distanceMetres` gives: both are good to some 2 nanometres, so that they could part only over a distance that
+ * lies that near to half a metre.
+ */
 function pointOf(place: Coordinates | null): Row {
   if (place === null) return { x: 0, y: 0, z: 0 };
   const latitude = (place.latitude * Math.PI) / 180;

@@ -4,6 +4,7 @@ import type { Scored } from "./lists.ts";
 import { blockRow, type Dictionary, postingRow } from "./sql-columns.ts";
 import {
   ABILITIES,
+  ADMITS,
   BLOCK_ADMITS,
   BLOCK_POINTS,
   CHORD,
@@ -13,6 +14,7 @@ import {
   NEEDS,
   NOT_ANSWERED,
   NOT_BETWEEN_LIMITS,
+  NOT_REFUSED,
   NOTHING_DENIED,
   TRAVEL,
   WITHIN_REACH,
@@ -24,8 +26,6 @@ export interface SqlPeer {
   bestPostings(people: readonly number[], most: number): Promise<ReadonlyMap<number, readonly Scored[]>>;
   /** The people a posting suits best; it need not stand in the tables. */
   bestPeople(posting: PreparedPosting, most: number): Promise<readonly Scored[]>;
-  explain(people: readonly number[], most: number): Promise<string>;
-  explainPeople(posting: PreparedPosting, most: number): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -67,8 +67,6 @@ export async function sqlPeer(
       const rows = await first.unsafe<Scored[]>(reversed, values, { prepare: true });
       return rows.map(({ id, score }) => ({ id, score }));
     },
-    explain: (ids, most) => planOf(first, BEST_POSTINGS, [`{${ids.join(",")}}`, most]),
-    explainPeople: (posting, most) => planOf(first, reversed, [...parametersOf(posting, dictionary), most]),
     close: async () => {
       for (const sql of connections) await sql.end();
     },
@@ -103,7 +101,8 @@ const BEST_POSTINGS = `
         select n.*, ${METRES} as metres
         from (
           select n.*, b.points, ${CHORD} as chord
-          from (select b.id, ${BLOCK_POINTS} as points from matching_blocks b where ${BLOCK_ADMITS} offset 0) b
+          from (select b.id, ${BLOCK_POINTS} as points from matching_blocks b
+            where ${BLOCK_ADMITS} and ${NOT_REFUSED} offset 0) b
           join matching_postings n on n.block = b.id
           where ${NOTHING_DENIED}
           offset 0
@@ -127,6 +126,7 @@ function bestPeopleQuery(skills: number): string {
   const block = rowOfParameters(BLOCK_COLUMNS, skills, afterPosting);
   const most = `$${afterPosting + Object.keys(BLOCK_COLUMNS).length}`;
   const given = `(select ${posting}) n`;
+  const givenBlock = `(select ${block}) b`;
   return `
     select p.id, ${SCORE} as score
     from (
@@ -135,8 +135,9 @@ function bestPeopleQuery(skills: number): string {
         select p.*, ${METRES} as metres
         from (
           select p.*, ${BLOCK_POINTS} as points, ${CHORD} as chord
-          from matching_people p, ${given}, (select ${block}) b
-          where ${BLOCK_ADMITS} and ${NOTHING_DENIED}
+          from (select p.* from matching_people p, ${given}, ${givenBlock} where ${ADMITS} offset 0) p,
+            ${given}, ${givenBlock}
+          where ${NOT_REFUSED}
           offset 0
         ) p, ${given}
         where ${WITHIN_REACH}
@@ -154,9 +155,4 @@ function parametersOf(posting: PreparedPosting, dictionary: Dictionary): string[
     ...valuesOf(POSTING_COLUMNS, postingRow(posting, 0, dictionary)),
     ...valuesOf(BLOCK_COLUMNS, { id: 0, ...blockRow(posting, dictionary) }),
   ];
-}
-
-async function planOf(sql: postgres.Sql, query: string, values: (string | number)[]): Promise<string> {
-  const rows = await sql.unsafe<{ "QUERY PLAN": string }[]>(`explain (analyze, costs off) ${query}`, values);
-  return rows.map((row) => row["QUERY PLAN"]).join("\n");
 }

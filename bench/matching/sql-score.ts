@@ -24,10 +24,18 @@ const DIMENSIONS = DIMENSION_CODES.length;
 const STANDARD_DAY = 8 * 60;
 const STANDARD_WEEK = 40 * 60;
 
-/** As a `case`, or the planner would look first at what is cheapest and seldom decides. */
-export const BLOCK_ADMITS = `
-  case when b.asked & p.refused <> 0 or b.week_bar > p.week_open or b.day_bar > p.day_open then false
-    else p.occupations[b.occupation] >= 0 end`;
+/**
+ * As a `case`: of conditions in a row the planner would look first at what is cheapest and seldom decides, and would take a
+ * comparison of sets for one that hardly a row passes.
+ */
+export const BLOCK_ADMITS =
+  "case when b.asked & p.refused <> 0 then false else b.week_bar <= p.week_open and b.day_bar <= p.day_open end";
+/** The person's needs that are denied, and gaps that nothing lifts. */
+export const NOTHING_DENIED =
+  "case when n.bars_high & p.bars_high <> 0 then false else n.bars_low & p.bars_low = 0 end";
+/** Both at once, of columns at the head of each row: nothing after them is read of rows that do not pass. */
+export const ADMITS = `case when not (${BLOCK_ADMITS}) then false else ${NOTHING_DENIED} end`;
+export const NOT_REFUSED = "p.occupations[b.occupation] >= 0";
 
 const { weekly, daily, shift } = HOURS_POINTS;
 const week = `
@@ -69,9 +77,6 @@ const pay = `
 
 /** What the postings of a block have in common. */
 export const BLOCK_POINTS = `${hours} + p.occupations[b.occupation] + (${skills}) + (${education}) + (${experience}) + (${pay})`;
-
-/** The person's needs that are denied, and gaps that nothing lifts. */
-export const NOTHING_DENIED = "n.bars_high & p.bars_high = 0 and n.bars_low & p.bars_low = 0";
 
 const square = (axis: string) => `(n.${axis} - p.${axis}) * (n.${axis} - p.${axis})`;
 

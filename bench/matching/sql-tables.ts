@@ -48,12 +48,12 @@ export const POSTING_COLUMNS = {
 } as const;
 
 export const PERSON_COLUMNS = {
+  bars_high: "bigint",
+  bars_low: "bigint",
   refused: "integer",
   week_open: "integer",
   day_open: "integer",
   id: "integer",
-  bars_high: "bigint",
-  bars_low: "bigint",
   x: "double precision",
   y: "double precision",
   z: "double precision",
