@@ -382,7 +382,6 @@ export const matching = {
     "ask-employer": "The employer has not said",
   },
   openings: {
-    nav: "What would open jobs",
     title: "Which single change would open jobs",
     lead: "Every jobseeker was compared with every open job. Where one thing alone stands in the way, it is added up here: how many jobs that change would open, and to how many people.",
     count_one: "{{count, count}} change",
