@@ -95,7 +95,10 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "employer_.postings.$postingId.form.offers": at((w) => `/employer/postings/${w.draft}/form/offers`)("employer"),
   "employer_.postings.$postingId.form.details": at((w) => `/employer/postings/${w.draft}/form/details`)("employer"),
   "employer_.postings.$postingId.form.check": at((w) => `/employer/postings/${w.draft}/form/check`)("employer"),
-  "employer_.postings_.$postingId_.candidates": at((w) => `/employer/postings/${w.posting}/candidates`)("employer"),
+  "employer_.postings_.$postingId_.candidates": [
+    ...at((w) => `/employer/postings/${w.posting}/candidates`)("employer"),
+    ...at((w) => `/employer/postings/${w.quietPosting}/candidates`)("employer", "counsellor"),
+  ],
   fairs: [...at("/fairs")("visitor"), ...at("/fairs?q=手语&town=330213001&offers=sign-language")("visitor")],
   "fairs_.$fairId": at((w) => `/fairs/${w.fair}`)("visitor", "seeker", "employer"),
   "fairs_.$fairId_.cancel-registration": at((w) => `/fairs/${w.fair}/cancel-registration`)("seeker"),

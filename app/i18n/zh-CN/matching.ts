@@ -353,7 +353,6 @@ export const matching = {
   },
   /** What single changes would open in the whole district: for counsellors and administrators, numbers only. */
   openings: {
-    nav: "改哪一样最管用",
     title: "改哪一样，能多开岗位",
     lead: "每位求职者和每个岗位都对照过。只差一样的，就在这里加起来：改这一样，能为多少人打开多少岗位。",
     count_other: "{{count, count}} 种改变",

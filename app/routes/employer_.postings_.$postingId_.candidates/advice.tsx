@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { SMALLEST_GROUP } from "#app/domain/seekers/small-count.ts";
 import { formatCount } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
-import { ButtonLink } from "#app/ui/forms/buttons.tsx";
+import { Actions, ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { useReasonText } from "#app/ui/matching/reason-texts.ts";
 import type { PostingAdvice } from "#app/usecases/matching/explain-nobody-fits.ts";
@@ -53,9 +53,11 @@ export function Advice({ advice: { audience, judged, suits, changes }, someFit, 
       {forEmployer ? (
         <>
           <p className="hint">{t("candidates.adviceAbout")}</p>
-          <ButtonLink href={deskHref} look="quiet">
-            {t("candidates.toPosting")}
-          </ButtonLink>
+          <Actions>
+            <ButtonLink href={deskHref} look="quiet">
+              {t("candidates.toPosting")}
+            </ButtonLink>
+          </Actions>
         </>
       ) : null}
     </section>

@@ -7,7 +7,7 @@ const PAGES = [
   { href: "/admin/review", key: "desk.review" },
   { href: "/admin/organisations", key: "desk.organisations" },
   { href: "/imports", key: "desk.imports" },
-  { href: "/openings", key: "matching:openings.nav" },
+  { href: "/openings", key: "desk.openings" },
   { href: "/admin/parameters", key: "desk.parameters" },
   { href: "/training", key: "desk.training" },
   { href: "/admin/users", key: "desk.users" },
@@ -18,7 +18,7 @@ const PAGES = [
 
 /** The administrator's pages beside the work. */
 export function AdministratorDesk({ children }: { children: ReactNode }) {
-  const { t } = useTranslation(["administration", "matching"]);
+  const { t } = useTranslation("administration");
   return (
     <DeskLayout name={t("desk.name")} pages={PAGES.map(({ href, key }) => ({ href, label: t(key) }))}>
       {children}

@@ -4,7 +4,7 @@ import { DeskLayout } from "../layout/desk-layout.tsx";
 
 /** The counsellor's pages beside the work. */
 export function CounsellorDesk({ children }: { children: ReactNode }) {
-  const { t } = useTranslation(["guidance", "matching"]);
+  const { t } = useTranslation("guidance");
   return (
     <DeskLayout
       name={t("desk.name")}
@@ -12,7 +12,7 @@ export function CounsellorDesk({ children }: { children: ReactNode }) {
         { href: "/counsellor", label: t("desk.today") },
         { href: "/counsellor/people", label: t("desk.people") },
         { href: "/counsellor/search", label: t("desk.search") },
-        { href: "/openings", label: t("matching:openings.nav") },
+        { href: "/openings", label: t("desk.openings") },
         { href: "/applications", label: t("desk.applications") },
         { href: "/seekers/new", label: t("desk.register") },
       ]}

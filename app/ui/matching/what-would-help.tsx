@@ -38,7 +38,7 @@ export function WhatWouldHelp({ judged, changes, someFit, profileHref, audience 
           {changes.map(({ change, opens, employers, examples }) => (
             <li key={JSON.stringify(change)}>
               <WithPictogram of="help">
-                <strong>{word(change)}</strong> {t("help.opens", { count: opens })}{" "}
+                <strong>{word(change)}</strong> {t("help.opens", { count: opens })}
                 {CHANGED_BY[change.code] === "employer"
                   ? t("help.ask", { count: employers })
                   : t("help.at", { count: employers })}

@@ -120,7 +120,9 @@ export async function readPerson(
     listed.slice(0, SUGGESTIONS_SHOWN).map(({ postingId }) => postingId),
   );
   const help =
-    listed.length < FEW_POSTINGS && person.lookingForWork ? await explainNothingFits(ports, principal, seekerId) : undefined;
+    listed.length < FEW_POSTINGS && person.lookingForWork
+      ? await explainNothingFits(ports, principal, seekerId)
+      : undefined;
   return ok({
     person: {
       id: person.id,
