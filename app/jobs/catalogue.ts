@@ -111,6 +111,15 @@ export const JOBS = {
     priority: 10,
     schedule: "0 2 * * *",
   }),
+  "matching.sum-openings": job({
+    queue: "matching",
+    payload: nothing,
+    attempts: 3,
+    backoffMs: 10_000,
+    priority: 10,
+    // After the lists, which people wait for.
+    schedule: "30 2 * * *",
+  }),
 
   "postings.run-import": job({ queue: "imports", payload: z.object({ importId: id }), attempts: 3, backoffMs: 2000 }),
   "postings.remind-and-close": job({

@@ -90,7 +90,7 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
   "fair.moved": ({ fairId, auditId }) => [jobCall("notices.tell-of-fair", { fairId, auditId })],
   "search-index.doubted": () => [jobCall("search.watch-index", {})],
   "search-index.added": () => [jobCall("search.audit-index", {})],
-  "parameters.changed": () => [jobCall("matching.suggest-all", {})],
+  "parameters.changed": () => [jobCall("matching.suggest-all", {}), jobCall("matching.sum-openings", {})],
 };
 
 /**

@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { JudgementRecord } from "#app/domain/matching/judgement.ts";
+import type { Opening } from "#app/domain/matching/openings.ts";
 import { accounts } from "./accounts.ts";
 import { id, instant, ref } from "./columns.ts";
 import { postings } from "./postings.ts";
@@ -74,3 +75,19 @@ export const matchingRuns = pgTable(
   },
   (t) => [index().on(t.startedAt)],
 );
+
+/**
+ * Which single changes would open how many postings to how many people of the district: counts alone, by nobody's id, and
+ * none of fewer people than may be told. The last computation is kept.
+ */
+export const openingSums = pgTable("opening_sums", {
+  id: id(),
+  rulesVersion: text().notNull(),
+  computedAt: instant().notNull(),
+  peopleJudged: integer().notNull(),
+  postingsJudged: integer().notNull(),
+  /** Those whom none of the postings suits. */
+  peopleWithout: integer().notNull(),
+  /** Those that help most people first. */
+  openings: jsonb().$type<readonly Opening[]>().notNull(),
+});

@@ -63,6 +63,7 @@ export const DATE_DECISIONS: Readonly<Record<string, Readonly<Record<string, Dat
   suggestions: { computedAt: "happened" },
   suggestion_answers: { answeredAt: "happened" },
   matching_runs: { startedAt: "happened", finishedAt: "happened" },
+  opening_sums: { computedAt: "happened" },
   applications: { interviewAt: "moves", createdAt: "happened", updatedAt: "happened" },
   application_events: { at: "happened" },
   placements: { startsOn: "moves", endsOn: "moves", createdAt: "happened", endedAt: "happened" },

@@ -6,6 +6,8 @@ import { demoAccount } from "#tests/e2e/sign-in.ts";
 export interface World {
   /** Published, of the demo employer's organisation, with somebody interested. */
   readonly posting: number;
+  /** Published, of the same organisation, and suits nobody: work by night. */
+  readonly quietPosting: number;
   readonly draft: number;
   /** Of the demo employer, with words that name a disability. */
   readonly submittedPosting: number;
@@ -29,7 +31,10 @@ export interface World {
   readonly stalledImport: number;
 }
 
-/** Looks the numbers up in the demo world's database, and puts an import there that stands still. */
+/**
+ * Looks the numbers up in the demo world's database, and puts there an import that stands still and a posting that suits
+ * nobody.
+ */
 export async function readWorld(databaseUrl: string, imported: number): Promise<World> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
   const one = async (rows: postgres.PendingQuery<postgres.Row[]>): Promise<number> => {
@@ -57,6 +62,16 @@ export async function readWorld(databaseUrl: string, imported: number): Promise<
         select p.id from postings p left join applications x on x.posting_id = p.id
         where p.organisation_id = ${organisation} and p.status = 'published'
         group by p.id order by count(x.id) desc, p.id limit 1`),
+      quietPosting: await one(sql`
+        with quiet as (
+          update postings set shift = 'night', accommodations = accommodations || '{"flexible-hours": "no"}'
+          where id = (
+            select p.id from postings p left join applications x on x.posting_id = p.id
+            where p.organisation_id = ${organisation} and p.status = 'published' and p.kind = 'vacancy'
+            group by p.id order by count(x.id), p.id limit 1)
+          returning id),
+        unlisted as (delete from suggestions where posting_id in (select id from quiet))
+        select id from quiet`),
       draft: await one(
         sql`select id from postings where organisation_id = ${organisation} and status = 'draft' limit 1`,
       ),

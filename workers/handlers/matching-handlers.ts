@@ -3,10 +3,12 @@ import type { Services } from "#app/server/services.server.ts";
 import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
 import { suggestForPostings } from "#app/usecases/matching/suggest-for-postings.ts";
 import { suggestForSeeker } from "#app/usecases/matching/suggest-for-seeker.ts";
+import { sumOpenings } from "#app/usecases/matching/sum-openings.ts";
 
-export type MatchingJobs = "matching.suggest-for-postings" | "matching.suggest-for-seeker" | "matching.suggest-all";
+export type MatchingJobs =
+  "matching.suggest-for-postings" | "matching.suggest-for-seeker" | "matching.suggest-all" | "matching.sum-openings";
 
-/** Jobs that make suggestions. Logs hold counts, never people. */
+/** Jobs that make suggestions, and the sums over all of them. Logs hold counts, never people. */
 export function matchingHandlers(services: Services): Pick<JobHandlers, MatchingJobs> {
   return {
     "matching.suggest-for-postings": async ({ payload }) => {
@@ -19,6 +21,10 @@ export function matchingHandlers(services: Services): Pick<JobHandlers, Matching
     "matching.suggest-all": async ({ signal }) => {
       const outcome = await suggestAll(services, signal);
       services.log.info(outcome, "All suggestions were made anew.");
+    },
+    "matching.sum-openings": async ({ signal }) => {
+      const outcome = await sumOpenings(services, signal);
+      services.log.info(outcome, "What single changes would open was summed.");
     },
   };
 }

@@ -65,6 +65,8 @@ export const PERMISSIONS = {
   "matching.read-candidates": { employer: "own", "workshop-manager": "own", counsellor: "any" },
   /** How many people, never who. */
   "matching.count-people": { employer: "own", "workshop-manager": "own" },
+  /** Sums over the district, never who. */
+  "matching.read-openings": { counsellor: "any", administrator: "any" },
   "matching.push": { counsellor: "any" },
 
   "applications.read": { seeker: "own", liaison: "own", employer: "own", "workshop-manager": "own", counsellor: "any" },

@@ -15,8 +15,14 @@ export interface HelpfulChange {
   readonly ids: readonly number[];
 }
 
+/** A list of fewer suggestions is hardly a choice: the person is told what would make it longer. */
+export const FEW_POSTINGS = 3;
+
 /** Journeys are proposed in steps of a quarter of an hour, so that near-equal ones are one change. */
-const MINUTES_STEP = 15;
+export const MINUTES_STEP = 15;
+
+/** Longer journeys, in minutes one way, are nobody's help; work at home or near is. */
+export const LONGEST_JOURNEY = 90;
 
 function inSteps(change: Change): Change {
   const { minutes } = change.params;
@@ -32,12 +38,13 @@ function includes(change: Change, other: Change): boolean {
   return sameReason(change, other);
 }
 
-function keyOf({ code, params }: Change): string {
+/** What tells one change from another. */
+export function keyOf({ code, params }: Change): string {
   return [code, ...REASON_PARAMS[code].map((name) => params[name] ?? "")].join(" ");
 }
 
-/** The changes each of which undoes every blocker of the judgement; none where two things stand in the way. */
-function singleChanges({ blockers }: Judgement): Change[] {
+/** The changes each of which undoes every blocker of a pair; none where two things stand in the way. */
+export function singleChanges(blockers: Judgement["blockers"]): Change[] {
   const [first, ...rest] = blockers;
   if (first === undefined) return [];
   return first.undoneBy.filter((change) =>
@@ -54,7 +61,7 @@ function singleChanges({ blockers }: Judgement): Change[] {
 export function whatWouldHelp(judged: Iterable<JudgedPair>): HelpfulChange[] {
   const opened = new Map<string, { change: Change; ids: Set<number> }>();
   for (const { id, judgement } of judged) {
-    for (const change of singleChanges(judgement).map(inSteps)) {
+    for (const change of singleChanges(judgement.blockers).map(inSteps)) {
       const key = keyOf(change);
       const entry = opened.get(key) ?? { change, ids: new Set<number>() };
       entry.ids.add(id);

@@ -1,5 +1,6 @@
+import { singleChanges } from "./closest.ts";
 import type { PostingFacts, SeekerFacts } from "./facts.ts";
-import type { Feasibility, Judgement } from "./judgement.ts";
+import type { Change, Feasibility, Judgement } from "./judgement.ts";
 import {
   preparePosting,
   prepareSeeker,
@@ -45,6 +46,22 @@ const RULES: readonly Rule[] = [
   steerByHardness,
 ];
 
+/**
+ * The same rules by what they read of a posting. The engine runs those of a group once for postings they cannot tell apart
+ * (`posting-columns.ts`), and `ofThePair` for each pair it judges; each has points of its own, so that the sum of all groups
+ * is the score (test).
+ */
+export const RULE_GROUPS = {
+  admission: [judgeOpenness, judgeMinimumWage, judgeAge, judgeKind, judgeCertificate],
+  hours: [judgeHours],
+  occupation: [judgeRefusedOccupation, judgeOccupation],
+  background: [judgeBackground],
+  pay: [judgePay],
+  ofThePair: [judgeAnswer, judgeDeniedNeeds, judgeTravel, judgeAbilities, judgeNeeds, steerByHardness],
+} as const satisfies Readonly<Record<string, readonly Rule[]>>;
+
+export type RuleGroup = keyof typeof RULE_GROUPS;
+
 function steerByHardness(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally): void {
   const { hardFromTotal } = seeker.steering;
   if (hardFromTotal === null || posting.demandTotal < hardFromTotal) return;
@@ -60,8 +77,17 @@ export const BLOCKED = -1;
  * first blocker: for feasible pairs it equals `judgePrepared(…).score`.
  */
 export function scorePair(seeker: PreparedSeeker, posting: PreparedPosting): number {
+  return scoreBy(RULES, seeker, posting);
+}
+
+/** The points of one group of rules, or `BLOCKED`: for feasible pairs all groups together give `scorePair(…)`. */
+export function scoreByGroup(group: RuleGroup, seeker: PreparedSeeker, posting: PreparedPosting): number {
+  return scoreBy(RULE_GROUPS[group], seeker, posting);
+}
+
+function scoreBy(rules: readonly Rule[], seeker: PreparedSeeker, posting: PreparedPosting): number {
   const tally = new Tally(null);
-  for (const rule of RULES) {
+  for (const rule of rules) {
     rule(seeker, posting, tally);
     if (tally.blocked) return BLOCKED;
   }
@@ -88,6 +114,41 @@ export function judgePrepared(seeker: PreparedSeeker, posting: PreparedPosting):
     cautions: notes.cautions,
     wouldFit: notes.wouldFit,
   };
+}
+
+/** Writes down what stands in the way and nothing else. */
+class Obstacles extends Notes {
+  override ask(): void {
+    // What is unknown stands in nobody's way.
+  }
+
+  override praise(): void {
+    // Nor does what fits.
+  }
+
+  override caution(): void {
+    // Nor what weighs against it.
+  }
+}
+
+/**
+ * The changes each of which alone would open the pair: none where more than one thing would have to change, null where
+ * nothing stands in the way. Stops as soon as no single change is left, so that sums over many pairs can be made; equals
+ * what the blockers of `judgePrepared` give (test).
+ */
+export function changesThatOpen(seeker: PreparedSeeker, posting: PreparedPosting): readonly Change[] | null {
+  const obstacles = new Obstacles();
+  const tally = new Tally(obstacles);
+  let seen = 0;
+  let changes: readonly Change[] | null = null;
+  for (const rule of RULES) {
+    rule(seeker, posting, tally);
+    if (obstacles.blockers.length === seen) continue;
+    seen = obstacles.blockers.length;
+    changes = singleChanges(obstacles.blockers);
+    if (changes.length === 0) return changes;
+  }
+  return changes;
 }
 
 /**

@@ -44,6 +44,13 @@ export function indexesIn(mask: number): number[] {
   return ACCOMMODATION_CODES.flatMap((_, index) => ((mask >>> index) & 1 ? [index] : []));
 }
 
+/** How many positions are set in a mask. */
+export function bitsIn(mask: number): number {
+  let bits = mask - ((mask >>> 1) & 0x5555_5555);
+  bits = (bits & 0x3333_3333) + ((bits >>> 2) & 0x3333_3333);
+  return (((bits + (bits >>> 4)) & 0x0f0f_0f0f) * 0x0101_0101) >>> 24;
+}
+
 /** What lifts a gap on one dimension: as a mask, and as positions with the strongest first. */
 export interface Lifters {
   readonly mask: number;

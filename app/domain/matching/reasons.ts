@@ -105,6 +105,7 @@ export const CHANGE_PARAMS = {
   "raise-pay": [],
   "accept-education": ["education"],
   "travel-longer": ["minutes"],
+  "take-bus": [],
   "reconsider-kind": ["kind"],
   "reconsider-mode": ["mode"],
   "reconsider-occupation": ["occupation"],
@@ -114,6 +115,27 @@ export const CHANGE_PARAMS = {
   "answer-again": [],
   "look-again": [],
 } as const;
+
+/** Whose decision each change is. The guardian decides for the person; a certificate is renewed with the federation's help. */
+export const CHANGED_BY: Readonly<Record<ChangeCode, "employer" | "person">> = {
+  "offer-accommodation": "employer",
+  "lower-demand": "employer",
+  "fewer-weekly-hours": "employer",
+  "fewer-daily-hours": "employer",
+  "other-shift": "employer",
+  "raise-pay": "employer",
+  "accept-education": "employer",
+  "travel-longer": "person",
+  "take-bus": "person",
+  "reconsider-kind": "person",
+  "reconsider-mode": "person",
+  "reconsider-occupation": "person",
+  "ask-guardian-kind": "person",
+  "ask-guardian-travel": "person",
+  "renew-certificate": "person",
+  "answer-again": "person",
+  "look-again": "person",
+};
 
 /** Each code with the names of its parameters, in the order in which they are stored. Codes are only ever added. */
 export const REASON_PARAMS = {
@@ -198,6 +220,10 @@ export const EMPLOYER_CODES = [
   "accept-education",
 ] as const satisfies readonly ReasonCode[];
 export type EmployerCode = (typeof EMPLOYER_CODES)[number];
+
+export function isEmployerCode(code: ReasonCode): code is EmployerCode {
+  return EMPLOYER_CODES.some((each) => each === code);
+}
 
 export const AUDIENCES = ["seeker", "counsellor", "employer"] as const;
 export type Audience = (typeof AUDIENCES)[number];

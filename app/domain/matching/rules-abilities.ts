@@ -30,28 +30,36 @@ export function judgeDeniedNeeds(seeker: PreparedSeeker, posting: PreparedPostin
  */
 export function judgeAbilities(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally): void {
   let points = 0;
-  for (const index of seeker.dimensionOrder) {
-    const demand = posting.levels[index] ?? UNKNOWN_LEVEL;
-    const ability = seeker.levels[index] ?? UNKNOWN_LEVEL;
-    if (demand === 0 || ability === TOP_LEVEL || (demand !== UNKNOWN_LEVEL && ability >= demand)) {
-      points += ABILITY_POINTS.met;
-      if (demand > 0) tally.notes?.praise("demand-met", { dimension: dimensionAt(index), demand });
-    } else if (demand === UNKNOWN_LEVEL) {
-      points += ABILITY_POINTS.demandUnknown;
-      tally.notes?.ask("demand-unknown", { dimension: dimensionAt(index) });
-    } else if (ability === UNKNOWN_LEVEL) {
-      points += ABILITY_POINTS.abilityUnknown;
-      tally.notes?.ask("ability-unknown", { dimension: dimensionAt(index), demand });
-    } else {
-      points += judgeGap(seeker, posting, tally, index, ability, demand);
-    }
-  }
+  for (const index of seeker.dimensionOrder) points += judgeDimension(seeker, posting, tally, index);
   tally.points.abilities = points;
 }
 
+/** What is read of both sides for one dimension. */
+type Demanding = Pick<PreparedPosting, "levels" | "offers" | "denials">;
+type Able = Pick<PreparedSeeker, "levels" | "needs">;
+
+/** The points of one dimension, by its position. */
+export function judgeDimension(seeker: Able, posting: Demanding, tally: Tally, index: number): number {
+  const demand = posting.levels[index] ?? UNKNOWN_LEVEL;
+  const ability = seeker.levels[index] ?? UNKNOWN_LEVEL;
+  if (demand === 0 || ability === TOP_LEVEL || (demand !== UNKNOWN_LEVEL && ability >= demand)) {
+    if (demand > 0) tally.notes?.praise("demand-met", { dimension: dimensionAt(index), demand });
+    return ABILITY_POINTS.met;
+  }
+  if (demand === UNKNOWN_LEVEL) {
+    tally.notes?.ask("demand-unknown", { dimension: dimensionAt(index) });
+    return ABILITY_POINTS.demandUnknown;
+  }
+  if (ability === UNKNOWN_LEVEL) {
+    tally.notes?.ask("ability-unknown", { dimension: dimensionAt(index), demand });
+    return ABILITY_POINTS.abilityUnknown;
+  }
+  return judgeGap(seeker, posting, tally, index, ability, demand);
+}
+
 function judgeGap(
-  seeker: PreparedSeeker,
-  posting: PreparedPosting,
+  seeker: Able,
+  posting: Demanding,
   tally: Tally,
   index: number,
   ability: number,
@@ -118,5 +126,24 @@ export function judgeNeeds(seeker: PreparedSeeker, posting: PreparedPosting, tal
       tally.notes?.ask("accommodation-unknown", { accommodation: accommodationAt(index) });
     }
   }
-  tally.points.accommodations = Math.floor((PART_MAX.accommodations * share) / (seeker.needIndexes.length * 1000));
+  tally.points.accommodations = shareOfNeeds(share, seeker.needIndexes.length);
+}
+
+function shareOfNeeds(thousandths: number, needs: number): number {
+  return Math.floor((PART_MAX.accommodations * thousandths) / (needs * 1000));
+}
+
+/**
+ * What `judgeNeeds` gives, by how many of the needs are offered and how many nobody has said anything about: a row of
+ * `needs + 1` for each number that is offered.
+ */
+export function needPoints(needs: number): Int16Array {
+  const points = new Int16Array((needs + 1) * (needs + 1));
+  for (let offered = 0; offered <= needs; offered += 1) {
+    for (let unknown = 0; unknown <= needs - offered; unknown += 1) {
+      const share = offered * NEED_SHARE.offered + unknown * NEED_SHARE.unknown;
+      points[offered * (needs + 1) + unknown] = needs === 0 ? PART_MAX.accommodations : shareOfNeeds(share, needs);
+    }
+  }
+  return points;
 }

@@ -1,5 +1,6 @@
 import { distanceMetres, travelMinutes, type TravelMeans } from "../areas/travel.ts";
 import { bitOf } from "./levels.ts";
+import type { Change } from "./judgement.ts";
 import type { PreparedPosting, PreparedSeeker } from "./prepare.ts";
 import { change, type Tally } from "./tally.ts";
 import { STEERING_KEEPS, TRAVEL_POINTS } from "./weights.ts";
@@ -10,6 +11,17 @@ const ASK_TRANSPORT = change("offer-accommodation", { accommodation: "transport"
 interface Journey {
   readonly minutes: number;
   readonly means: TravelMeans;
+}
+
+/**
+ * A bus pass, where the bus would reach the place within every limit and the person has not named it. Of all means it is
+ * the one that can be had for the asking: public transport is to be cheaper or free for disabled people (残疾人保障法
+ * art. 50); a car, an e-bike or a family member's time are a household's own affair and are not proposed.
+ */
+function byBus({ facts, ownMeans }: PreparedSeeker, metres: number): readonly Change[] {
+  const reach = Math.min(facts.travelLimitMinutes ?? Infinity, facts.guardianLimits.travelMinutes ?? Infinity);
+  if (ownMeans.includes("bus") || travelMinutes(metres, "bus") > reach) return [];
+  return [change("take-bus", {})];
 }
 
 /** The quickest of the means; equal ones in the person's own order. */
@@ -36,12 +48,7 @@ export function judgeTravel(seeker: PreparedSeeker, posting: PreparedPosting, ta
   } else if (place === null || home === null) {
     judgeWithoutDistance(seeker, posting, tally);
   } else {
-    const metres = distanceMetres(home, place);
-    judgeWay(seeker, posting, tally, metres);
-    if (seeker.steering.farFromMetres !== null && metres >= seeker.steering.farFromMetres) {
-      tally.steer("travel", STEERING_KEEPS["too-far"]);
-      tally.notes?.caution("answered-too-far", {});
-    }
+    judgeDistance(seeker, posting, tally, distanceMetres(home, place));
   }
   if (seeker.steering.organisations.has(posting.facts.organisationId)) {
     tally.steer("travel", STEERING_KEEPS.place);
@@ -49,27 +56,64 @@ export function judgeTravel(seeker: PreparedSeeker, posting: PreparedPosting, ta
   }
 }
 
+/** As the person travels, or by the employer's transport where that is quicker; null where there is no way at all. */
+function journeyOf(
+  { ownMeans }: Pick<PreparedSeeker, "ownMeans">,
+  { offers }: Pick<PreparedPosting, "offers">,
+  metres: number,
+  transport: Journey,
+): Journey | null {
+  const own = quickest(metres, ownMeans);
+  return (offers & TRANSPORT) !== 0 && (own === null || transport.minutes < own.minutes) ? transport : own;
+}
+
+/** So many minutes the way takes at least, and what that can give at most, whatever the limit: for the engine. */
+export function leastMinutes(
+  seeker: Pick<PreparedSeeker, "ownMeans">,
+  posting: Pick<PreparedPosting, "offers">,
+  metres: number,
+): number | null {
+  const transport = travelMinutes(metres, "workshop-transport");
+  return journeyOf(seeker, posting, metres, { minutes: transport, means: "workshop-transport" })?.minutes ?? null;
+}
+
+/** The points of a way of so many minutes within a limit. */
+export function arrivalPoints(minutes: number, limit: number): number {
+  const lost = limit === 0 ? 0 : Math.floor(((TRAVEL_POINTS.full - TRAVEL_POINTS.atLimit) * minutes) / limit);
+  return TRAVEL_POINTS.full - lost;
+}
+
+/**
+ * A way of so many metres in a straight line. The farther, the fewer points, and what is blocked stays blocked, but for people
+ * who use transport and whose guardian's limit is the shorter: the engine takes the nearest point of a neighbourhood as the
+ * bound of all places in it (property test).
+ */
+export function judgeDistance(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally, metres: number): void {
+  judgeWay(seeker, posting, tally, metres);
+  if (seeker.steering.farFromMetres === null || metres < seeker.steering.farFromMetres) return;
+  tally.steer("travel", STEERING_KEEPS["too-far"]);
+  tally.notes?.caution("answered-too-far", {});
+}
+
 function judgeWay(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally, metres: number): void {
   const { travelMeans, travelLimitMinutes: limit, guardianLimits } = seeker.facts;
   const transport: Journey = { minutes: travelMinutes(metres, "workshop-transport"), means: "workshop-transport" };
-  const transportOffered = (posting.offers & TRANSPORT) !== 0;
-  const own = quickest(metres, seeker.ownMeans);
-  const way = transportOffered && (own === null || transport.minutes < own.minutes) ? transport : own;
+  const way = journeyOf(seeker, posting, metres, transport);
 
   if (travelMeans.length === 0) {
     // What the person has is unknown: the employer's transport can settle the matter, but never rule the place out.
     const reach = Math.min(limit ?? -1, guardianLimits.travelMinutes ?? Infinity);
-    if (way !== null && way.minutes <= reach) judgeArrival(seeker, tally, way, reach);
+    if (way !== null && way.minutes <= reach) judgeArrival(seeker, tally, way, reach, metres);
     else askAboutTravel(tally, "means-unknown");
   } else if (way === null) {
-    judgeTransportOnly(seeker, posting, tally, transport);
+    judgeTransportOnly(seeker, posting, tally, transport, metres);
   } else if (limit === null) {
     askAboutTravel(tally, "travel-limit-unknown");
-    judgeGuardianLimit(seeker, tally, way);
+    judgeGuardianLimit(seeker, tally, way, metres);
   } else if (way.minutes <= limit) {
-    judgeArrival(seeker, tally, way, limit);
+    judgeArrival(seeker, tally, way, limit, metres);
   } else {
-    judgeBeyondReach(seeker, posting, tally, way, transport, limit);
+    judgeBeyondReach(seeker, posting, tally, way, metres, limit);
   }
 }
 
@@ -90,21 +134,21 @@ function judgeWithoutDistance(seeker: PreparedSeeker, posting: PreparedPosting, 
   else tally.notes?.ask(posting.facts.place === null ? "place-unknown" : "home-unknown", {});
 }
 
-function judgeArrival(seeker: PreparedSeeker, tally: Tally, journey: Journey, limit: number): void {
+function judgeArrival(seeker: PreparedSeeker, tally: Tally, journey: Journey, limit: number, metres: number): void {
   const { minutes, means } = journey;
-  const lost = limit === 0 ? 0 : Math.floor(((TRAVEL_POINTS.full - TRAVEL_POINTS.atLimit) * minutes) / limit);
-  tally.points.travel = TRAVEL_POINTS.full - lost;
+  tally.points.travel = arrivalPoints(minutes, limit);
   tally.notes?.praise("near", { minutes, means });
-  judgeGuardianLimit(seeker, tally, journey);
+  judgeGuardianLimit(seeker, tally, journey, metres);
 }
 
-function judgeGuardianLimit(seeker: PreparedSeeker, tally: Tally, { minutes }: Journey): void {
+function judgeGuardianLimit(seeker: PreparedSeeker, tally: Tally, { minutes }: Journey, metres: number): void {
   const limit = seeker.facts.guardianLimits.travelMinutes;
   if (limit === null || minutes <= limit) return;
   tally.blocked = true;
   tally.notes?.block("guardian-travel", { minutes, limit }, [
     change("ask-guardian-travel", { minutes }),
     change("offer-accommodation", { accommodation: "work-from-home" }),
+    ...byBus(seeker, metres),
   ]);
 }
 
@@ -118,23 +162,31 @@ function askForTransport(seeker: PreparedSeeker, tally: Tally): void {
  * The person comes by a workshop's transport alone, and this posting has not said that it offers any. Each thing that
  * stands in the way is said, so that a change which undoes one of two is never promised to be enough.
  */
-function judgeTransportOnly(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally, transport: Journey): void {
+function judgeTransportOnly(
+  seeker: PreparedSeeker,
+  posting: PreparedPosting,
+  tally: Tally,
+  transport: Journey,
+  metres: number,
+): void {
   const limit = seeker.facts.travelLimitMinutes;
   const denied = (posting.denials & TRANSPORT) !== 0;
   if (denied) {
     tally.blocked = true;
     // As a need of the person it already stands in the way.
-    if ((seeker.needs & TRANSPORT) === 0) tally.notes?.block("transport-not-offered", {}, [ASK_TRANSPORT]);
+    if ((seeker.needs & TRANSPORT) === 0) {
+      tally.notes?.block("transport-not-offered", {}, [ASK_TRANSPORT, ...byBus(seeker, metres)]);
+    }
   }
   if (limit !== null && transport.minutes > limit) {
-    judgeBeyondReach(seeker, posting, tally, transport, transport, limit);
+    judgeBeyondReach(seeker, posting, tally, transport, metres, limit);
     return;
   }
   if (!denied) {
     askForTransport(seeker, tally);
     if (limit === null) tally.notes?.ask("travel-limit-unknown", {});
   }
-  judgeGuardianLimit(seeker, tally, transport);
+  judgeGuardianLimit(seeker, tally, transport, metres);
 }
 
 /** It is too far as the person travels. Whoever uses transport asks for it; for others it is a proposal. */
@@ -143,10 +195,11 @@ function judgeBeyondReach(
   posting: PreparedPosting,
   tally: Tally,
   way: Journey,
-  transport: Journey,
+  metres: number,
   limit: number,
 ): void {
-  const transportReaches = transport.minutes <= Math.min(limit, seeker.facts.guardianLimits.travelMinutes ?? limit);
+  const transportReaches =
+    travelMinutes(metres, "workshop-transport") <= Math.min(limit, seeker.facts.guardianLimits.travelMinutes ?? limit);
   const transportDenied = (posting.denials & TRANSPORT) !== 0;
   if (transportReaches && seeker.usesWorkshopTransport && !transportDenied) {
     askForTransport(seeker, tally);
@@ -159,7 +212,8 @@ function judgeBeyondReach(
   tally.notes?.block("too-far", { minutes, means, limit }, [
     ...(transportReaches ? [ASK_TRANSPORT] : []),
     change("offer-accommodation", { accommodation: "work-from-home" }),
+    ...byBus(seeker, metres),
     change("travel-longer", { minutes }),
   ]);
-  judgeGuardianLimit(seeker, tally, way);
+  judgeGuardianLimit(seeker, tally, way, metres);
 }

@@ -60,6 +60,17 @@ export function occupationsIn(groupCode: string): readonly Occupation[] {
  * same 中类, 100 the same 大类, 0 otherwise. Symmetric; computed from the codes alone.
  */
 export function occupationCloseness(a: OccupationCode, b: OccupationCode): number {
+  let known = closenessTo.get(a);
+  if (known === undefined) closenessTo.set(a, (known = new Map()));
+  let closeness = known.get(b);
+  if (closeness === undefined) known.set(b, (closeness = closenessOf(a, b)));
+  return closeness;
+}
+
+/** Asked for pairs of a few hundred codes, over and over. */
+const closenessTo = new Map<OccupationCode, Map<OccupationCode, number>>();
+
+function closenessOf(a: OccupationCode, b: OccupationCode): number {
   if (a === b) return 1000;
   const one = occupationNumber(a).split("-");
   const other = occupationNumber(b).split("-");

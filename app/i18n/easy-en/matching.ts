@@ -84,6 +84,7 @@ export const matching = {
     "raise-pay": "It is fine with more pay.",
     "accept-education": "It is fine if they take {{education}}.",
     "travel-longer": "It is fine if the way can take {{minutes}} minutes.",
+    "take-bus": "It is fine if you can also take the bus. It may cost you less. Ask your counsellor.",
     "reconsider-kind": "It is fine if you say yes to “{{kind}}”.",
     "reconsider-mode": "It is fine if you say yes to “{{mode}}”.",
     "reconsider-occupation": "It is fine if you say yes to “{{occupation}}”.",
@@ -105,6 +106,7 @@ export const matching = {
   },
   help: {
     title: "No job is good for you now",
+    titleFew: "Only a few jobs are good for you now",
     lead: "You did nothing wrong. We looked at {{judged}} jobs. One change gives you more jobs:",
     none: "One change is not enough now. Please call your counsellor. We find a way together.",
     waiting: "We look again every night.",

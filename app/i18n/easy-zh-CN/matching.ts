@@ -91,6 +91,7 @@ export const matching = {
     "raise-pay": "工资高一点就行。",
     "accept-education": "单位接受{{education}}学历就行。",
     "travel-longer": "路上能花 {{minutes}} 分钟就行。",
+    "take-bus": "也坐公交车就行。有残疾人证，车票可能便宜。问问指导员。",
     "reconsider-kind": "您愿意做{{kind}}就行。",
     "reconsider-mode": "您愿意“{{mode}}”就行。",
     "reconsider-occupation": "您愿意做{{occupation}}就行。",
@@ -117,7 +118,9 @@ export const matching = {
   help: {
     title: "现在没有合适的工作",
     lead: "不是您的错。我们看了 {{judged}} 份工作。变一样，就有工作：",
+    titleFew: "合适的工作不多",
     opens_other: "就多 {{count}} 份工作",
+    ask_other: "（要问 {{count}} 家单位）",
     none: "现在变一样还不够。请打电话给指导员。我们一起想办法。",
     waiting: "每天晚上，我们再找一次。",
   },

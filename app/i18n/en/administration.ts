@@ -8,6 +8,7 @@ export const administration = {
     review: "Review postings",
     organisations: "Verify organisations",
     imports: "Import postings",
+    openings: "What would open jobs",
     parameters: "Minimum wages",
     users: "Accounts",
     training: "Training courses",

@@ -7,6 +7,7 @@ export const guidance = {
     today: "To do today",
     people: "My people",
     search: "Find people by ability and wish",
+    openings: "What would open jobs",
     applications: "Applications",
     register: "Register a jobseeker",
   },

@@ -5,6 +5,7 @@ export const administration = {
     review: "审核岗位",
     organisations: "核验单位",
     imports: "导入岗位",
+    openings: "改哪一样最管用",
     parameters: "最低工资标准",
     users: "账号",
     training: "培训课程",

@@ -5,6 +5,7 @@ export const guidance = {
     today: "今天要做的事",
     people: "我负责的人",
     search: "按能力和愿望找人",
+    openings: "改哪一样最管用",
     applications: "应聘进展",
     register: "登记求职者",
   },

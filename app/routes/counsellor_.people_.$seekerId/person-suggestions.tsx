@@ -7,7 +7,7 @@ import { useFitReasons } from "#app/ui/matching/reason-texts.ts";
 import { WhatWouldHelp } from "#app/ui/matching/what-would-help.tsx";
 import type { PersonPage } from "#app/usecases/guidance/read-person.ts";
 
-/** The best postings with their reasons; where there are none, what would help. */
+/** The best postings with their reasons; where there are few or none, what would help. */
 export function PersonSuggestions({ page }: { page: PersonPage }) {
   const { t } = useTranslation(["guidance", "matching"]);
   const words = usePostingFacts();
@@ -20,9 +20,7 @@ export function PersonSuggestions({ page }: { page: PersonPage }) {
       {suggestions.length === 0 ? (
         help === null ? (
           <p>{t("person.noSuggestions")}</p>
-        ) : (
-          <WhatWouldHelp {...help} profileHref={`/seekers/${person.id}/profile`} audience="counsellor" />
-        )
+        ) : null
       ) : (
         <>
           <p>{t("person.suggestionsCount", { count: suggestionsTotal })}</p>
@@ -63,6 +61,14 @@ export function PersonSuggestions({ page }: { page: PersonPage }) {
             ))}
           </RowList>
         </>
+      )}
+      {help === null ? null : (
+        <WhatWouldHelp
+          {...help}
+          someFit={suggestions.length > 0}
+          profileHref={`/seekers/${person.id}/profile`}
+          audience="counsellor"
+        />
       )}
     </section>
   );

@@ -9,6 +9,7 @@ import { CountLine } from "#app/ui/lists/count-line.tsx";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";
 import { CandidateRows } from "#app/ui/matching/candidate-rows.tsx";
 import { readCandidates } from "#app/usecases/matching/read-candidates.ts";
+import { Advice } from "./advice.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, principal, t } = await deskContext(args, "matching.read-candidates");
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function CandidatesRoute() {
   const { t } = useTranslation("matching");
-  const { title, posting, candidates, asOf } = useLoaderData<typeof loader>();
+  const { title, posting, candidates, asOf, advice } = useLoaderData<typeof loader>();
   const desk = `/employer/postings/${posting.id}`;
   return (
     <>
@@ -35,9 +36,11 @@ export default function CandidatesRoute() {
       {candidates.length === 0 ? (
         <EmptyState title={t("candidates.none")}>
           <p>{t("candidates.noneText")}</p>
-          <ButtonLink href={desk} look="quiet">
-            {t("candidates.toPosting")}
-          </ButtonLink>
+          {advice === null ? (
+            <ButtonLink href={desk} look="quiet">
+              {t("candidates.toPosting")}
+            </ButtonLink>
+          ) : null}
         </EmptyState>
       ) : (
         <>
@@ -49,6 +52,7 @@ export default function CandidatesRoute() {
           <CandidateRows candidates={candidates} />
         </>
       )}
+      {advice === null ? null : <Advice advice={advice} someFit={candidates.length > 0} deskHref={desk} />}
     </>
   );
 }

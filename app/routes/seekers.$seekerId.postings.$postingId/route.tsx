@@ -77,6 +77,11 @@ export default function PairRoute() {
           <ButtonLink href={`/postings/${posting.id}`} look="quiet">
             {t("pair.seePosting")}
           </ButtonLink>
+          {mayPush ? (
+            <ButtonLink href={`/employer/postings/${posting.id}/candidates`} look="quiet">
+              {t("pair.seeCandidates")}
+            </ButtonLink>
+          ) : null}
         </Actions>
       </Comparison>
     </>

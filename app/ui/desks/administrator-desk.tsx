@@ -7,6 +7,7 @@ const PAGES = [
   { href: "/admin/review", key: "desk.review" },
   { href: "/admin/organisations", key: "desk.organisations" },
   { href: "/imports", key: "desk.imports" },
+  { href: "/openings", key: "desk.openings" },
   { href: "/admin/parameters", key: "desk.parameters" },
   { href: "/training", key: "desk.training" },
   { href: "/admin/users", key: "desk.users" },

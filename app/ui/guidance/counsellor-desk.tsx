@@ -12,6 +12,7 @@ export function CounsellorDesk({ children }: { children: ReactNode }) {
         { href: "/counsellor", label: t("desk.today") },
         { href: "/counsellor/people", label: t("desk.people") },
         { href: "/counsellor/search", label: t("desk.search") },
+        { href: "/openings", label: t("desk.openings") },
         { href: "/applications", label: t("desk.applications") },
         { href: "/seekers/new", label: t("desk.register") },
       ]}

@@ -1,19 +1,23 @@
 import { useTranslation } from "react-i18next";
 import type { Judgement } from "#app/domain/matching/judgement.ts";
 import { reasonValues } from "#app/domain/matching/reason-values.ts";
-import { reasonKey, type Reason, type ReasonCode } from "#app/domain/matching/reasons.ts";
+import { isEmployerCode, reasonKey, type Reason, type ReasonCode } from "#app/domain/matching/reasons.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { useLocale } from "../layout/reader.ts";
 import type { FitReasons } from "../lists/fit-aside.tsx";
 
 type Reader = "seeker" | "counsellor";
 
-/** Words one reason for its reader. */
-export function useReasonText(audience: Reader): (reason: Reason) => string {
+/** Words one reason for its reader; for an employer what is not for employers has no words. */
+export function useReasonText(audience: Reader | "employer"): (reason: Reason) => string {
   const { t } = useTranslation(["matching", "site"]);
   const locale = useLocale();
   const language = inLanguage(locale, { zh: "zh", en: "en" }) === "en" ? "en" : "zh";
-  return ({ code, params }: Reason<ReasonCode>) => t(reasonKey(code, audience), reasonValues(params, language));
+  return ({ code, params }: Reason<ReasonCode>) => {
+    const values = reasonValues(params, language);
+    if (audience !== "employer") return t(reasonKey(code, audience), values);
+    return isEmployerCode(code) ? t(reasonKey(code, audience), values) : "";
+  };
 }
 
 /** So many reasons a row of a list shows: what can be taken in within five seconds. */

@@ -12,8 +12,7 @@ import { useLocale } from "../layout/reader.ts";
 import { CountLine } from "../lists/count-line.tsx";
 import { Facts, Row, RowList } from "../lists/posting-row.tsx";
 import { SuggestionRows, type ShownSuggestion } from "../matching/suggestion-rows.tsx";
-import { WhatWouldHelp } from "../matching/what-would-help.tsx";
-import type { Change } from "#app/domain/matching/judgement.ts";
+import { type ShownHelp, WhatWouldHelp } from "../matching/what-would-help.tsx";
 import { SeekerDesk, type SeekerPaths } from "./seeker-desk.tsx";
 
 export interface HomeView {
@@ -34,14 +33,7 @@ export interface HomeView {
   readonly suggestions: readonly ShownSuggestion[];
   readonly suggestedAt: Date | string | null;
   readonly missing: readonly ProfileStep[];
-  readonly help: {
-    readonly judged: number;
-    readonly changes: readonly {
-      readonly change: Change;
-      readonly opens: number;
-      readonly examples: readonly { readonly id: number; readonly title: string }[];
-    }[];
-  } | null;
+  readonly help: ShownHelp | null;
 }
 
 interface HomePageProps {
@@ -116,7 +108,12 @@ function Suggestions({ home, paths }: { home: HomeView; paths: SeekerPaths }) {
         </>
       )}
       {help === null ? null : (
-        <WhatWouldHelp {...help} profileHref={paths.profile} audience={onBehalf ? "counsellor" : "seeker"} />
+        <WhatWouldHelp
+          {...help}
+          someFit={suggestions.length > 0}
+          profileHref={paths.profile}
+          audience={onBehalf ? "counsellor" : "seeker"}
+        />
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { DIMENSION_CODES } from "#app/domain/abilities/dimensions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
 import type { IsoDate } from "#app/domain/dates.ts";
+import { FEW_POSTINGS } from "#app/domain/matching/closest.ts";
 import { decodeJudgement, type Judgement } from "#app/domain/matching/judgement.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { certificateValidOn, type CertificateValidity } from "#app/domain/seekers/certificate-validity.ts";
@@ -64,7 +65,7 @@ export interface PersonPage {
   };
   readonly suggestions: readonly PersonSuggestion[];
   readonly suggestionsTotal: number;
-  /** Where nothing fits: single changes that would open postings. */
+  /** Where little or nothing fits: single changes that would open postings. */
   readonly help: { readonly judged: number; readonly changes: readonly WhatWouldHelp[] } | null;
   readonly applications: readonly {
     readonly id: number;
@@ -119,7 +120,9 @@ export async function readPerson(
     listed.slice(0, SUGGESTIONS_SHOWN).map(({ postingId }) => postingId),
   );
   const help =
-    listed.length === 0 && person.lookingForWork ? await explainNothingFits(ports, principal, seekerId) : undefined;
+    listed.length < FEW_POSTINGS && person.lookingForWork
+      ? await explainNothingFits(ports, principal, seekerId)
+      : undefined;
   return ok({
     person: {
       id: person.id,

@@ -1,15 +1,17 @@
-import { and, desc, eq, exists, gte, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, or, sql } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import { DIMENSION_CODES } from "#app/domain/abilities/dimensions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
 import { employerView, type EmployerView } from "#app/domain/matching/employer-view.ts";
 import { decodeJudgement } from "#app/domain/matching/judgement.ts";
+import { FEW_PEOPLE } from "#app/domain/matching/openings.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { ConsentPurpose } from "#app/domain/seekers/consents.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import type { Db } from "#db/client.ts";
-import { applications, consents, postings, seekers, suggestionAnswers, suggestions } from "#db/schema/all.ts";
+import { consentInForce } from "#db/queries/seekers/consent-in-force.ts";
+import { applications, postings, seekers, suggestionAnswers, suggestions } from "#db/schema/all.ts";
+import { explainNobodyFits, type PostingAdvice } from "./explain-nobody-fits.ts";
 
 /** A person as an employer may see them: what fits, and no more than they agreed to. */
 export interface Candidate {
@@ -20,24 +22,6 @@ export interface Candidate {
   readonly adjustmentsShared: boolean;
   readonly application: { readonly id: number; readonly status: ApplicationStatus } | null;
   readonly contact: { readonly name: string; readonly phone: string | null } | null;
-}
-
-/** A consent of the person in force on the day, for this employer or for every one. */
-function consentTo(db: Db, purpose: ConsentPurpose, organisationId: number, date: string) {
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(consents)
-      .where(
-        and(
-          eq(consents.seekerId, suggestions.seekerId),
-          eq(consents.purpose, purpose),
-          isNull(consents.withdrawnAt),
-          gte(consents.expiresOn, date),
-          or(isNull(consents.organisationId), eq(consents.organisationId, organisationId)),
-        ),
-      ),
-  );
 }
 
 /**
@@ -56,6 +40,8 @@ export async function readCandidates(
     readonly posting: { readonly id: number; readonly title: string; readonly open: boolean };
     readonly candidates: readonly Candidate[];
     readonly asOf: Date | null;
+    /** Where the posting is open and suits few or nobody: what would bring more people. */
+    readonly advice: PostingAdvice | null;
   }>
 > {
   if (principal.kind === "visitor") return refuse("not-signed-in");
@@ -74,6 +60,8 @@ export async function readCandidates(
   const { organisationId } = posting;
   if (!authorise(principal, "matching.read-candidates", { organisationId }).ok) return refuse("not-found");
 
+  const agreedTo = (purpose: ConsentPurpose) =>
+    consentInForce(db, suggestions.seekerId, purpose, { organisationId, on: today });
   const rows = await db
     .select({
       feasibility: suggestions.feasibility,
@@ -81,8 +69,8 @@ export async function readCandidates(
       computedAt: suggestions.computedAt,
       name: seekers.name,
       phone: seekers.phone,
-      adjustments: sql<boolean>`${consentTo(db, "employer-adjustments", organisationId, today)}`,
-      contact: sql<boolean>`${consentTo(db, "employer-contact", organisationId, today)}`,
+      adjustments: sql<boolean>`${agreedTo("employer-adjustments")}`,
+      contact: sql<boolean>`${agreedTo("employer-contact")}`,
       applicationId: applications.id,
       status: applications.status,
       contactShared: applications.contactShared,
@@ -101,7 +89,7 @@ export async function readCandidates(
       and(
         eq(suggestions.postingId, postingId),
         eq(seekers.lookingForWork, true),
-        consentTo(db, "employer-anonymous-view", organisationId, today),
+        agreedTo("employer-anonymous-view"),
         or(isNull(suggestionAnswers.id), eq(suggestionAnswers.answer, "interested")),
       ),
     )
@@ -112,8 +100,10 @@ export async function readCandidates(
     .map((row) => ({ ...row, judged: decodeJudgement(row.judgement) }))
     .filter(({ judged }) => judged.feasibility !== "not-now");
   const times = visible.map(({ computedAt }) => computedAt.getTime());
+  const open = posting.status === "published";
+  const advice = open && visible.length < FEW_PEOPLE ? await explainNobodyFits(ports, principal, postingId) : null;
   return ok({
-    posting: { id: posting.id, title: posting.title, open: posting.status === "published" },
+    posting: { id: posting.id, title: posting.title, open },
     candidates: visible.map((row, index) => ({
       number: index + 1,
       feasibility: row.feasibility,
@@ -124,6 +114,7 @@ export async function readCandidates(
       contact: row.contactShared === true && row.contact ? { name: row.name, phone: row.phone } : null,
     })),
     asOf: times.length === 0 ? null : new Date(Math.max(...times)),
+    advice: advice?.ok ? advice.value : null,
   });
 }
 

@@ -1,7 +1,12 @@
 import { and, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
-import { BLOCKED, scorePair } from "#app/domain/matching/judge.ts";
-import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
-import { topK } from "#app/domain/matching/rank.ts";
+import { BestPairs } from "#app/domain/matching/best-pairs.ts";
+import { postingColumns } from "#app/domain/matching/posting-columns.ts";
+import {
+  preparePosting,
+  prepareSeeker,
+  type PreparedPosting,
+  type PreparedSeeker,
+} from "#app/domain/matching/prepare.ts";
 import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -13,17 +18,12 @@ import { suggestionOf } from "./suggestion-row.ts";
 /** People whose lists are written in one transaction: readers see an old list or a new one, never half of both. */
 const SEEKERS_AT_ONCE = 100;
 
-/** Postings whose best people are chosen without a pause. */
-const BREATHE_EVERY = 100;
-
-interface Place {
-  readonly id: number;
-  readonly score: number;
-}
+/** People whose lists are chosen without a pause. */
+const BREATHE_EVERY = 50;
 
 /**
- * Judges every open posting against everybody who looks for work, and replaces all lists. The first pass keeps scores
- * only, so that memory grows with the lists and not with the pairs; the second writes the chosen pairs' reasons.
+ * Judges every open posting against everybody who looks for work, and replaces all lists. The engine chooses the
+ * pairs in memory that grows with the lists; then their reasons are written down.
  *
  * A pair that changed while this ran has its own job in the queue, and comes out right by that one. Throws when `signal`
  * says to stop, so that the queue takes the job up again from the beginning.
@@ -41,41 +41,18 @@ export async function suggestAll(
   const context = await loadMatchingContext(ports, ports.db);
   const postings = (await loadPostingFacts(ports.db)).map((facts) => preparePosting(facts, context));
   const people = (await loadSeekerFacts(ports.db, context)).map((facts) => prepareSeeker(facts, context));
+  const chosen = await chosenPairs(people, postings, signal);
 
-  // The process breathes between people, or its queue takes it for dead and gives the job to another.
-  const scores: Int16Array[] = [];
-  for (const seeker of people) {
-    signal?.throwIfAborted();
-    scores.push(Int16Array.from(postings, (posting) => scorePair(seeker, posting)));
-    await breathe();
-  }
-  const chosen = people.map(() => new Set<number>());
-  for (const [row, line] of scores.entries()) {
-    const best = topK(
-      places(line, (column) => postings[column]?.id ?? 0),
-      SUGGESTIONS_PER_SEEKER,
-    );
-    for (const { column } of best) chosen[row]?.add(column);
-  }
-  for (const column of postings.keys()) {
-    const line = scores.map((scoresOfOne) => scoresOfOne[column] ?? BLOCKED);
-    const best = topK(
-      places(line, (row) => people[row]?.id ?? 0),
-      SUGGESTIONS_PER_POSTING,
-    );
-    for (const { column: row } of best) chosen[row]?.add(column);
-    if (column % BREATHE_EVERY === 0) await breathe();
-  }
-
+  const byId = new Map(postings.map((posting) => [posting.id, posting]));
   let written = 0;
   for (let start = 0; start < people.length; start += SEEKERS_AT_ONCE) {
     signal?.throwIfAborted();
     const group = people.slice(start, start + SEEKERS_AT_ONCE);
-    const rows: NewSuggestion[] = group.flatMap((seeker, index) =>
-      [...(chosen[start + index] ?? [])]
+    const rows: NewSuggestion[] = group.flatMap((seeker) =>
+      [...(chosen.get(seeker.id) ?? [])]
         .sort((a, b) => a - b)
-        .flatMap((column) => {
-          const posting = postings[column];
+        .flatMap((postingId) => {
+          const posting = byId.get(postingId);
           return (posting && suggestionOf(seeker, posting, startedAt)) ?? [];
         }),
     );
@@ -93,7 +70,7 @@ export async function suggestAll(
   await forgetThoseWhoDoNotLook(ports);
 
   const pairs = people.length * postings.length;
-  const seekersWithout = chosen.filter((columns) => columns.size === 0).length;
+  const seekersWithout = people.filter(({ id }) => chosen.get(id) === undefined).length;
   if (run !== undefined) {
     await ports.db
       .update(matchingRuns)
@@ -103,13 +80,32 @@ export async function suggestAll(
   return { pairs, written, seekersWithout };
 }
 
-function* places(
-  line: Int16Array | readonly number[],
-  idOf: (index: number) => number,
-): Generator<Place & { readonly column: number }> {
-  for (const [index, score] of line.entries()) {
-    if (score !== BLOCKED) yield { id: idOf(index), score, column: index };
+/** The postings of each person's list, and those among whose best people the person is. */
+async function chosenPairs(
+  people: readonly PreparedSeeker[],
+  postings: readonly PreparedPosting[],
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
+  const columns = postingColumns(postings);
+  const engine = new BestPairs(columns, { seeker: SUGGESTIONS_PER_SEEKER, posting: SUGGESTIONS_PER_POSTING });
+  const chosen = new Map<number, Set<number>>();
+  const choose = (seekerId: number, postingId: number) => {
+    const known = chosen.get(seekerId);
+    if (known === undefined) chosen.set(seekerId, new Set([postingId]));
+    else known.add(postingId);
+  };
+  for (const [at, seeker] of people.entries()) {
+    for (const postingId of engine.add(seeker).taken()) choose(seeker.id, postingId);
+    // The process breathes between people, or its queue takes it for dead and gives the job to another.
+    if (at % BREATHE_EVERY === 0) {
+      signal?.throwIfAborted();
+      await breathe();
+    }
   }
+  for (const [at, { id }] of columns.postings.entries()) {
+    for (const seekerId of engine.byPosting[at]?.taken() ?? []) choose(seekerId, id);
+  }
+  return chosen;
 }
 
 async function forgetThoseWhoDoNotLook({ db }: Pick<Ports, "db">): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, isNull } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
+import { FEW_POSTINGS } from "#app/domain/matching/closest.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { PROFILE_STEPS, type ProfileStep, stepState } from "#app/domain/seekers/profile.ts";
 import { explainNothingFits, type WhatWouldHelp } from "#app/usecases/matching/explain-nothing-fits.ts";
@@ -31,7 +32,7 @@ export interface SeekerHome {
   readonly suggestedAt: Date | null;
   /** Steps of the profile that nobody has begun, in order. */
   readonly missing: readonly ProfileStep[];
-  /** Given where nothing fits. */
+  /** Given where little or nothing fits. */
   readonly help: { readonly judged: number; readonly changes: readonly WhatWouldHelp[] } | null;
 }
 
@@ -53,8 +54,8 @@ export async function readSeekerHome(
   if (!list.ok) return list;
   const { content, extent, onBehalf } = profile.value;
   const { suggestions, asOf } = list.value;
-  const nothingFits = suggestions.length === 0 && content.lookingForWork;
-  const help = nothingFits ? await explainNothingFits(ports, principal, seekerId) : null;
+  const littleFits = suggestions.length < FEW_POSTINGS && content.lookingForWork;
+  const help = littleFits ? await explainNothingFits(ports, principal, seekerId) : null;
 
   const mine = await db
     .select({

@@ -290,7 +290,8 @@ describe("a person's page", () => {
       certificate: { verdict: "pass" },
       suggestions: [{ posting: { id: posting.id }, pushed: false, answer: null }],
       consents: [{ purpose: "liaison-mandate" }],
-      help: null,
+      // One posting is hardly a choice, and there is no other that a change would open.
+      help: { judged: 1, changes: [] },
     });
     expect(await audited("guidance.open-person")).toHaveLength(0);
     const colleague = await principalOf(db, await accountOf(db, "counsellor"));

@@ -1,9 +1,11 @@
 import { answerSuggestion } from "#app/usecases/matching/answer-suggestion.ts";
 import { countPeople } from "#app/usecases/matching/count-people.ts";
+import { explainNobodyFits } from "#app/usecases/matching/explain-nobody-fits.ts";
 import { explainNothingFits } from "#app/usecases/matching/explain-nothing-fits.ts";
 import { explainPair } from "#app/usecases/matching/explain-pair.ts";
 import { pushPosting } from "#app/usecases/matching/push-posting.ts";
 import { readCandidates } from "#app/usecases/matching/read-candidates.ts";
+import { readOpenings } from "#app/usecases/matching/read-openings.ts";
 import { readSuggestions } from "#app/usecases/matching/read-suggestions.ts";
 import { addFavourite, removeFavourite } from "#app/usecases/search/change-favourite.ts";
 import { changeSearchNews } from "#app/usecases/search/change-search-news.ts";
@@ -64,6 +66,10 @@ export const MATCHING_PROBES = {
       const { id } = await posting();
       return (principal) => readCandidates(ports, principal, id);
     }),
+    trial(explainNobodyFits, async ({ ports, posting }) => {
+      const { id } = await posting();
+      return (principal) => explainNobodyFits(ports, principal, id);
+    }),
   ],
   "matching.count-people": [
     trial(
@@ -73,6 +79,15 @@ export const MATCHING_PROBES = {
         const criteria = { demands: { standing: 1 }, accommodations: ["captions"] } as const;
         return (principal) => countPeople(ports, principal, { organisationId, criteria });
       },
+      OWN_ONLY,
+    ),
+  ],
+  "matching.read-openings": [
+    trial(
+      readOpenings,
+      ({ ports }) =>
+        (principal) =>
+          readOpenings(ports, principal),
       OWN_ONLY,
     ),
   ],

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { arbitraryLikelyPair, arbitraryPosting, arbitrarySeeker, CONTEXT } from "#tests/factories/arbitrary-facts.ts";
+import type { BestList } from "./best-list.ts";
+import { BestPairs } from "./best-pairs.ts";
+import { bestPeople } from "./best-people.ts";
+import type { PostingFacts, SeekerFacts } from "./facts.ts";
+import { BLOCKED, RULE_GROUPS, type RuleGroup, scoreByGroup, scorePair } from "./judge.ts";
+import { postingColumns } from "./posting-columns.ts";
+import { preparePosting, prepareSeeker } from "./prepare.ts";
+import { topK } from "./rank.ts";
+import { seekerColumns } from "./seeker-columns.ts";
+
+// Thousands of pairs are judged; on a busy machine that takes longer than an ordinary test may.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** People and postings with ids of their own, some pairs of which are likely to fit. */
+const world = fc
+  .record({
+    seekers: fc.array(
+      fc.oneof(
+        arbitrarySeeker,
+        arbitraryLikelyPair.map(({ seeker }) => seeker),
+      ),
+      { minLength: 1, maxLength: 12 },
+    ),
+    postings: fc.array(
+      fc.oneof(
+        arbitraryPosting,
+        arbitraryLikelyPair.map(({ posting }) => posting),
+      ),
+      { minLength: 1, maxLength: 40 },
+    ),
+    turned: fc.boolean(),
+  })
+  .map(({ seekers, postings, turned }) => {
+    const numbered = <Facts extends { readonly id: number }>(list: readonly Facts[]) =>
+      list.map((facts, at) => ({ ...facts, id: turned ? 1000 - at : at + 1 }));
+    return { seekers: numbered<SeekerFacts>(seekers), postings: numbered<PostingFacts>(postings) };
+  });
+
+const prepared = ({ seekers, postings }: { seekers: readonly SeekerFacts[]; postings: readonly PostingFacts[] }) => ({
+  seekers: seekers.map((facts) => prepareSeeker(facts, CONTEXT)),
+  postings: postings.map((facts) => preparePosting(facts, CONTEXT)),
+});
+
+const listed = ({ ids, scores, length }: BestList) =>
+  Array.from({ length }, (_, at) => ({ id: ids[at], score: scores[at] }));
+const best = (scored: readonly { id: number; score: number }[], most: number) =>
+  topK(
+    scored.filter(({ score }) => score !== BLOCKED),
+    most,
+  );
+
+describe("the engine", () => {
+  it("gives both sides the very lists that judging every pair gives", () => {
+    fc.assert(
+      fc.property(world, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), (facts, k, l) => {
+        const { seekers, postings } = prepared(facts);
+        const columns = postingColumns(postings);
+        const engine = new BestPairs(columns, { seeker: k, posting: l });
+        for (const seeker of seekers) {
+          const own = engine.add(seeker);
+          const scored = postings.map((posting) => ({ id: posting.id, score: scorePair(seeker, posting) }));
+          expect(listed(own)).toEqual(best(scored, k));
+        }
+        for (const [at, posting] of columns.postings.entries()) {
+          const scored = seekers.map((seeker) => ({ id: seeker.id, score: scorePair(seeker, posting) }));
+          expect(listed(engine.byPosting[at] ?? expect.fail())).toEqual(best(scored, l));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("gives one posting the very list that judging everybody gives", () => {
+    fc.assert(
+      fc.property(world, fc.integer({ min: 1, max: 6 }), (facts, most) => {
+        const { seekers, postings } = prepared(facts);
+        const columns = seekerColumns(seekers);
+        for (const posting of postings) {
+          const scored = seekers.map((seeker) => ({ id: seeker.id, score: scorePair(seeker, posting) }));
+          expect(listed(bestPeople(posting, columns, most))).toEqual(best(scored, most));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("keeps places beyond the own limit where transport is to be asked about, though nearer ones are beyond the guardian's", () => {
+    fc.assert(
+      fc.property(
+        arbitraryLikelyPair,
+        fc.integer({ min: -20, max: 20 }),
+        fc.integer({ min: -20, max: 20 }),
+        fc.integer({ min: 15, max: 30 }),
+        (pair, north, east, guardianMinutes) => {
+          const place = { latitude: 29.6 + north / 1000, longitude: 121.4 + east / 1000 };
+          const person = prepareSeeker(
+            {
+              ...pair.seeker,
+              home: { latitude: 29.6, longitude: 121.4 },
+              travelMeans: ["walk", "workshop-transport"],
+              travelLimitMinutes: 30,
+              guardianLimits: { kinds: null, travelMinutes: guardianMinutes },
+            },
+            CONTEXT,
+          );
+          const posting = preparePosting({ ...pair.posting, place, kind: "vacancy", accommodations: {} }, CONTEXT);
+          const list = new BestPairs(postingColumns([posting]), { seeker: 1, posting: 1 }).add(person);
+          expect(list.length).toBe(scorePair(person, posting) === BLOCKED ? 0 : 1);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("gives each pair the points of all groups of rules, none of which looks at what another does", () => {
+    const rules = Object.values(RULE_GROUPS).flat();
+    expect(new Set(rules).size).toBe(rules.length);
+    fc.assert(
+      fc.property(world, (facts) => {
+        const { seekers, postings } = prepared(facts);
+        for (const seeker of seekers) {
+          for (const posting of postings) {
+            const groups = (Object.keys(RULE_GROUPS) as RuleGroup[]).map((group) =>
+              scoreByGroup(group, seeker, posting),
+            );
+            const sum = groups.includes(BLOCKED) ? BLOCKED : groups.reduce((a, b) => a + b, 0);
+            expect(sum).toBe(scorePair(seeker, posting));
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { centreOf } from "#app/domain/areas/fenghua.ts";
+import type { IsoDate } from "#app/domain/dates.ts";
+import type { PostingFacts, SeekerFacts } from "#app/domain/matching/facts.ts";
+import {
+  postingFactsFrom,
+  type PostingRow as JudgedPosting,
+  seekerFactsFrom,
+  type SeekerRow as JudgedSeeker,
+} from "#app/domain/matching/facts-from-rows.ts";
+import type { FieldCipher } from "#app/gateways/cipher/field-cipher.ts";
+import type { organisations } from "#db/schema/all.ts";
+import { calendarFrom } from "#db/seeds/calendar.ts";
+import { organisationRows } from "#db/seeds/organisations.ts";
+import { postingRows } from "#db/seeds/postings.ts";
+import { randomFrom } from "#db/seeds/random.ts";
+import { seekerRows } from "#db/seeds/seekers.ts";
+
+/** What the judgement never reads is not sealed, only left out. */
+const NOTHING_SEALED: FieldCipher = { seal: () => "", open: (sealed) => sealed, blindIndex: () => "" };
+
+interface ManyPeople {
+  readonly seekers: readonly SeekerFacts[];
+  readonly postings: readonly PostingFacts[];
+}
+
+/** Invented people who look for work and open postings, as the demo world makes them, over and over with other chances. */
+export function manyDemoPeople(sizes: { seekers: number; postings: number }, now: Date, today: IsoDate): ManyPeople {
+  const calendar = calendarFrom(now, today);
+  const seekers: SeekerFacts[] = [];
+  for (let seed = 1; seekers.length < sizes.seekers; seed += 1) {
+    for (const { row } of seekerRows(randomFrom(seed), calendar, NOTHING_SEALED)) {
+      if (row.lookingForWork !== true) continue;
+      const judged = { ...NO_SEEKER, ...row, id: seekers.length + 1 } as JudgedSeeker;
+      seekers.push(seekerFactsFrom(judged, today, { area: centreIn(row.areaCode) }));
+    }
+  }
+  const postings: PostingFacts[] = [];
+  for (let seed = 1; postings.length < sizes.postings; seed += 1) {
+    const random = randomFrom(seed);
+    const owners = organisationRows(random, calendar)
+      .filter(({ row }) => row.kind !== "training-provider")
+      .map(({ row, industry }, at) => ({
+        organisation: { ...NO_ORGANISATION, ...row, id: seed * 1000 + at } as typeof organisations.$inferSelect,
+        industry,
+        accountId: 1,
+      }));
+    for (const row of postingRows(random, calendar, owners)) {
+      if (row.status !== "published") continue;
+      const judged = { ...NO_POSTING, ...row, id: postings.length + 1 } as JudgedPosting;
+      postings.push(postingFactsFrom(judged, { area: centreIn(row.areaCode) }));
+    }
+  }
+  return { seekers: seekers.slice(0, sizes.seekers), postings: postings.slice(0, sizes.postings) };
+}
+
+function centreIn(areaCode: string | null | undefined) {
+  return areaCode == null ? null : (centreOf(areaCode) ?? null);
+}
+
+/** Columns that the demo world leaves to the database's own defaults. */
+const NO_SEEKER: Partial<JudgedSeeker> = {
+  areaCode: null,
+  latitude: null,
+  longitude: null,
+  occupationsRefused: [],
+  guardianLimits: {},
+};
+const NO_ORGANISATION: Partial<typeof organisations.$inferSelect> = { staffCount: null, about: null };
+const NO_POSTING: Partial<JudgedPosting> = {
+  areaCode: null,
+  employment: null,
+  weeklyHours: null,
+  dailyHours: null,
+  payPeriod: null,
+  payMinFen: null,
+  payMaxFen: null,
+  payMonthsPerYear: null,
+  payNegotiable: false,
+  deadline: null,
+};
