@@ -3,7 +3,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { browserTest, expect } from "#tests/support/browser.ts";
 import { describeWith } from "#tests/support/parts.ts";
 import { type BootedProduct, bootProduct } from "#tests/support/product.ts";
-import { testRedis } from "#tests/support/redis.ts";
+import { testRedis, type TestRedis } from "#tests/support/redis.ts";
 import { offerHomeWork, publishFromQueue } from "./offer-work.ts";
 import { demoAccount, signIn } from "./sign-in.ts";
 
@@ -60,12 +60,16 @@ browserTest("a published posting reaches the search and who it fits", { timeout:
 });
 
 describeWith("redis", "with the queue on Redis", () => {
+  let redis: TestRedis | undefined;
   let product: BootedProduct | undefined;
   beforeAll(async () => {
-    const redis = await testRedis();
+    redis = await testRedis();
     product = await bootProduct(inject("testServer"), { demo: true, env: { REDIS_URL: redis.url } });
   }, 180_000);
-  afterAll(() => product?.stop());
+  afterAll(async () => {
+    await product?.stop();
+    await redis?.stop();
+  });
 
   browserTest("a published posting reaches the same people", { timeout: 180_000 }, async ({ newPage }) => {
     const took = await publishAndFind(newPage, "网店客服（听松）", { baseURL: product?.url ?? "" });

@@ -4,13 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
-import { afterAll } from "vitest";
 import { anyFreePort } from "#db/embedded/free-port.ts";
 import { findPart } from "./parts.ts";
 
-export type TestRedis = { url: string; flush(): Promise<void> };
+export interface TestRedis {
+  readonly url: string;
+  flush(): Promise<void>;
+  /** In an `afterAll` of the file: one that is registered while tests run is never called. */
+  stop(): Promise<void>;
+}
 
-/** A redis-server of this file's own on a free loopback port, gone when the file ends. Use inside `describeWith("redis", …)`. */
+/** A redis-server of this file's own on a free loopback port, there until it is stopped. Use inside `describeWith("redis", …)`. */
 export async function testRedis(): Promise<TestRedis> {
   const program = findPart("redis");
   if (!program) throw new Error('redis-server is absent: put this test inside describeWith("redis", …).');
@@ -24,16 +28,19 @@ export async function testRedis(): Promise<TestRedis> {
   const url = `redis://127.0.0.1:${port}`;
   const client = new Redis(url, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
   client.on("error", () => undefined);
-  afterAll(async () => {
-    client.disconnect();
-    await stop(server);
-    rmSync(folder, { recursive: true, force: true });
-  });
   await client.connect().catch(() => client.ping());
-  return { url, flush: async () => void (await client.flushall()) };
+  return {
+    url,
+    flush: async () => void (await client.flushall()),
+    async stop() {
+      client.disconnect();
+      await end(server);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
-async function stop(server: ChildProcess): Promise<void> {
+async function end(server: ChildProcess): Promise<void> {
   server.kill("SIGTERM");
   while (server.exitCode === null && server.signalCode === null) await pause(20);
 }

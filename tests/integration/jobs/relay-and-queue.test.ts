@@ -1,6 +1,6 @@
 import { isNull } from "drizzle-orm";
 import { pino } from "pino";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemClock } from "#app/gateways/clock/clock.ts";
 import { bullmqQueue, consumeBullmq, type QueueStore } from "#app/gateways/queue/bullmq-queue.server.ts";
 import type { JobHandlers, QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
@@ -117,6 +117,7 @@ describe("relay and queue on PostgreSQL", () => {
 
 describeWith("redis", "relay and queue on Redis", () => {
   let server: Promise<TestRedis> | undefined;
+  afterAll(async () => (await server)?.stop());
   suite(async () => {
     const redis = await (server ??= testRedis());
     await redis.flush();
