@@ -1,10 +1,11 @@
 import { BestList } from "./best-list.ts";
-import { BLOCKED, scoreByGroup } from "./judge.ts";
+import { cutOf, NEVER } from "./bounds.ts";
 import { sumAt } from "./dimension-places.ts";
-import type { PostingColumns } from "./posting-columns.ts";
+import { BLOCKED, scoreByGroup } from "./judge.ts";
 import { bitsIn } from "./levels.ts";
+import type { PostingColumns } from "./posting-columns.ts";
 import type { PreparedSeeker } from "./prepare.ts";
-import { MOST_OF_THE_PAIR, NEVER, seekerTables, type SeekerTables } from "./seeker-tables.ts";
+import { MOST_OF_THE_PAIR, seekerTables, type SeekerTables } from "./seeker-tables.ts";
 import { PART_MAX, SCORE_MAX } from "./weights.ts";
 
 /** How many pairs are kept on each side. */
@@ -13,8 +14,6 @@ export interface ListLengths {
   readonly posting: number;
 }
 
-/** Points are counted in steps of 16 to find about where a person's list ends. */
-const STEP_BITS = 4;
 /** Looked at first: blocks with so many times as many postings as the list is long. */
 const AT_FIRST = 8;
 
@@ -35,7 +34,6 @@ export class BestPairs {
   /** What a pair must score to enter the list of each posting, and of any posting of each block. */
   private readonly least: Int16Array;
   private readonly leastOfBlock: Int16Array;
-  private readonly steps = new Uint32Array((SCORE_MAX >> STEP_BITS) + 1);
 
   constructor(
     private readonly columns: PostingColumns,
@@ -52,7 +50,9 @@ export class BestPairs {
     const tables = seekerTables(seeker, this.columns);
     const { blocks } = tables;
     // Those that promise most fill the list first, so that most of the others need not be looked into.
-    const first = this.cut(blocks);
+    const { starts } = this.columns.blocks;
+    const sizeOf = (block: number) => (starts[block + 1] ?? 0) - (starts[block] ?? 0);
+    const first = cutOf(blocks, this.lengths.seeker * AT_FIRST, sizeOf);
     for (let block = 0; block < blocks.length; block += 1) {
       if ((blocks[block] ?? NEVER) >= first) this.look(seeker, tables, block, own);
     }
@@ -100,24 +100,5 @@ export class BestPairs {
     others.offer(seeker.id, blockPoints + points);
     this.least[at] = others.least;
     return true;
-  }
-
-  /** The points that blocks reach which together hold `AT_FIRST` times as many postings as the person's list is long. */
-  private cut(blocks: Int32Array): number {
-    const { steps } = this;
-    const { starts } = this.columns.blocks;
-    steps.fill(0);
-    for (let block = 0; block < blocks.length; block += 1) {
-      const points = blocks[block] ?? NEVER;
-      const size = (starts[block + 1] ?? 0) - (starts[block] ?? 0);
-      if (points >= 0) steps[points >> STEP_BITS] = (steps[points >> STEP_BITS] ?? 0) + size;
-    }
-    let wanted = this.lengths.seeker * AT_FIRST;
-    let step = steps.length - 1;
-    while (step > 0 && wanted > (steps[step] ?? 0)) {
-      wanted -= steps[step] ?? 0;
-      step -= 1;
-    }
-    return step << STEP_BITS;
   }
 }

@@ -133,17 +133,8 @@ function shareOfNeeds(thousandths: number, needs: number): number {
   return Math.floor((PART_MAX.accommodations * thousandths) / (needs * 1000));
 }
 
-/**
- * What `judgeNeeds` gives, by how many of the needs are offered and how many nobody has said anything about: a row of
- * `needs + 1` for each number that is offered.
- */
-export function needPoints(needs: number): Int16Array {
-  const points = new Int16Array((needs + 1) * (needs + 1));
-  for (let offered = 0; offered <= needs; offered += 1) {
-    for (let unknown = 0; unknown <= needs - offered; unknown += 1) {
-      const share = offered * NEED_SHARE.offered + unknown * NEED_SHARE.unknown;
-      points[offered * (needs + 1) + unknown] = needs === 0 ? PART_MAX.accommodations : shareOfNeeds(share, needs);
-    }
-  }
-  return points;
+/** What `judgeNeeds` gives at most for so many needs of which so many are offered: nobody has denied the others. */
+export function mostForNeeds(needs: number, offered: number): number {
+  if (needs === 0) return PART_MAX.accommodations;
+  return shareOfNeeds(offered * NEED_SHARE.offered + (needs - offered) * NEED_SHARE.unknown, needs);
 }

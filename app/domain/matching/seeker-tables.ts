@@ -1,16 +1,14 @@
 import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
-import { BLOCKED, type RuleGroup, scoreByGroup } from "./judge.ts";
+import { NEVER, pointsByClass } from "./bounds.ts";
+import { type RuleGroup, scoreByGroup } from "./judge.ts";
 import { dimensionTable } from "./dimension-places.ts";
 import { nearestMetres } from "./neighbourhoods.ts";
-import type { PostingBlocks, PostingClasses, PostingColumns } from "./posting-columns.ts";
+import type { PostingBlocks, PostingColumns } from "./posting-columns.ts";
 import type { PreparedSeeker } from "./prepare.ts";
-import { judgeDimension, needPoints } from "./rules-abilities.ts";
+import { judgeDimension, mostForNeeds } from "./rules-abilities.ts";
 import { judgeDistance, judgeTravel } from "./rules-travel.ts";
 import { Tally } from "./tally.ts";
-import { PART_MAX, SCORE_MAX } from "./weights.ts";
-
-/** Below anything that the other parts could make good. */
-export const NEVER = -2 * SCORE_MAX;
+import { PART_MAX } from "./weights.ts";
 
 /** The most that what no block has in common can add. */
 export const MOST_OF_THE_PAIR = PART_MAX.abilities + PART_MAX.travel + PART_MAX.accommodations;
@@ -32,12 +30,11 @@ export interface SeekerTables {
 
 export function seekerTables(seeker: PreparedSeeker, columns: PostingColumns): SeekerTables {
   const needs = seeker.needIndexes.length;
-  const points = needPoints(needs);
   return {
     blocks: blockPoints(seeker, columns.blocks),
     travel: travelPoints(seeker, columns),
     abilities: abilityPoints(seeker),
-    needs: Int16Array.from({ length: needs + 1 }, (_, offered) => points[offered * (needs + 1) + needs - offered] ?? 0),
+    needs: Int16Array.from({ length: needs + 1 }, (_, offered) => mostForNeeds(needs, offered)),
   };
 }
 
@@ -46,21 +43,12 @@ function blockPoints(seeker: PreparedSeeker, blocks: PostingBlocks): Int32Array 
   const groups = ["admission", "hours", "occupation", "background", "pay"] as const satisfies readonly RuleGroup[];
   for (const group of groups) {
     const { of } = blocks[group];
-    const table = tableOf(seeker, blocks[group], group);
+    const table = pointsByClass(blocks[group], (posting) => scoreByGroup(group, seeker, posting));
     for (let block = 0; block < sums.length; block += 1) {
       sums[block] = (sums[block] ?? 0) + (table[of[block] ?? 0] ?? 0);
     }
   }
   return sums;
-}
-
-function tableOf(seeker: PreparedSeeker, { examples }: PostingClasses, group: RuleGroup): Int16Array {
-  const table = new Int16Array(examples.length);
-  for (const [at, posting] of examples.entries()) {
-    const points = scoreByGroup(group, seeker, posting);
-    table[at] = points === BLOCKED ? NEVER : points;
-  }
-  return table;
 }
 
 function travelPoints(seeker: PreparedSeeker, { travel, neighbourhoods }: PostingColumns): Int16Array {
