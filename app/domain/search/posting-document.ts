@@ -148,7 +148,7 @@ export function postingDocument(row: PostingSource, organisation: OrganisationSo
       : { period: row.payPeriod, minFen: row.payMinFen, maxFen: row.payMaxFen, negotiable: row.payNegotiable };
   return {
     postingId: row.id,
-    version: organisation.updatedAt > row.updatedAt ? organisation.updatedAt : row.updatedAt,
+    version: postingVersion(row, organisation),
     kind: row.kind,
     organisationId: row.organisationId,
     organisationNames: [organisation.name, organisation.nameEn].filter((name) => name !== null),
@@ -170,6 +170,14 @@ export function postingDocument(row: PostingSource, organisation: OrganisationSo
     publishedAt: row.publishedAt ?? row.createdAt,
     deadline: row.deadline,
   };
+}
+
+/** Of the posting and its organisation, whichever changed last. */
+export function postingVersion(
+  posting: Pick<PostingSource, "updatedAt">,
+  organisation: Pick<OrganisationSource, "updatedAt">,
+): Date {
+  return organisation.updatedAt > posting.updatedAt ? organisation.updatedAt : posting.updatedAt;
 }
 
 function offeredBy(row: PostingSource): readonly AccommodationCode[] {

@@ -11,13 +11,10 @@ import type { Ports } from "#app/usecases/ports.ts";
 import { findPosting } from "#app/usecases/postings/find-posting.ts";
 import { consentInForce } from "#db/queries/seekers/consent-in-force.ts";
 import { seekers } from "#db/schema/all.ts";
-import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
+import { loadMatchingContext, loadPostingFacts, seekerFactsInTurn } from "./load-facts.ts";
 
 /** So many changes are shown: those that bring most people. More would be a reproach and no advice. */
 const CHANGES_SHOWN = { employer: 4, counsellor: 10 } as const;
-
-/** So many people are read at a time, and judged before the next: memory does not grow with the district. */
-const PEOPLE_AT_ONCE = 500;
 
 /** What would bring people to a posting: numbers only, and for an employer no small ones. */
 export interface PostingAdvice {
@@ -61,14 +58,11 @@ export async function explainNobodyFits(
     .orderBy(asc(seekers.id));
   const openings = new Openings();
   let suits = 0;
-  for (let start = 0; start < people.length; start += PEOPLE_AT_ONCE) {
-    const ids = people.slice(start, start + PEOPLE_AT_ONCE).map(({ id }) => id);
-    for (const seeker of await loadSeekerFacts(db, context, ids)) {
-      const changes = changesThatOpen(prepareSeeker(seeker, context), posting);
-      if (changes === null) suits += 1;
-      else
-        openings.add([{ id: posting.id, organisationId, changes: audience === "employer" ? own(changes) : changes }]);
-    }
+  const ids = people.map(({ id }) => id);
+  for await (const seeker of seekerFactsInTurn(db, context, ids)) {
+    const changes = changesThatOpen(prepareSeeker(seeker, context), posting);
+    if (changes === null) suits += 1;
+    else openings.add([{ id: posting.id, organisationId, changes: audience === "employer" ? own(changes) : changes }]);
   }
   const told = audience === "employer" ? tellableCount : (amount: number) => amount;
   return ok({

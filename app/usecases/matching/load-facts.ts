@@ -26,6 +26,20 @@ export async function loadPostingFacts(db: Db | Tx, ids?: readonly number[]): Pr
   return rows.map((row) => postingFactsFrom(row, { area: areaOf(row) }));
 }
 
+/** So many people are read at a time. */
+const PEOPLE_AT_ONCE = 500;
+
+/** `loadSeekerFacts` of many people, some at a time, so that memory does not grow with the district. */
+export async function* seekerFactsInTurn(
+  db: Db | Tx,
+  context: MatchingContext,
+  ids: readonly number[],
+): AsyncGenerator<SeekerFacts> {
+  for (let start = 0; start < ids.length; start += PEOPLE_AT_ONCE) {
+    yield* await loadSeekerFacts(db, context, ids.slice(start, start + PEOPLE_AT_ONCE));
+  }
+}
+
 /** Facts of seekers with their earlier answers: of `ids`, or of all who look for work. */
 export async function loadSeekerFacts(
   db: Db | Tx,

@@ -12,6 +12,7 @@ import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/mat
 import type { Ports } from "#app/usecases/ports.ts";
 import { upsertSuggestions, type NewSuggestion } from "#db/queries/matching/suggestion-rows.ts";
 import { matchingRuns, seekers, suggestions } from "#db/schema/all.ts";
+import { breathe } from "./breathe.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
 import { suggestionOf } from "./suggestion-row.ts";
 
@@ -96,7 +97,6 @@ async function chosenPairs(
   };
   for (const [at, seeker] of people.entries()) {
     for (const postingId of engine.add(seeker).taken()) choose(seeker.id, postingId);
-    // The process breathes between people, or its queue takes it for dead and gives the job to another.
     if (at % BREATHE_EVERY === 0) {
       signal?.throwIfAborted();
       await breathe();
@@ -111,9 +111,4 @@ async function chosenPairs(
 async function forgetThoseWhoDoNotLook({ db }: Pick<Ports, "db">): Promise<void> {
   const looking = db.select({ id: seekers.id }).from(seekers).where(eq(seekers.lookingForWork, true));
   await db.delete(suggestions).where(and(notInArray(suggestions.seekerId, looking), isNull(suggestions.pushedBy)));
-}
-
-/** Lets the process do what else waits. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -6,10 +6,8 @@ import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import { SMALLEST_GROUP } from "#app/domain/seekers/small-count.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { openingSums, seekers } from "#db/schema/all.ts";
-import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
-
-/** So many people are read at a time, and judged before the next: memory does not grow with the district. */
-const PEOPLE_AT_ONCE = 500;
+import { breathe } from "./breathe.ts";
+import { loadMatchingContext, loadPostingFacts, seekerFactsInTurn } from "./load-facts.ts";
 
 /** Pairs judged without a pause: some ten milliseconds. */
 const BREATHE_EVERY = 2000;
@@ -38,29 +36,25 @@ export async function sumOpenings(
   const sums = new Openings();
   let peopleWithout = 0;
   let sinceBreath = 0;
-  for (let start = 0; start < people.length; start += PEOPLE_AT_ONCE) {
+  const ids = people.map(({ id }) => id);
+  for await (const facts of seekerFactsInTurn(db, context, ids)) {
     signal?.throwIfAborted();
-    const ids = people.slice(start, start + PEOPLE_AT_ONCE).map(({ id }) => id);
-    for (const facts of await loadSeekerFacts(db, context, ids)) {
-      const seeker = prepareSeeker(facts, context);
-      const closed: ClosedPosting[] = [];
-      let suits = 0;
-      for (const posting of postings) {
-        const changes = changesThatOpen(seeker, posting);
-        if (changes === null) suits += 1;
-        else if (changes.length > 0) {
-          closed.push({ id: posting.id, organisationId: posting.facts.organisationId, changes });
-        }
+    const seeker = prepareSeeker(facts, context);
+    const closed: ClosedPosting[] = [];
+    let suits = 0;
+    for (const posting of postings) {
+      const changes = changesThatOpen(seeker, posting);
+      if (changes === null) suits += 1;
+      else if (changes.length > 0) {
+        closed.push({ id: posting.id, organisationId: posting.facts.organisationId, changes });
       }
-      sums.add(closed);
-      if (suits === 0) peopleWithout += 1;
-      sinceBreath += postings.length;
-      if (sinceBreath < BREATHE_EVERY) continue;
-      // The process breathes between people, or its queue takes it for dead and gives the job to another.
-      sinceBreath = 0;
-      signal?.throwIfAborted();
-      await new Promise((resolve) => setImmediate(resolve));
     }
+    sums.add(closed);
+    if (suits === 0) peopleWithout += 1;
+    sinceBreath += postings.length;
+    if (sinceBreath < BREATHE_EVERY) continue;
+    sinceBreath = 0;
+    await breathe();
   }
 
   const openings = sums.ranked().filter((opening) => opening.people >= SMALLEST_GROUP);

@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS, type DocumentKind } from "#app/domain/search/document-kinds.ts";
 import { fairRecord } from "#app/domain/search/fair-record.ts";
 import { isFindable } from "#app/domain/search/findable.ts";
-import { postingDocument } from "#app/domain/search/posting-document.ts";
+import { postingDocument, postingVersion } from "#app/domain/search/posting-document.ts";
 import { seekerRecord, seekerVersion } from "#app/domain/search/seeker-record.ts";
 import {
   type DocumentIndex,
@@ -108,9 +108,9 @@ const postings = indexedKind({
   byIds: async (db, ids) => (await postingSources(db, ids)).map(presentPosting),
   after: async (db, afterId, _upToId, limit) => (await findablePostingSources(db, afterId, limit)).map(presentPosting),
   versions: async (db, afterId, upToId) =>
-    (await findablePostingVersions(db, afterId, upToId)).map(({ id, postingAt, organisationAt }) => ({
+    (await findablePostingVersions(db, afterId, upToId)).map(({ id, posting, organisation }) => ({
       id,
-      version: postingAt > organisationAt ? postingAt : organisationAt,
+      version: postingVersion(posting, organisation),
     })),
 });
 
@@ -118,8 +118,7 @@ function presentPosting({ posting, organisation }: Awaited<ReturnType<typeof pos
   const document = isFindable(posting.status, organisation.verification)
     ? postingDocument(posting, organisation)
     : null;
-  const version = posting.updatedAt > organisation.updatedAt ? posting.updatedAt : organisation.updatedAt;
-  return { id: posting.id, version, document };
+  return { id: posting.id, version: postingVersion(posting, organisation), document };
 }
 
 const people = indexedKind({

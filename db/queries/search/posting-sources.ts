@@ -67,7 +67,11 @@ export function findablePostingSources(db: Db, afterId: number, limit: number) {
 /** Ids and versions of findable postings above `afterId` and up to `upToId`. */
 export function findablePostingVersions(db: Db, afterId: number, upToId: number) {
   return db
-    .select({ id: postings.id, postingAt: postings.updatedAt, organisationAt: organisations.updatedAt })
+    .select({
+      id: postings.id,
+      posting: { updatedAt: postings.updatedAt },
+      organisation: { updatedAt: organisations.updatedAt },
+    })
     .from(postings)
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
     .where(and(findable, gt(postings.id, afterId), sql`${postings.id} <= ${upToId}`));
