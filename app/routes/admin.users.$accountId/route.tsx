@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ROLE_NAMES, ROLES } from "#app/domain/accounts/roles.ts";
-import { TOWNS } from "#app/domain/areas/fenghua.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
@@ -19,6 +18,7 @@ import { wholeNumber } from "#app/domain/typed-values.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
+import { townOptions } from "#app/ui/lists/town-options.ts";
 
 const anyId = () => wholeNumber({ min: 1, max: 999_999_999 });
 const schema = z.discriminatedUnion("intent", [
@@ -173,10 +173,7 @@ function GrantRole() {
           label={t("users.area")}
           hint={t("users.areaHint")}
           optional
-          options={[
-            { value: "", label: t("users.notChosen") },
-            ...TOWNS.map(({ code, name }) => ({ value: code, label: inLanguage(locale, name) })),
-          ]}
+          options={[{ value: "", label: t("users.notChosen") }, ...townOptions(locale)]}
         />
         <Actions>
           <SubmitButton>{t("users.grantButton")}</SubmitButton>

@@ -1,9 +1,8 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { TOWNS } from "#app/domain/areas/fenghua.ts";
-import { inLanguage } from "#app/i18n/locales.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { Filters, FilterSelect } from "#app/ui/lists/browse.tsx";
+import { townOptions } from "#app/ui/lists/town-options.ts";
 import type { CaseloadFilter } from "#app/usecases/guidance/list-caseload.ts";
 
 /** A plain form: it works without JavaScript and its address can be kept. */
@@ -23,10 +22,7 @@ export function CaseloadFilters({ filter }: { filter: CaseloadFilter }) {
         label={t("people.town")}
         name="town"
         value={town ?? ""}
-        options={[
-          { value: "", label: t("people.anyTown") },
-          ...TOWNS.map(({ code, name }) => ({ value: code, label: inLanguage(locale, name) })),
-        ]}
+        options={[{ value: "", label: t("people.anyTown") }, ...townOptions(locale)]}
       />
       <FilterSelect
         label={t("people.status")}

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { TOWNS } from "#app/domain/areas/fenghua.ts";
 import { OCCUPATIONS } from "#app/domain/occupations/occupations.ts";
 import { POSTING_KIND_NAMES, POSTING_KINDS } from "#app/domain/postings/kinds.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
@@ -8,6 +7,7 @@ import { useLocale } from "#app/ui/layout/reader.ts";
 import { FilterGroup, FilterSelect, FilterWords } from "#app/ui/lists/browse.tsx";
 import { AbilityChoices } from "#app/ui/matching/ability-choices.tsx";
 import { NeedChoices } from "#app/ui/matching/need-choices.tsx";
+import { townOptions } from "#app/ui/lists/town-options.ts";
 import type { PeopleQuery } from "#app/usecases/guidance/search-people.ts";
 
 /** What is looked for: words, abilities with a level, needs, wishes, a town. */
@@ -36,10 +36,7 @@ export function SearchForm({ query }: { query: PeopleQuery }) {
         label={t("search.town")}
         name="town"
         value={query.town ?? ""}
-        options={[
-          { value: "", label: t("people.anyTown") },
-          ...TOWNS.map(({ code, name }) => ({ value: code, label: inLanguage(locale, name) })),
-        ]}
+        options={[{ value: "", label: t("people.anyTown") }, ...townOptions(locale)]}
       />
       <FilterGroup
         legend={t("search.kinds")}

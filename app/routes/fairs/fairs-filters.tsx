@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { accommodation } from "#app/domain/abilities/accommodations.ts";
-import { TOWNS } from "#app/domain/areas/fenghua.ts";
 import { FAIR_ACCOMMODATIONS } from "#app/domain/fairs/place.ts";
 import type { FairCriteria } from "#app/domain/search/fair-record.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { FilterGroup, Filters, FilterSelect } from "#app/ui/lists/browse.tsx";
+import { townOptions } from "#app/ui/lists/town-options.ts";
 import { fairsHref } from "./fairs-query.ts";
 
 /** Where the fair is and what its place offers, as a plain form. */
@@ -24,10 +24,7 @@ export function FairsFilters({ criteria }: { criteria: FairCriteria }) {
         label={t("list.town")}
         name="town"
         value={town ?? ""}
-        options={[
-          { value: "", label: t("list.anyTown") },
-          ...TOWNS.map(({ code, name }) => ({ value: code, label: inLanguage(locale, name) })),
-        ]}
+        options={[{ value: "", label: t("list.anyTown") }, ...townOptions(locale)]}
       />
       <FilterGroup
         legend={t("list.offers")}

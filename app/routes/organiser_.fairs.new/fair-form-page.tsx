@@ -2,7 +2,6 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { accommodation } from "#app/domain/abilities/accommodations.ts";
-import { TOWNS } from "#app/domain/areas/fenghua.ts";
 import { FAIR_ACCOMMODATIONS } from "#app/domain/fairs/place.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import type { FairForm } from "#app/usecases/fairs/read-fair-form.ts";
@@ -14,6 +13,7 @@ import { TextArea, TextField } from "#app/ui/forms/text-fields.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
+import { townOptions } from "#app/ui/lists/town-options.ts";
 import { accessChosen, type fairSchema } from "./fair-form.ts";
 
 interface FairFormPageProps extends FairForm {
@@ -46,7 +46,7 @@ export function FairFormPage({ title, fair, workshops, cancelHref, lastResult }:
           field={fields.areaCode}
           label={t("form.area")}
           hint={t("form.areaHint")}
-          options={TOWNS.map(({ code, name }) => ({ value: code, label: inLanguage(locale, name) }))}
+          options={townOptions(locale)}
           optional
         />
         <TextField field={fields.place} label={t("form.place")} hint={t("form.placeHint")} maxLength={80} />

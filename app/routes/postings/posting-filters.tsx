@@ -16,6 +16,7 @@ import {
 import { inLanguage } from "#app/i18n/locales.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { FilterGroup, Filters, FilterSelect } from "#app/ui/lists/browse.tsx";
+import { townOptions } from "#app/ui/lists/town-options.ts";
 import { LocateButton } from "./locate-button.tsx";
 
 /** Asked for most often; the others stand folded below them. */
@@ -231,7 +232,7 @@ function Distance({ request, facets, hasHome }: FiltersProps) {
           { value: "", label: t("filter.fromNone") },
           ...(hasHome ? [{ value: "home", label: t("filter.fromHome") }] : []),
           ...(origin?.kind === "here" ? [{ value: originParam(origin), label: t("filter.fromHere") }] : []),
-          ...TOWNS.map(({ code, name }) => ({ value: code, label: inLanguage(locale, name) })),
+          ...townOptions(locale),
         ]}
       />
       <LocateButton />

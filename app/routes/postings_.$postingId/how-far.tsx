@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { TOWNS } from "#app/domain/areas/fenghua.ts";
 import { TRAVEL_PARAMETERS, travelMinutes, type TravelMeans } from "#app/domain/areas/travel.ts";
 import { originParam } from "#app/domain/search/browse-request.ts";
 import { formatDistance, formatMinutes } from "#app/i18n/format.ts";
@@ -9,6 +8,7 @@ import { Actions, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { WithPictogram } from "#app/ui/layout/pictogram.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { FilterSelect } from "#app/ui/lists/browse.tsx";
+import { townOptions } from "#app/ui/lists/town-options.ts";
 import type { PostingView } from "#app/usecases/search/read-posting.ts";
 import { useOriginName } from "../postings/conditions.ts";
 
@@ -48,7 +48,7 @@ export function HowFar({ view }: { view: PostingView }) {
             ...(origin === null ? [{ value: "", label: t("search:filter.fromNone") }] : []),
             ...(hasHome ? [{ value: "home", label: t("search:filter.fromHome") }] : []),
             ...(origin?.kind === "here" ? [{ value: originParam(origin), label: t("search:filter.fromHere") }] : []),
-            ...TOWNS.map(({ code, name }) => ({ value: code, label: inLanguage(locale, name) })),
+            ...townOptions(locale),
           ]}
         />
         <Actions>

@@ -1,8 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { TOWNS } from "#app/domain/areas/fenghua.ts";
-import { inLanguage } from "#app/i18n/locales.ts";
 import type { CourseForm } from "#app/usecases/training/read-courses.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { SelectField } from "#app/ui/forms/choice-fields.tsx";
@@ -12,6 +10,7 @@ import { NumberField, TextArea, TextField } from "#app/ui/forms/text-fields.tsx"
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
+import { townOptions } from "#app/ui/lists/town-options.ts";
 import type { courseSchema } from "./course-form.ts";
 
 interface CourseFormPageProps extends CourseForm {
@@ -56,7 +55,7 @@ export function CourseFormPage({ title, course, providers, lastResult }: CourseF
           field={fields.areaCode}
           label={t("form.area")}
           hint={t("form.areaHint")}
-          options={TOWNS.map(({ code, name }) => ({ value: code, label: inLanguage(locale, name) }))}
+          options={townOptions(locale)}
           optional
         />
         <TextField field={fields.place} label={t("form.place")} maxLength={80} />
