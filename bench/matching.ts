@@ -1,6 +1,6 @@
 /**
  * How fast everybody's lists are made, and how fast a new posting finds its people, beside PostgreSQL doing the same in its
- * best form; and how evenly the lists show postings.
+ * best form; and how evenly the lists show postings, levelled and not, and what levelling costs.
  *
  *   npm run bench -- matching [people] [postings] [larger]
  *
@@ -14,8 +14,8 @@ import { performance } from "node:perf_hooks";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import { joinTestServer, type TestServer } from "#tests/support/cluster.ts";
 import { differingPeople, differingPostings } from "./matching/agreement.ts";
-import { exposureOf } from "./matching/exposure.ts";
-import { byColumns, engineLists, type ListMaker, type Lists, type PeopleFinder } from "./matching/lists.ts";
+import { levelledExposure } from "./matching/exposure.ts";
+import { byColumns, engineLists, type ListMaker, type PeopleFinder } from "./matching/lists.ts";
 import { type Contest, type Round, rounds, sampleOf } from "./matching/rounds.ts";
 import { sqlPeer } from "./matching/sql-peer.ts";
 import { emptyDatabase, preparedWorld, type World } from "./matching/world.ts";
@@ -87,7 +87,10 @@ async function measured(
     console.log(`${differences} differences in the lists of ${people.length} people and ${postings.length} postings`);
     if (differences > 0) return { world, differences, findings: {} };
     const contest = { world, peer, makeLists, findPeople, lengths: LENGTHS, sample, postings: POSTINGS_A_ROUND };
-    const findings = { ...shown(engine, world), ...timed(await rounds(contest, ROUNDS), contest) };
+    const findings = {
+      ...(await levelledExposure(world, engine, LENGTHS)),
+      ...timed(await rounds(contest, ROUNDS), contest),
+    };
     return { world, differences, findings: { checked_people: people.length, ...findings } };
   } finally {
     await peer.close();
@@ -113,20 +116,6 @@ function timed(all: readonly Round[], { world, sample }: Contest): Findings {
     posting_top50_p95_ms: ours.p95Ms,
     sql_posting_top50_p50_ms: theirs.p50Ms,
     sql_posting_top50_p95_ms: theirs.p95Ms,
-  };
-}
-
-function shown({ ofPeople }: Lists, { postings }: World): Findings {
-  const { gini, mostLists, leastLists, postingsOnNoList, peopleWithout } = exposureOf(
-    ofPeople.values(),
-    postings.map(({ id }) => id),
-  );
-  return {
-    gini: rounded(gini, 1000),
-    people_without: rounded(peopleWithout, 10_000),
-    most_lists: mostLists,
-    least_lists: leastLists,
-    postings_on_no_list: postingsOnNoList,
   };
 }
 

@@ -1,17 +1,64 @@
-import type { PackedList } from "./lists.ts";
+import { performance } from "node:perf_hooks";
+import { BestPairs, type ListLengths } from "#app/domain/matching/best-pairs.ts";
+import { postingColumns } from "#app/domain/matching/posting-columns.ts";
+import { levelExposure } from "#app/usecases/matching/level-exposure.ts";
+import { rounded } from "../measure/percentiles.ts";
+import { forget, type Lists, type PackedList } from "./lists.ts";
+import type { World } from "./world.ts";
 
-/** How evenly the lists of people show postings. */
-export interface Exposure {
+/**
+ * How evenly everybody's lists show postings with levelling, what share of their summed score it costs, and how even they
+ * were without.
+ *
+ * @param without the lists by score alone
+ */
+export async function levelledExposure({ people, postings }: World, without: Lists, lengths: ListLengths) {
+  const ids = postings.map(({ id }) => id);
+  const columns = postingColumns(postings);
+  const began = performance.now();
+  const { points } = await levelExposure(people, columns, lengths, () => undefined);
+  const took = performance.now() - began;
+  const pointsOf = new Map(columns.postings.map(({ id }, at) => [id, points[at] ?? 0]));
+  const engine = new BestPairs(columns, lengths, points);
+  const lists = people.map((person) => {
+    const list = engine.add(person);
+    forget(person);
+    return list;
+  });
+  const before = exposureOf(without.ofPeople.values(), ids);
+  const after = exposureOf(lists, ids);
+  const score = (all: Iterable<PackedList>, levelled: (id: number) => number) => {
+    let sum = 0;
+    for (const { ids: shown, scores, length } of all) {
+      for (let at = 0; at < length; at += 1) sum += (scores[at] ?? 0) - levelled(shown[at] ?? 0);
+    }
+    return sum;
+  };
+  const unlevelled = score(without.ofPeople.values(), () => 0);
+  const levelled = score(lists, (id) => pointsOf.get(id) ?? 0);
+  return {
+    gini: rounded(after.gini, 1000),
+    score_loss: rounded(1 - levelled / unlevelled, 10_000),
+    levelling_s: rounded(took / 1000, 1000),
+    most_lists: after.mostLists,
+    postings_on_no_list: after.postingsOnNoList,
+    unlevelled_gini: rounded(before.gini, 1000),
+    unlevelled_most_lists: before.mostLists,
+    unlevelled_postings_on_no_list: before.postingsOnNoList,
+    people_without: rounded(after.peopleWithout, 10_000),
+  };
+}
+
+interface Exposure {
   /** 0: every posting stands on as many lists as any other; 1: one stands on all. */
   readonly gini: number;
   readonly mostLists: number;
-  readonly leastLists: number;
   readonly postingsOnNoList: number;
   /** Share of the people who have no list. */
   readonly peopleWithout: number;
 }
 
-export function exposureOf(lists: Iterable<PackedList>, postingIds: readonly number[]): Exposure {
+function exposureOf(lists: Iterable<PackedList>, postingIds: readonly number[]): Exposure {
   const shown = new Map(postingIds.map((id) => [id, 0]));
   let people = 0;
   let without = 0;
@@ -24,7 +71,6 @@ export function exposureOf(lists: Iterable<PackedList>, postingIds: readonly num
   return {
     gini: giniOf(counts),
     mostLists: counts.at(-1) ?? 0,
-    leastLists: counts[0] ?? 0,
     postingsOnNoList: counts.filter((count) => count === 0).length,
     peopleWithout: people === 0 ? 0 : without / people,
   };

@@ -8,8 +8,8 @@ import { seekers } from "./seekers.ts";
 
 /**
  * A posting suggested to a seeker 推荐, with the judgement that says why and the version of the rules that made it. A pair
- * is kept while it is among the person's best postings or among the posting's best people; both lists are read by score,
- * then id.
+ * is kept while it is among the person's best postings, by standing, or among the posting's best people, by score; ties go
+ * to the lower id.
  */
 export const suggestions = pgTable(
   "suggestions",
@@ -22,6 +22,8 @@ export const suggestions = pgTable(
       .notNull()
       .references(() => postings.id, { onDelete: "cascade" }),
     score: integer().notNull(),
+    /** The score and what levels exposure at that time: by it the person's list is chosen. */
+    standing: integer().notNull(),
     /** Feasible as known, or feasible once the unknowns have been asked. */
     feasibility: text({ enum: ["fits", "ask-first"] }).notNull(),
     judgement: jsonb().$type<JudgementRecord>().notNull(),
@@ -33,7 +35,7 @@ export const suggestions = pgTable(
   },
   (t) => [
     uniqueIndex("suggestions_pair").on(t.seekerId, t.postingId),
-    index().on(t.seekerId, t.score),
+    index().on(t.seekerId, t.standing),
     index().on(t.postingId, t.score),
   ],
 );
@@ -58,6 +60,18 @@ export const suggestionAnswers = pgTable(
   },
   (t) => [uniqueIndex("suggestion_answers_pair").on(t.seekerId, t.postingId), index().on(t.postingId)],
 );
+
+/**
+ * What moves a posting in the lists of people so that none is shown to all and none to nobody 曝光均衡, found anew every night;
+ * nothing for postings that came since.
+ */
+export const postingLevelling = pgTable("posting_levelling", {
+  postingId: ref()
+    .primaryKey()
+    .references(() => postings.id, { onDelete: "cascade" }),
+  points: integer().notNull(),
+  computedAt: instant().notNull(),
+});
 
 /** One run of the matching engine, for the jobs page. */
 export const matchingRuns = pgTable(

@@ -62,6 +62,7 @@ export const DATE_DECISIONS: Readonly<Record<string, Readonly<Record<string, Dat
 
   suggestions: { computedAt: "happened" },
   suggestion_answers: { answeredAt: "happened" },
+  posting_levelling: { computedAt: "happened" },
   matching_runs: { startedAt: "happened", finishedAt: "happened" },
   opening_sums: { computedAt: "happened" },
   applications: { interviewAt: "moves", createdAt: "happened", updatedAt: "happened" },

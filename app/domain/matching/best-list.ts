@@ -1,3 +1,6 @@
+/** Below whatever a pair can score. */
+const ROOM = -(2 ** 15);
+
 /** The best of one list with a length of its own: by score, then by id, the lower first, whatever the order they come in. */
 export class BestList {
   length = 0;
@@ -9,9 +12,9 @@ export class BestList {
     this.scores = new Int16Array(most);
   }
 
-  /** What a pair must score at least to enter, now; 0 while there is room. */
+  /** What a pair must score at least to enter, now; `ROOM` while there is any. */
   get least(): number {
-    return this.length < this.most ? 0 : (this.scores[this.most - 1] ?? 0);
+    return this.length < this.most ? ROOM : (this.scores[this.most - 1] ?? 0);
   }
 
   /**

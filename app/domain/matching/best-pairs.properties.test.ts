@@ -10,6 +10,7 @@ import { postingColumns } from "./posting-columns.ts";
 import { preparePosting, prepareSeeker } from "./prepare.ts";
 import { topK } from "./rank.ts";
 import { seekerColumns } from "./seeker-columns.ts";
+import { LEVELLING } from "./weights.ts";
 
 // Thousands of pairs are judged; on a busy machine that takes longer than an ordinary test may.
 vi.setConfig({ testTimeout: 120_000 });
@@ -53,20 +54,29 @@ const best = (scored: readonly { id: number; score: number }[], most: number) =>
   );
 
 describe("the engine", () => {
-  it("gives both sides the very lists that judging every pair gives", () => {
+  it("gives both sides the very lists that judging every pair gives, those of people levelled", () => {
+    const lengths = fc.record({ seeker: fc.integer({ min: 1, max: 6 }), posting: fc.integer({ min: 1, max: 6 }) });
+    const someLevelling = fc.array(fc.integer({ min: -LEVELLING.mostPoints, max: LEVELLING.mostPoints }), {
+      minLength: 1,
+    });
     fc.assert(
-      fc.property(world, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), (facts, k, l) => {
+      fc.property(world, lengths, someLevelling, (facts, most, given) => {
         const { seekers, postings } = prepared(facts);
         const columns = postingColumns(postings);
-        const engine = new BestPairs(columns, { seeker: k, posting: l });
+        const levelling = Int16Array.from(postings, (_, at) => given[at % given.length] ?? 0);
+        const pointsOf = new Map(columns.postings.map(({ id }, at) => [id, levelling[at] ?? 0]));
+        const engine = new BestPairs(columns, most, levelling);
         for (const seeker of seekers) {
           const own = engine.add(seeker);
-          const scored = postings.map((posting) => ({ id: posting.id, score: scorePair(seeker, posting) }));
-          expect(listed(own)).toEqual(best(scored, k));
+          const standings = postings.flatMap((posting) => {
+            const score = scorePair(seeker, posting);
+            return score === BLOCKED ? [] : [{ id: posting.id, score: score + (pointsOf.get(posting.id) ?? 0) }];
+          });
+          expect(listed(own)).toEqual(topK(standings, most.seeker));
         }
         for (const [at, posting] of columns.postings.entries()) {
           const scored = seekers.map((seeker) => ({ id: seeker.id, score: scorePair(seeker, posting) }));
-          expect(listed(engine.byPosting[at] ?? expect.fail())).toEqual(best(scored, l));
+          expect(listed(engine.byPosting[at] ?? expect.fail())).toEqual(best(scored, most.posting));
         }
       }),
       { numRuns: 150 },

@@ -4,7 +4,7 @@ import { sumAt } from "./dimension-places.ts";
 import { BLOCKED, scoreByGroup } from "./judge.ts";
 import { bitsIn } from "./levels.ts";
 import type { PostingColumns } from "./posting-columns.ts";
-import type { PreparedSeeker } from "./prepare.ts";
+import type { PreparedPosting, PreparedSeeker } from "./prepare.ts";
 import { MOST_OF_THE_PAIR, seekerTables, type SeekerTables } from "./seeker-tables.ts";
 import { PART_MAX, SCORE_MAX } from "./weights.ts";
 
@@ -26,7 +26,8 @@ const AT_FIRST = 8;
  * Memory grows with the lists, never with the pairs. Takes people one after the other, in any order.
  */
 export class BestPairs {
-  /** By posting, in the order of the columns. */
+  readonly postings: readonly PreparedPosting[];
+  /** The list of each of the postings. */
   readonly byPosting: readonly BestList[];
   /** Pairs that had to be judged one by one. */
   judged = 0;
@@ -34,17 +35,28 @@ export class BestPairs {
   /** What a pair must score to enter the list of each posting, and of any posting of each block. */
   private readonly least: Int16Array;
   private readonly leastOfBlock: Int16Array;
+  private readonly mostLevellingOfBlock: Int16Array;
 
+  /**
+   * @param levelling by posting, in the order of the columns: added to the score in the lists of people, not in those of
+   *   postings (`levelling.ts`)
+   */
   constructor(
     private readonly columns: PostingColumns,
     private readonly lengths: ListLengths,
+    private readonly levelling: Int16Array = new Int16Array(columns.postings.length),
   ) {
+    this.postings = columns.postings;
+    const { starts, examples } = columns.blocks;
     this.byPosting = columns.postings.map(() => new BestList(lengths.posting));
     this.least = new Int16Array(columns.postings.length);
-    this.leastOfBlock = new Int16Array(columns.blocks.examples.length);
+    this.leastOfBlock = new Int16Array(examples.length);
+    this.mostLevellingOfBlock = Int16Array.from(examples, (_, block) =>
+      levelling.subarray(starts[block], starts[block + 1]).reduce((a, b) => Math.max(a, b)),
+    );
   }
 
-  /** Adds a person to the lists of the postings, and gives the person's own. */
+  /** Adds a person to the lists of the postings, and gives the person's own: by score and levelling. */
   add(seeker: PreparedSeeker): BestList {
     const own = new BestList(this.lengths.seeker);
     const tables = seekerTables(seeker, this.columns);
@@ -64,16 +76,16 @@ export class BestPairs {
   }
 
   private look(seeker: PreparedSeeker, tables: SeekerTables, block: number, own: BestList): void {
-    const { least, leastOfBlock } = this;
+    const { least, leastOfBlock, levelling } = this;
     const points = tables.blocks[block] ?? NEVER;
     const most = points + MOST_OF_THE_PAIR;
-    if (most < own.least && most < (leastOfBlock[block] ?? 0)) return;
+    if (most + (this.mostLevellingOfBlock[block] ?? 0) < own.least && most < (leastOfBlock[block] ?? 0)) return;
     const { demands, blocks } = this.columns;
     const { starts } = blocks;
     const end = starts[block + 1] ?? 0;
     let entered = false;
     for (let at = starts[block] ?? 0; at < end; at += 1) {
-      const enough = Math.min(own.least, least[at] ?? 0);
+      const enough = Math.min(own.least - (levelling[at] ?? 0), least[at] ?? 0);
       let bound = points + this.boundOfTheWay(seeker.needs, tables, at);
       if (bound < 0 || bound + PART_MAX.abilities < enough) continue;
       bound += sumAt(tables.abilities, demands, at);
@@ -96,7 +108,7 @@ export class BestPairs {
     this.judged += 1;
     const points = scoreByGroup("ofThePair", seeker, posting);
     if (points === BLOCKED) return false;
-    own.offer(posting.id, blockPoints + points);
+    own.offer(posting.id, blockPoints + points + (this.levelling[at] ?? 0));
     others.offer(seeker.id, blockPoints + points);
     this.least[at] = others.least;
     return true;

@@ -93,3 +93,10 @@ export const SKILLS_NAMED = 5;
 /** At most so many suggestions are kept for a person, and for a posting. */
 export const SUGGESTIONS_PER_SEEKER = 20;
 export const SUGGESTIONS_PER_POSTING = 50;
+
+/**
+ * Levelling of exposure (`levelling.ts`): how far a posting moves at most in the lists of people for standing on many or few
+ * of them, what share of their summed score all lists together may lose by it, and how many people for each posting are
+ * looked at to find it out, if there are so many.
+ */
+export const LEVELLING = { mostPoints: 600, mostLoss: 0.02, sampledPerPosting: 2 } as const;

@@ -181,7 +181,7 @@ async function suggestionsOf(
       and(eq(suggestionAnswers.seekerId, suggestions.seekerId), eq(suggestionAnswers.postingId, suggestions.postingId)),
     )
     .where(and(eq(suggestions.seekerId, seekerId), eq(postings.status, "published")))
-    .orderBy(desc(suggestions.score), suggestions.postingId);
+    .orderBy(desc(suggestions.standing), suggestions.postingId);
   return rows.map(({ judgement, pushedBy, ...rest }) => ({
     ...rest,
     judgement: decodeJudgement(judgement),

@@ -6,7 +6,7 @@ import type { Ports } from "#app/usecases/ports.ts";
 import type { Db, Tx } from "#db/client.ts";
 import { postingRows, seekerRows } from "#db/queries/matching/judged-rows.ts";
 import { bySeeker } from "#db/queries/seekers/by-seeker.ts";
-import { minimumWages } from "#db/schema/all.ts";
+import { minimumWages, postingLevelling } from "#db/schema/all.ts";
 
 function areaOf(row: { areaLatitude: number | null; areaLongitude: number | null }) {
   return row.areaLatitude === null || row.areaLongitude === null
@@ -24,6 +24,14 @@ export async function loadMatchingContext(ports: Pick<Ports, "clock">, db: Db | 
 export async function loadPostingFacts(db: Db | Tx, ids?: readonly number[]): Promise<PostingFacts[]> {
   const rows = await postingRows(db, ids);
   return rows.map((row) => postingFactsFrom(row, { area: areaOf(row) }));
+}
+
+/** What is added to the scores of postings in the lists of people since the last night, by posting. */
+export async function loadLevelling(db: Db | Tx): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .select({ id: postingLevelling.postingId, points: postingLevelling.points })
+    .from(postingLevelling);
+  return new Map(rows.map(({ id, points }) => [id, points]));
 }
 
 /** So many people are read at a time. */

@@ -36,6 +36,8 @@ export async function pushPosting(
     const judgement = judge(seeker, posting, context);
     const pushed = {
       score: judgement.score,
+      // Pushed ones are shown first, whatever levels the others.
+      standing: judgement.score,
       feasibility: judgement.feasibility === "fits" ? ("fits" as const) : ("ask-first" as const),
       judgement: encodeJudgement(judgement),
       rulesVersion: RULES_VERSION,

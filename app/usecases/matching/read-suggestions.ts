@@ -22,8 +22,9 @@ export interface SuggestionView {
 const SHOWN = 20;
 
 /**
- * A person's suggestions, those a counsellor pushed first, then by score. What was answered “not for me”, “not now” of
- * late, or already applied for is left out at once, before the list is made anew.
+ * A person's suggestions, those a counsellor pushed first, then by score: levelling decides what is shown, and never what is
+ * shown first. What was answered “not for me”, “not now” of late, or already applied for is left out at once, before the
+ * list is made anew.
  *
  * Refuses `not-signed-in` and `not-found`.
  */
@@ -89,7 +90,7 @@ export async function readSuggestions(
         notExists(applied),
       ),
     )
-    .orderBy(sql`${suggestions.pushedBy} is null`, desc(suggestions.score), suggestions.postingId)
+    .orderBy(sql`${suggestions.pushedBy} is null`, desc(suggestions.standing), suggestions.postingId)
     .limit(SHOWN);
 
   const cards = await postingCards(
@@ -102,7 +103,7 @@ export async function readSuggestions(
     name: seeker.name,
     onBehalf: grant.onBehalf,
     lookingForWork: seeker.lookingForWork,
-    suggestions: rows.flatMap(({ suggestion, pushedBy }) => {
+    suggestions: rows.sort(pushedThenBest).flatMap(({ suggestion, pushedBy }) => {
       const posting = cards.get(suggestion.postingId);
       if (posting === undefined) return [];
       const judgement = decodeJudgement(suggestion.judgement);
@@ -110,6 +111,14 @@ export async function readSuggestions(
     }),
     asOf: times.length === 0 ? null : new Date(Math.max(...times)),
   });
+}
+
+interface Listed {
+  readonly suggestion: typeof suggestions.$inferSelect;
+}
+
+function pushedThenBest({ suggestion: a }: Listed, { suggestion: b }: Listed): number {
+  return Number(a.pushedBy === null) - Number(b.pushedBy === null) || b.score - a.score || a.postingId - b.postingId;
 }
 
 /** How many suggestions of the list await an answer, by person, for the desks of those who act for several. */

@@ -1,30 +1,30 @@
 import { and, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
 import { BestPairs } from "#app/domain/matching/best-pairs.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
-import {
-  preparePosting,
-  prepareSeeker,
-  type PreparedPosting,
-  type PreparedSeeker,
-} from "#app/domain/matching/prepare.ts";
+import { preparePosting, prepareSeeker, type PreparedSeeker } from "#app/domain/matching/prepare.ts";
 import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import { replaceLevelling } from "#db/queries/matching/levelling-rows.ts";
 import { upsertSuggestions, type NewSuggestion } from "#db/queries/matching/suggestion-rows.ts";
 import { matchingRuns, seekers, suggestions } from "#db/schema/all.ts";
 import { breathe } from "./breathe.ts";
+import { levelExposure } from "./level-exposure.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
 import { suggestionOf } from "./suggestion-row.ts";
 
 /** People whose lists are written in one transaction: readers see an old list or a new one, never half of both. */
 const SEEKERS_AT_ONCE = 100;
 
+const LENGTHS = { seeker: SUGGESTIONS_PER_SEEKER, posting: SUGGESTIONS_PER_POSTING };
+
 /** People whose lists are chosen without a pause. */
 const BREATHE_EVERY = 50;
 
 /**
- * Judges every open posting against everybody who looks for work, and replaces all lists. The engine chooses the
- * pairs in memory that grows with the lists; then their reasons are written down.
+ * Judges every open posting against everybody who looks for work, and replaces all lists. First it is found out what levels
+ * how often postings are shown; then the engine chooses the pairs in memory that grows with the lists, and their reasons
+ * are written down.
  *
  * A pair that changed while this ran has its own job in the queue, and comes out right by that one. Throws when `signal`
  * says to stop, so that the queue takes the job up again from the beginning.
@@ -42,7 +42,12 @@ export async function suggestAll(
   const context = await loadMatchingContext(ports, ports.db);
   const postings = (await loadPostingFacts(ports.db)).map((facts) => preparePosting(facts, context));
   const people = (await loadSeekerFacts(ports.db, context)).map((facts) => prepareSeeker(facts, context));
-  const chosen = await chosenPairs(people, postings, signal);
+  const columns = postingColumns(postings);
+  const pause = pauseFor(signal);
+  const { points } = await levelExposure(people, columns, LENGTHS, pause);
+  const levelling = new Map(columns.postings.map(({ id }, at) => [id, points[at] ?? 0]));
+  const chosen = await chosenPairs(people, new BestPairs(columns, LENGTHS, points), pause);
+  await ports.db.transaction((tx) => replaceLevelling(tx, levelling, startedAt));
 
   const byId = new Map(postings.map((posting) => [posting.id, posting]));
   let written = 0;
@@ -54,7 +59,7 @@ export async function suggestAll(
         .sort((a, b) => a - b)
         .flatMap((postingId) => {
           const posting = byId.get(postingId);
-          return (posting && suggestionOf(seeker, posting, startedAt)) ?? [];
+          return (posting && suggestionOf(seeker, posting, levelling.get(postingId) ?? 0, startedAt)) ?? [];
         }),
     );
     await ports.db.transaction(async (tx) => {
@@ -81,28 +86,34 @@ export async function suggestAll(
   return { pairs, written, seekersWithout };
 }
 
+/** Lets others go first from time to time, and stops when told to. */
+function pauseFor(signal: AbortSignal | undefined): () => Promise<void> | undefined {
+  let people = 0;
+  return () => {
+    people += 1;
+    if (people % BREATHE_EVERY !== 0) return undefined;
+    signal?.throwIfAborted();
+    return breathe();
+  };
+}
+
 /** The postings of each person's list, and those among whose best people the person is. */
 async function chosenPairs(
   people: readonly PreparedSeeker[],
-  postings: readonly PreparedPosting[],
-  signal: AbortSignal | undefined,
+  engine: BestPairs,
+  pause: () => Promise<void> | undefined,
 ): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
-  const columns = postingColumns(postings);
-  const engine = new BestPairs(columns, { seeker: SUGGESTIONS_PER_SEEKER, posting: SUGGESTIONS_PER_POSTING });
   const chosen = new Map<number, Set<number>>();
   const choose = (seekerId: number, postingId: number) => {
     const known = chosen.get(seekerId);
     if (known === undefined) chosen.set(seekerId, new Set([postingId]));
     else known.add(postingId);
   };
-  for (const [at, seeker] of people.entries()) {
+  for (const seeker of people) {
     for (const postingId of engine.add(seeker).taken()) choose(seeker.id, postingId);
-    if (at % BREATHE_EVERY === 0) {
-      signal?.throwIfAborted();
-      await breathe();
-    }
+    await pause();
   }
-  for (const [at, { id }] of columns.postings.entries()) {
+  for (const [at, { id }] of engine.postings.entries()) {
     for (const seekerId of engine.byPosting[at]?.taken() ?? []) choose(seekerId, id);
   }
   return chosen;

@@ -10,7 +10,7 @@ import { byScore } from "#app/domain/matching/rank.ts";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { listBounds, removePostingSuggestions, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
-import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
+import { loadLevelling, loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
 import { suggestForSeekers } from "./suggest-for-seeker.ts";
 import { suggestionOf } from "./suggestion-row.ts";
 
@@ -28,10 +28,15 @@ export async function suggestForPostings(
   const found = await loadPostingFacts(ports.db, postingIds);
   const postings = new Map(found.map((facts) => [facts.id, preparePosting(facts, context)]));
   const seekers = (await loadSeekerFacts(ports.db, context)).map((facts) => prepareSeeker(facts, context));
+  const levelling = await loadLevelling(ports.db);
   let written = 0;
   const losers = new Set<number>();
   for (const postingId of [...postingIds].sort((a, b) => a - b)) {
-    const outcome = await suggestPosting(ports, postingId, postings.get(postingId), seekers);
+    const outcome = await suggestPosting(ports, postingId, {
+      posting: postings.get(postingId),
+      seekers,
+      levelling: levelling.get(postingId) ?? 0,
+    });
     written += outcome.written;
     for (const seekerId of outcome.lost) losers.add(seekerId);
   }
@@ -42,8 +47,11 @@ export async function suggestForPostings(
 async function suggestPosting(
   ports: Pick<Ports, "db" | "clock">,
   postingId: number,
-  posting: PreparedPosting | undefined,
-  seekers: readonly PreparedSeeker[],
+  {
+    posting,
+    seekers,
+    levelling,
+  }: { posting: PreparedPosting | undefined; seekers: readonly PreparedSeeker[]; levelling: number },
 ): Promise<{ readonly written: number; readonly lost: readonly number[] }> {
   const now = ports.clock.now();
   return ports.db.transaction(async (tx) => {
@@ -60,9 +68,9 @@ async function suggestPosting(
     const bounds = await listBounds(tx, "seeker", SUGGESTIONS_PER_SEEKER, ids);
     const kept = [
       ...ranked.slice(0, SUGGESTIONS_PER_POSTING),
-      ...beyond.filter(({ id, score }) => score >= (bounds.get(id) ?? 0)),
+      ...beyond.filter(({ id, score }) => score + levelling >= (bounds.get(id) ?? -Infinity)),
     ];
-    const rows = kept.flatMap(({ seeker }) => suggestionOf(seeker, posting, now) ?? []);
+    const rows = kept.flatMap(({ seeker }) => suggestionOf(seeker, posting, levelling, now) ?? []);
     const lost = await removePostingSuggestions(
       tx,
       postingId,

@@ -6,11 +6,10 @@ import {
   preparePosting,
   prepareSeeker,
 } from "#app/domain/matching/prepare.ts";
-import { byScore } from "#app/domain/matching/rank.ts";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { listBounds, removeSeekerSuggestions, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
-import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
+import { loadLevelling, loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
 import { suggestionOf } from "./suggestion-row.ts";
 
 /**
@@ -36,8 +35,9 @@ export async function suggestForSeekers(
   if (seekerIds.length === 0) return { written: 0 };
   const context = await loadMatchingContext(ports, ports.db);
   const open = (await loadPostingFacts(ports.db)).map((posting) => preparePosting(posting, context));
+  const levelling = await loadLevelling(ports.db);
   let written = 0;
-  for (const seekerId of seekerIds) written += await writeList(ports, seekerId, open, context);
+  for (const seekerId of seekerIds) written += await writeList(ports, seekerId, open, levelling, context);
   return { written };
 }
 
@@ -45,6 +45,7 @@ async function writeList(
   ports: Pick<Ports, "db" | "clock">,
   seekerId: number,
   open: readonly PreparedPosting[],
+  levelling: ReadonlyMap<number, number>,
   context: MatchingContext,
 ): Promise<number> {
   return ports.db.transaction(async (tx) => {
@@ -58,7 +59,8 @@ async function writeList(
     const ranked = open
       .map((posting) => ({ id: posting.id, score: scorePair(seeker, posting), posting }))
       .filter(({ score }) => score !== BLOCKED)
-      .sort(byScore);
+      .map((pair) => ({ ...pair, standing: pair.score + (levelling.get(pair.id) ?? 0) }))
+      .sort((a, b) => b.standing - a.standing || a.id - b.id);
     const beyond = ranked.slice(SUGGESTIONS_PER_SEEKER);
     const ids = beyond.map(({ id }) => id);
     const bounds = await listBounds(tx, "posting", SUGGESTIONS_PER_POSTING, ids);
@@ -67,7 +69,9 @@ async function writeList(
       ...beyond.filter(({ id, score }) => score >= (bounds.get(id) ?? 0)),
     ];
     const now = ports.clock.now();
-    const rows = kept.flatMap(({ posting }) => suggestionOf(seeker, posting, now) ?? []);
+    const rows = kept.flatMap(
+      ({ posting }) => suggestionOf(seeker, posting, levelling.get(posting.id) ?? 0, now) ?? [],
+    );
     await removeSeekerSuggestions(
       tx,
       seekerId,

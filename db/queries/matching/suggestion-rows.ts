@@ -18,6 +18,7 @@ export async function upsertSuggestions(tx: Tx, rows: readonly NewSuggestion[]):
         target: [suggestions.seekerId, suggestions.postingId],
         set: {
           score: sql`excluded.score`,
+          standing: sql`excluded.standing`,
           feasibility: sql`excluded.feasibility`,
           judgement: sql`excluded.judgement`,
           rulesVersion: sql`excluded.rules_version`,
@@ -61,7 +62,8 @@ export async function removePostingSuggestions(tx: Tx, postingId: number, keep: 
 }
 
 /**
- * The score of the last place of each full list: a pair must reach it to enter. Lists that are not full have no bound.
+ * What the last place of each full list has, of scores on the lists of postings and of standings on those of people: a pair
+ * must reach it to enter. Lists that are not full have no bound.
  *
  * @param side whose lists: each posting's best people, or each person's best postings
  * @param places how many places a list has
@@ -76,13 +78,14 @@ export async function listBounds(
   if (owners.length === 0) return new Map();
   const owner = side === "posting" ? suggestions.postingId : suggestions.seekerId;
   const other = side === "posting" ? suggestions.seekerId : suggestions.postingId;
-  const rows = await tx.execute<{ owner: number; score: number }>(sql`
-    select owner::int as owner, score from (
-      select ${owner} as owner, ${suggestions.score} as score,
-             row_number() over (partition by ${owner} order by ${suggestions.score} desc, ${other}) as place
+  const points = side === "posting" ? suggestions.score : suggestions.standing;
+  const rows = await tx.execute<{ owner: number; points: number }>(sql`
+    select owner::int as owner, points from (
+      select ${owner} as owner, ${points} as points,
+             row_number() over (partition by ${owner} order by ${points} desc, ${other}) as place
       from ${suggestions}
       where ${isAmong(owner, owners)}
     ) as placed
     where place = ${places}`);
-  return new Map(rows.map(({ owner: id, score }) => [id, score]));
+  return new Map(rows.map((bound) => [bound.owner, bound.points]));
 }

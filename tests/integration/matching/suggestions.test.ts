@@ -1,6 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
+import { SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
+import { readSuggestions } from "#app/usecases/matching/read-suggestions.ts";
 import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
 import { suggestForPostings } from "#app/usecases/matching/suggest-for-postings.ts";
 import { suggestForSeeker } from "#app/usecases/matching/suggest-for-seeker.ts";
@@ -10,12 +12,13 @@ import {
   accounts,
   certificateHistory,
   matchingRuns,
+  postingLevelling,
   postings,
   seekers,
   suggestionAnswers,
   suggestions,
 } from "#db/schema/all.ts";
-import { accountOf } from "#tests/factories/account.ts";
+import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { postingOf } from "#tests/factories/posting.ts";
 import { seekerOf } from "#tests/factories/seeker.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -93,6 +96,41 @@ describe("suggestions", () => {
     await suggestAll(ports);
     expect(before).toHaveLength(1);
     expect(await db.select().from(suggestions)).toEqual(before);
+  });
+
+  it("choose by standing, so that a posting shown to few gets onto lists, and go on so by single changes", async () => {
+    const account = await accountOf(db, "seeker");
+    const seeker = await seekerOf(db, { wageWishMonthlyFen: 400_000, accountId: account.id });
+    for (let index = 0; index <= SUGGESTIONS_PER_SEEKER; index += 1) {
+      await postingOf(db, { payMinFen: 300_000 + index * 1000, payMaxFen: 350_000 });
+    }
+    await suggestAll(ports);
+    const [worst, ...others] = await db.select().from(suggestions).orderBy(asc(suggestions.score));
+    if (worst === undefined) throw new Error("Nothing was suggested.");
+    expect(others).toHaveLength(SUGGESTIONS_PER_SEEKER);
+    const computedAt = ports.clock.now();
+    await db.delete(postingLevelling);
+    await db.insert(postingLevelling).values({ postingId: worst.postingId, points: 600, computedAt });
+
+    await suggestForSeeker(ports, seeker.id);
+    await suggestForPostings(ports, [worst.postingId]);
+    const read = await readSuggestions(ports, await principalOf(db, account), seeker.id);
+    if (!read.ok) throw new Error("The person may not read the list.");
+    const shown = read.value.suggestions;
+    expect(shown).toHaveLength(SUGGESTIONS_PER_SEEKER);
+    // On the list now, and by its score the last of it.
+    expect(shown.at(-1)?.posting.id).toBe(worst.postingId);
+    const [row] = await db.select().from(suggestions).where(eq(suggestions.postingId, worst.postingId));
+    expect(row).toMatchObject({ score: worst.score, standing: worst.score + 600 });
+  });
+
+  it("are levelled at night for all open postings and no others", async () => {
+    await seekerOf(db);
+    const open = await postingOf(db);
+    await postingOf(db, { status: "closed" });
+    await suggestAll(ports);
+    await suggestAll(ports);
+    expect(await db.select({ id: postingLevelling.postingId }).from(postingLevelling)).toEqual([{ id: open.id }]);
   });
 
   it("heed a “not for me”", async () => {
