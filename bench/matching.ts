@@ -6,8 +6,9 @@
  *
  * People and postings are invented, prepared for the day before the clock runs, and stand in tables with statistics and
  * indexes. No time counts until both sides, and judging every pair, give the same ids and scores for a thousand people. The
- * engine makes all lists of both sides in each round, on one core; PostgreSQL, on two, the lists of a sample of people, others
- * in each round, and its time is scaled to all of them, for it works on one person after the other. A small world, where both make all lists, is measured unscaled.
+ * engine makes everybody's lists in each round, on one core; PostgreSQL, on two, the lists of a sample of people, others
+ * in each round, and its time is scaled to all of them, for it works on one person after the other. A small world, where both
+ * make all lists, is measured unscaled.
  * Ratios are taken within each round; the least favourable one is the result. `larger` adds thrice as many people to growth.
  */
 import { performance } from "node:perf_hooks";
@@ -29,7 +30,7 @@ const SAMPLE = 500;
 const POSTINGS_A_ROUND = 40;
 const LENGTHS = { seeker: SUGGESTIONS_PER_SEEKER, posting: SUGGESTIONS_PER_POSTING };
 
-/** What is measured. Another runner of the engine, or a finder with an index of the people, goes in here. */
+/** What is measured. */
 const makeLists: ListMaker = engineLists;
 const findPeople: PeopleFinder = byColumns;
 
@@ -74,7 +75,7 @@ async function measured(
   const world = preparedWorld(sizes, now);
   const peer = await sqlPeer(await emptyDatabase(on), world.people, world.postings);
   try {
-    const engine = await makeLists(world.people, world.postings, LENGTHS);
+    const engine = await makeLists(world.people, world.postings, LENGTHS.seeker);
     const people = sampleOf(world.people, CHECKED, 7);
     const sql = await peer.bestPostings(
       people.map(({ id }) => id),
@@ -83,12 +84,12 @@ async function measured(
     const postings = sampleOf(world.postings, POSTINGS_A_ROUND, 7);
     const differences =
       differingPeople({ people, postings: world.postings, most: LENGTHS.seeker, engine, sql }) +
-      (await differingPostings(postings, world, LENGTHS.posting, engine, peer));
+      (await differingPostings(postings, world, LENGTHS.posting, findPeople, peer));
     console.log(`${differences} differences in the lists of ${people.length} people and ${postings.length} postings`);
     if (differences > 0) return { world, differences, findings: {} };
     const contest = { world, peer, makeLists, findPeople, lengths: LENGTHS, sample, postings: POSTINGS_A_ROUND };
     const findings = {
-      ...(await levelledExposure(world, engine, LENGTHS)),
+      ...(await levelledExposure(world, engine, LENGTHS.seeker)),
       ...timed(await rounds(contest, ROUNDS), contest),
     };
     return { world, differences, findings: { checked_people: people.length, ...findings } };
@@ -129,7 +130,7 @@ async function growing(world: World): Promise<Readonly<Record<string, number>>> 
         ? preparedWorld({ people: amount, postings: 1 }, now).people
         : world.people.slice(0, amount);
     const began = performance.now();
-    await makeLists(people, world.postings, LENGTHS);
+    await makeLists(people, world.postings, LENGTHS.seeker);
     costs[String(people.length)] = rounded((performance.now() - began) / people.length, 10_000);
   }
   return costs;

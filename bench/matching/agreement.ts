@@ -1,5 +1,13 @@
 import type { PreparedPosting, PreparedSeeker } from "#app/domain/matching/prepare.ts";
-import { everybodyJudged, everyPostingJudged, type Lists, sameList, type Scored, unpacked } from "./lists.ts";
+import {
+  everybodyJudged,
+  everyPostingJudged,
+  type Lists,
+  type PeopleFinder,
+  sameList,
+  type Scored,
+  unpacked,
+} from "./lists.ts";
 import type { SqlPeer } from "./sql-peer.ts";
 import type { World } from "./world.ts";
 
@@ -16,7 +24,7 @@ export function differingPeople({ people, postings, most, engine, sql }: Compare
   let differences = 0;
   for (const person of people) {
     const judged = everyPostingJudged(person, postings, most);
-    if (sameList(judged, unpacked(engine.ofPeople.get(person.id))) && sameList(judged, sql.get(person.id))) continue;
+    if (sameList(judged, unpacked(engine.get(person.id))) && sameList(judged, sql.get(person.id))) continue;
     differences += 1;
     console.error(`Person ${person.id}: the lists are not the same.`);
   }
@@ -28,14 +36,14 @@ export async function differingPostings(
   postings: readonly PreparedPosting[],
   { people }: World,
   most: number,
-  engine: Lists,
+  findPeople: PeopleFinder,
   peer: SqlPeer,
 ): Promise<number> {
+  const find = findPeople(people);
   let differences = 0;
   for (const posting of postings) {
     const judged = everybodyJudged(people)(posting, most);
-    const listed = unpacked(engine.ofPostings.get(posting.id));
-    if (sameList(judged, listed) && sameList(judged, await peer.bestPeople(posting, most))) continue;
+    if (sameList(judged, find(posting, most)) && sameList(judged, await peer.bestPeople(posting, most))) continue;
     differences += 1;
     console.error(`Posting ${posting.id}: the lists are not the same.`);
   }

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { BestPairs, type ListLengths } from "#app/domain/matching/best-pairs.ts";
+import { BestPostings } from "#app/domain/matching/best-postings.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import { levelExposure } from "#app/usecases/matching/level-exposure.ts";
 import { rounded } from "../measure/percentiles.ts";
@@ -12,20 +12,20 @@ import type { World } from "./world.ts";
  *
  * @param without the lists by score alone
  */
-export async function levelledExposure({ people, postings }: World, without: Lists, lengths: ListLengths) {
+export async function levelledExposure({ people, postings }: World, without: Lists, most: number) {
   const ids = postings.map(({ id }) => id);
   const columns = postingColumns(postings);
   const began = performance.now();
-  const { points } = await levelExposure(people, columns, lengths, () => undefined);
+  const { points } = await levelExposure(people, columns, () => undefined);
   const took = performance.now() - began;
   const pointsOf = new Map(columns.postings.map(({ id }, at) => [id, points[at] ?? 0]));
-  const engine = new BestPairs(columns, lengths, points);
+  const engine = new BestPostings(columns, points);
   const lists = people.map((person) => {
-    const list = engine.add(person);
+    const list = engine.of(person, most);
     forget(person);
     return list;
   });
-  const before = exposureOf(without.ofPeople.values(), ids);
+  const before = exposureOf(without.values(), ids);
   const after = exposureOf(lists, ids);
   const score = (all: Iterable<PackedList>, levelled: (id: number) => number) => {
     let sum = 0;
@@ -34,7 +34,7 @@ export async function levelledExposure({ people, postings }: World, without: Lis
     }
     return sum;
   };
-  const unlevelled = score(without.ofPeople.values(), () => 0);
+  const unlevelled = score(without.values(), () => 0);
   const levelled = score(lists, (id) => pointsOf.get(id) ?? 0);
   return {
     gini: rounded(after.gini, 1000),

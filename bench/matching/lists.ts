@@ -1,5 +1,5 @@
-import { BestPairs, type ListLengths } from "#app/domain/matching/best-pairs.ts";
-import { bestPeople } from "#app/domain/matching/best-people.ts";
+import { BestPeople } from "#app/domain/matching/best-people.ts";
+import { BestPostings } from "#app/domain/matching/best-postings.ts";
 import { BLOCKED, scorePair } from "#app/domain/matching/judge.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import type { PreparedPosting, PreparedSeeker } from "#app/domain/matching/prepare.ts";
@@ -21,35 +21,31 @@ export interface PackedList {
   readonly length: number;
 }
 
-export interface Lists {
-  /** By person's id. */
-  readonly ofPeople: ReadonlyMap<number, PackedList>;
-  /** By posting's id. */
-  readonly ofPostings: ReadonlyMap<number, PackedList>;
+/** How long the lists of people and of postings may be. */
+export interface ListLengths {
+  readonly seeker: number;
+  readonly posting: number;
 }
 
-/** Whoever makes the lists of both sides, all of them at once. */
+/** By person's id. */
+export type Lists = ReadonlyMap<number, PackedList>;
+
+/** Whoever makes everybody's lists at once. */
 export type ListMaker = (
   people: readonly PreparedSeeker[],
   postings: readonly PreparedPosting[],
-  lengths: ListLengths,
+  most: number,
 ) => Lists | Promise<Lists>;
 
 /** The product's engine on one thread, with all it makes of prepared facts. */
-export const engineLists: ListMaker = (people, postings, lengths) => {
-  const columns = postingColumns(postings);
-  const engine = new BestPairs(columns, lengths);
-  const ofPeople = new Map<number, PackedList>();
+export const engineLists: ListMaker = (people, postings, most) => {
+  const engine = new BestPostings(postingColumns(postings));
+  const lists = new Map<number, PackedList>();
   for (const person of people) {
-    ofPeople.set(person.id, engine.add(person));
+    lists.set(person.id, engine.of(person, most));
     forget(person);
   }
-  const ofPostings = new Map<number, PackedList>();
-  for (const [at, list] of engine.byPosting.entries()) {
-    const posting = columns.postings[at];
-    if (posting !== undefined) ofPostings.set(posting.id, list);
-  }
-  return { ofPeople, ofPostings };
+  return lists;
 };
 
 /** Whoever answers for one posting after the other whom it suits best; what helps may be made of the people beforehand. */
@@ -64,8 +60,8 @@ export const everybodyJudged: PeopleFinder = (people) => (posting, most) =>
 
 /** The product's engine, with people in columns. */
 export const byColumns: PeopleFinder = (people) => {
-  const columns = seekerColumns(people);
-  return (posting, most) => unpacked(bestPeople(posting, columns, most));
+  const engine = new BestPeople(seekerColumns(people));
+  return (posting, most) => unpacked(engine.of(posting, most));
 };
 
 /** A person's list by judging every posting. */

@@ -2,8 +2,13 @@ import type { Classes } from "./classes.ts";
 import { BLOCKED } from "./judge.ts";
 import { SCORE_MAX } from "./weights.ts";
 
-/** Below anything that the other parts could make good. */
-export const NEVER = -2 * SCORE_MAX;
+/** Below anything that the other parts could make good, even once in a sum. */
+export const NEVER = -3 * SCORE_MAX;
+
+/** Whether something that cannot be made good is in a sum; one that only levelling has brought below nothing is none. */
+export function isNever(sum: number): boolean {
+  return sum < -SCORE_MAX;
+}
 
 /** What each class gives, by class; `NEVER` where something stands in the way. */
 export function pointsByClass<Item>({ examples }: Classes<Item>, pointsOf: (example: Item) => number): Int16Array {

@@ -1,35 +1,18 @@
 import type { Coordinates } from "../areas/travel.ts";
+import { type Blocks, inBlocks, type KeyOf } from "./blocks.ts";
 import { type Classes, classesOf } from "./classes.ts";
 import { dimensionPlaces } from "./dimension-places.ts";
 import { bitOf } from "./levels.ts";
 import { type Neighbourhood, neighbourhoodOf, squareOf } from "./neighbourhoods.ts";
 import type { PreparedPosting } from "./prepare.ts";
 
-export type PostingClasses = Classes<PreparedPosting>;
-
-/** Postings that stand side by side because nothing but place, demands and accommodations tells them apart. */
-export interface PostingBlocks {
-  /** Where each block begins; one more than there are blocks: the last says where they end. */
-  readonly starts: Int32Array;
-  readonly examples: readonly PreparedPosting[];
-  /** Read by `judgeOpenness`, `judgeMinimumWage`, `judgeKind` and `judgeCertificate`. */
-  readonly admission: PostingClasses;
-  /** Read by `judgeHours`. */
-  readonly hours: PostingClasses;
-  /** Read by `judgeRefusedOccupation` and `judgeOccupation`. */
-  readonly occupation: PostingClasses;
-  /** Read by `judgeBackground`. */
-  readonly background: PostingClasses;
-  /** Read by `judgePay`. */
-  readonly pay: PostingClasses;
-}
-
 /** Postings as the engine reads them, block by block; within a block in the order in which they were given. */
 export interface PostingColumns {
   readonly postings: readonly PreparedPosting[];
-  readonly blocks: PostingBlocks;
+  /** Of postings that nothing but place, demands and accommodations tells apart; each group read by the rules of its name. */
+  readonly blocks: Blocks<PreparedPosting, keyof typeof POSTING_KEYS>;
   /** Read by `judgeTravel`, but for the place within its neighbourhood and for the organisation. */
-  readonly travel: PostingClasses;
+  readonly travel: Classes<PreparedPosting>;
   /** By class of `travel`; null where the place decides nothing. */
   readonly neighbourhoods: readonly (Neighbourhood | null)[];
   /** As `dimensionPlaces` makes them of what is demanded. */
@@ -41,9 +24,8 @@ export interface PostingColumns {
 const HOURS_OFFERS = bitOf("part-time") | bitOf("flexible-hours");
 const TRANSPORT = bitOf("transport");
 
-type Key = (posting: PreparedPosting) => readonly unknown[];
-
-const KEYS = {
+/** What the rules of each group read of a posting (`RULE_GROUPS`). */
+export const POSTING_KEYS = {
   admission: ({ atHome, isOver, payVerdict, facts }) => [
     atHome,
     isOver,
@@ -63,9 +45,9 @@ const KEYS = {
     facts.experienceYearsMin === null || facts.experienceYearsMin <= 0 ? null : facts.occupationCode,
   ],
   pay: ({ payMonthlyFen }) => [payMonthlyFen],
-} as const satisfies Readonly<Record<string, Key>>;
+} as const satisfies Readonly<Record<string, KeyOf<PreparedPosting>>>;
 
-const TRAVEL_KEY: Key = (posting) => {
+const TRAVEL_KEY: KeyOf<PreparedPosting> = (posting) => {
   const place = placeOf(posting);
   return [
     posting.atHome,
@@ -82,13 +64,11 @@ const TRAVEL_KEY: Key = (posting) => {
  * @throws RangeError for some 65,000 postings that differ in every respect: split them
  */
 export function postingColumns(given: readonly PreparedPosting[]): PostingColumns {
-  const blockOf = classesOf(given, (posting) => Object.values(KEYS).map((key) => key(posting)));
-  const inBlocks = [...given.keys()].sort((a, b) => (blockOf.of[a] ?? 0) - (blockOf.of[b] ?? 0) || a - b);
-  const postings = inBlocks.flatMap((at) => given[at] ?? []);
+  const { items: postings, blocks } = inBlocks(given, POSTING_KEYS);
   const travel = classesOf(postings, TRAVEL_KEY);
   return {
     postings,
-    blocks: blocksOf(blockOf),
+    blocks,
     travel,
     neighbourhoods: travel.examples.map((posting) => {
       const place = placeOf(posting);
@@ -97,22 +77,6 @@ export function postingColumns(given: readonly PreparedPosting[]): PostingColumn
     demands: dimensionPlaces(postings.map(({ levels }) => levels)),
     offers: Int32Array.from(postings, ({ offers }) => offers),
     denials: Int32Array.from(postings, ({ denials }) => denials),
-  };
-}
-
-function blocksOf({ of, examples }: PostingClasses): PostingBlocks {
-  const sizes = new Int32Array(examples.length);
-  for (const block of of) sizes[block] = (sizes[block] ?? 0) + 1;
-  const starts = new Int32Array(examples.length + 1);
-  for (const [block, size] of sizes.entries()) starts[block + 1] = (starts[block] ?? 0) + size;
-  return {
-    starts,
-    examples,
-    admission: classesOf(examples, KEYS.admission),
-    hours: classesOf(examples, KEYS.hours),
-    occupation: classesOf(examples, KEYS.occupation),
-    background: classesOf(examples, KEYS.background),
-    pay: classesOf(examples, KEYS.pay),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Blocks, inBlocks, type KeyOf } from "./blocks.ts";
 import { type Classes, classesOf } from "./classes.ts";
 import { dimensionPlaces } from "./dimension-places.ts";
 import { bitOf } from "./levels.ts";
@@ -12,10 +13,8 @@ export const NO_LIMIT = -1;
 /** People side by side, as the engine reads them for one posting. */
 export interface SeekerColumns {
   readonly seekers: readonly PreparedSeeker[];
-  /** Each read by the group of rules of its name (`RULE_GROUPS`). */
-  readonly admission: SeekerClasses;
-  readonly hours: SeekerClasses;
-  readonly occupation: SeekerClasses;
+  /** Of people who want the same and can work the same hours; each group read by the rules of its name. */
+  readonly blocks: Blocks<PreparedSeeker, "admission" | "hours" | "occupation">;
   readonly background: SeekerClasses;
   readonly pay: SeekerClasses;
   /** Home within its neighbourhood, and the means. */
@@ -31,7 +30,16 @@ export interface SeekerColumns {
 
 const TRANSPORT = bitOf("transport");
 
-const KEYS = {
+const travelKey: KeyOf<PreparedSeeker> = ({ facts, city, ownMeans, needs }) => [
+  facts.home === null ? null : Object.values(squareOf(facts.home)),
+  city,
+  ownMeans,
+  facts.travelMeans.length,
+  needs & TRANSPORT,
+];
+
+/** What the rules of each group read of a person (`RULE_GROUPS`). */
+export const SEEKER_KEYS = {
   admission: ({ workingAge, certificate, facts }) => [
     workingAge.verdict,
     certificate,
@@ -49,29 +57,22 @@ const KEYS = {
   occupation: ({ facts, steering }) => [facts.occupationsWanted, facts.occupationsRefused, steering.occupations],
   background: ({ facts, skills }) => [[...skills], facts.education, facts.experience],
   pay: ({ facts, steering }) => [facts.wageWishMonthlyFen, steering.payUpToFen],
-  travel: ({ facts, city, ownMeans, needs }) => [
-    facts.home === null ? null : Object.values(squareOf(facts.home)),
-    city,
-    ownMeans,
-    facts.travelMeans.length,
-    needs & TRANSPORT,
-  ],
-} as const satisfies Readonly<Record<string, (seeker: PreparedSeeker) => readonly unknown[]>>;
+} as const satisfies Readonly<Record<string, KeyOf<PreparedSeeker>>>;
 
 /**
  * People side by side.
  *
  * @throws RangeError for some 65,000 people that differ in every respect: split them
  */
-export function seekerColumns(seekers: readonly PreparedSeeker[]): SeekerColumns {
-  const travel = classesOf(seekers, KEYS.travel);
+export function seekerColumns(given: readonly PreparedSeeker[]): SeekerColumns {
+  const { admission, hours, occupation } = SEEKER_KEYS;
+  const { items: seekers, blocks } = inBlocks(given, { admission, hours, occupation });
+  const travel = classesOf(seekers, travelKey);
   return {
     seekers,
-    admission: classesOf(seekers, KEYS.admission),
-    hours: classesOf(seekers, KEYS.hours),
-    occupation: classesOf(seekers, KEYS.occupation),
-    background: classesOf(seekers, KEYS.background),
-    pay: classesOf(seekers, KEYS.pay),
+    blocks,
+    background: classesOf(seekers, SEEKER_KEYS.background),
+    pay: classesOf(seekers, SEEKER_KEYS.pay),
     travel,
     neighbourhoods: travel.examples.map(({ facts }) => (facts.home === null ? null : neighbourhoodOf(facts.home))),
     limits: Int16Array.from(seekers, ({ facts }) => facts.travelLimitMinutes ?? NO_LIMIT),

@@ -1,8 +1,10 @@
 import { and, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
-import { BestPairs } from "#app/domain/matching/best-pairs.ts";
-import { postingColumns } from "#app/domain/matching/posting-columns.ts";
+import { BestPeople } from "#app/domain/matching/best-people.ts";
+import { BestPostings } from "#app/domain/matching/best-postings.ts";
+import { type PostingColumns, postingColumns } from "#app/domain/matching/posting-columns.ts";
 import { preparePosting, prepareSeeker, type PreparedSeeker } from "#app/domain/matching/prepare.ts";
 import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
+import { seekerColumns } from "#app/domain/matching/seeker-columns.ts";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { replaceLevelling } from "#db/queries/matching/levelling-rows.ts";
@@ -16,9 +18,7 @@ import { suggestionOf } from "./suggestion-row.ts";
 /** People whose lists are written in one transaction: readers see an old list or a new one, never half of both. */
 const SEEKERS_AT_ONCE = 100;
 
-const LENGTHS = { seeker: SUGGESTIONS_PER_SEEKER, posting: SUGGESTIONS_PER_POSTING };
-
-/** People whose lists are chosen without a pause. */
+/** Lists that are made without a pause. */
 const BREATHE_EVERY = 50;
 
 /**
@@ -44,9 +44,9 @@ export async function suggestAll(
   const people = (await loadSeekerFacts(ports.db, context)).map((facts) => prepareSeeker(facts, context));
   const columns = postingColumns(postings);
   const pause = pauseFor(signal);
-  const { points } = await levelExposure(people, columns, LENGTHS, pause);
+  const { points } = await levelExposure(people, columns, pause);
   const levelling = new Map(columns.postings.map(({ id }, at) => [id, points[at] ?? 0]));
-  const chosen = await chosenPairs(people, new BestPairs(columns, LENGTHS, points), pause);
+  const chosen = await chosenPairs(people, columns, points, pause);
   await ports.db.transaction((tx) => replaceLevelling(tx, levelling, startedAt));
 
   const byId = new Map(postings.map((posting) => [posting.id, posting]));
@@ -88,10 +88,10 @@ export async function suggestAll(
 
 /** Lets others go first from time to time, and stops when told to. */
 function pauseFor(signal: AbortSignal | undefined): () => Promise<void> | undefined {
-  let people = 0;
+  let lists = 0;
   return () => {
-    people += 1;
-    if (people % BREATHE_EVERY !== 0) return undefined;
+    lists += 1;
+    if (lists % BREATHE_EVERY !== 0) return undefined;
     signal?.throwIfAborted();
     return breathe();
   };
@@ -100,7 +100,8 @@ function pauseFor(signal: AbortSignal | undefined): () => Promise<void> | undefi
 /** The postings of each person's list, and those among whose best people the person is. */
 async function chosenPairs(
   people: readonly PreparedSeeker[],
-  engine: BestPairs,
+  columns: PostingColumns,
+  levelling: Int16Array,
   pause: () => Promise<void> | undefined,
 ): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
   const chosen = new Map<number, Set<number>>();
@@ -109,12 +110,15 @@ async function chosenPairs(
     if (known === undefined) chosen.set(seekerId, new Set([postingId]));
     else known.add(postingId);
   };
+  const postings = new BestPostings(columns, levelling);
   for (const seeker of people) {
-    for (const postingId of engine.add(seeker).taken()) choose(seeker.id, postingId);
+    for (const postingId of postings.of(seeker, SUGGESTIONS_PER_SEEKER).taken()) choose(seeker.id, postingId);
     await pause();
   }
-  for (const [at, { id }] of engine.postings.entries()) {
-    for (const seekerId of engine.byPosting[at]?.taken() ?? []) choose(seekerId, id);
+  const seekersOf = new BestPeople(seekerColumns(people));
+  for (const posting of columns.postings) {
+    for (const seekerId of seekersOf.of(posting, SUGGESTIONS_PER_POSTING).taken()) choose(seekerId, posting.id);
+    await pause();
   }
   return chosen;
 }

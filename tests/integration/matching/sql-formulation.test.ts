@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { PostingFacts, SeekerFacts } from "#app/domain/matching/facts.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
-import { engineLists, everybodyJudged, everyPostingJudged, unpacked } from "#bench/matching/lists.ts";
+import { byColumns, engineLists, everybodyJudged, everyPostingJudged, unpacked } from "#bench/matching/lists.ts";
 import { sqlPeer } from "#bench/matching/sql-peer.ts";
 import { arbitraryLikelyPair, arbitraryPosting, arbitrarySeeker, CONTEXT } from "#tests/factories/arbitrary-facts.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -129,11 +129,12 @@ describe("the judgement in SQL", () => {
         const peer = await sqlPeer(url, people, postings);
         try {
           const ids = people.map(({ id }) => id);
-          const engine = await engineLists(people, postings, LENGTHS);
+          const engine = await engineLists(people, postings, LENGTHS.seeker);
+          const find = byColumns(people);
           const lists = await peer.bestPostings(ids, LENGTHS.seeker);
-          for (const id of ids) expect(lists.get(id)).toEqual(unpacked(engine.ofPeople.get(id)));
+          for (const id of ids) expect(lists.get(id)).toEqual(unpacked(engine.get(id)));
           for (const posting of postings.slice(0, 5)) {
-            const list = unpacked(engine.ofPostings.get(posting.id));
+            const list = find(posting, LENGTHS.posting);
             expect(await peer.bestPeople(posting, LENGTHS.posting)).toEqual(list);
           }
         } finally {
