@@ -9,12 +9,14 @@
  * engine makes everybody's lists in each round, on one core; PostgreSQL, on two, the lists of a sample of people, others
  * in each round, and its time is scaled to all of them, for it works on one person after the other. A small world, where both
  * make all lists, is measured unscaled.
+ * The whole night run, from reading to writing, is measured on the small world beside PostgreSQL writing the same lists.
  * Ratios are taken within each round; the least favourable one is the result. `larger` adds thrice as many people to growth.
  */
 import { performance } from "node:perf_hooks";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import { joinTestServer, type TestServer } from "#tests/support/cluster.ts";
 import { differingPeople, differingPostings } from "./matching/agreement.ts";
+import { endToEnd } from "./matching/end-to-end.ts";
 import { levelledExposure } from "./matching/exposure.ts";
 import { byColumns, engineLists, type ListMaker, type PeopleFinder } from "./matching/lists.ts";
 import { type Contest, type Round, rounds, sampleOf } from "./matching/rounds.ts";
@@ -43,6 +45,11 @@ try {
   const large = await measured(server, { people: PEOPLE, postings: POSTINGS }, SAMPLE);
   const differences = small.differences + large.differences;
   if (differences > 0) process.exitCode = 1;
+  const night = await endToEnd(
+    server,
+    { people: Math.min(PEOPLE, SMALL), postings: Math.min(POSTINGS, SMALL) },
+    { most: LENGTHS.seeker, rounds: ROUNDS },
+  );
   const growth = differences > 0 ? {} : { growth_ms_per_person: await growing(large.world) };
   const findings: Findings = {
     bench: "matching",
@@ -51,6 +58,7 @@ try {
     differences,
     ...large.findings,
     ...Object.fromEntries(Object.entries(small.findings).map(([name, value]) => [`small_${name}`, value])),
+    ...night,
     ...growth,
     peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
   };

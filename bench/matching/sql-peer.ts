@@ -24,6 +24,8 @@ import { BLOCK_COLUMNS, fillTables, lengthOfSkills, POSTING_COLUMNS, rowOfParame
 export interface SqlPeer {
   /** The best postings of each of these people, by person. */
   bestPostings(people: readonly number[], most: number): Promise<ReadonlyMap<number, readonly Scored[]>>;
+  /** The same lists written to a table, in the place of those that are there. */
+  writeBestPostings(people: readonly number[], most: number): Promise<void>;
   /** The people a posting suits best; it need not stand in the tables. */
   bestPeople(posting: PreparedPosting, most: number): Promise<readonly Scored[]>;
   close(): Promise<void>;
@@ -61,6 +63,15 @@ export async function sqlPeer(
       );
       for (const { person, posting, score } of answers.flat()) lists.get(person)?.push({ id: posting, score });
       return lists;
+    },
+    async writeBestPostings(ids, most) {
+      await first.unsafe(LISTS);
+      await Promise.all(
+        connections.map((sql, turn) => {
+          const own = ids.filter((_, index) => index % connections.length === turn);
+          return sql.unsafe(WRITE_BEST_POSTINGS, [`{${own.join(",")}}`, most], { prepare: true });
+        }),
+      );
     },
     async bestPeople(posting, most) {
       const values = [...parametersOf(posting, dictionary), most];
@@ -118,6 +129,12 @@ const BEST_POSTINGS = `
   ) best
   where p.id = any ($1::integer[])
   order by person, score desc, posting`;
+
+const LISTS = `
+  create table if not exists matching_lists
+    (person integer, posting integer, score integer not null, primary key (person, posting));
+  truncate matching_lists`;
+const WRITE_BEST_POSTINGS = `insert into matching_lists ${BEST_POSTINGS}`;
 
 /** The other way round: one posting, given by its columns, and all people. */
 function bestPeopleQuery(skills: number): string {

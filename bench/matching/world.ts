@@ -28,13 +28,13 @@ export function preparedWorld(sizes: { people: number; postings: number }, now: 
 
 let databases = 0;
 
-/** An empty database of this run, dropped with the run's others. */
-export async function emptyDatabase(server: TestServer): Promise<string> {
+/** A database of this run, empty or the copy of another; dropped with the run's others. */
+export async function emptyDatabase(server: TestServer, template = "template0"): Promise<string> {
   const admin = postgres(server.adminUrl, { max: 1, onnotice: () => undefined });
   try {
     databases += 1;
     const name = `${server.prefix}_matching_${databases}`;
-    await admin`create database ${admin(name)}`;
+    await admin`create database ${admin(name)} template ${admin(template)}`;
     return databaseAddress(server.adminUrl, name);
   } finally {
     await admin.end();

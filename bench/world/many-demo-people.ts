@@ -8,7 +8,7 @@ import {
   type SeekerRow as JudgedSeeker,
 } from "#app/domain/matching/facts-from-rows.ts";
 import type { FieldCipher } from "#app/gateways/cipher/field-cipher.ts";
-import type { organisations } from "#db/schema/all.ts";
+import type { organisations as organisationTable } from "#db/schema/all.ts";
 import { calendarFrom } from "#db/seeds/calendar.ts";
 import { organisationRows } from "#db/seeds/organisations.ts";
 import { postingRows } from "#db/seeds/postings.ts";
@@ -18,39 +18,61 @@ import { seekerRows } from "#db/seeds/seekers.ts";
 /** What the judgement never reads is not sealed, only left out. */
 const NOTHING_SEALED: FieldCipher = { seal: () => "", open: (sealed) => sealed, blindIndex: () => "" };
 
+type StoredOrganisation = typeof organisationTable.$inferSelect;
+type Seeker = ReturnType<typeof seekerRows>[number]["row"];
+type Posting = ReturnType<typeof postingRows>[number];
+type Organisation = ReturnType<typeof organisationRows>[number]["row"];
+
+export interface DemoRows {
+  readonly seekers: readonly Seeker[];
+  /** Their organisations by number. */
+  readonly postings: readonly Posting[];
+  readonly organisations: ReadonlyMap<number, Organisation>;
+}
+
+/** Invented people who look for work and open postings, as the demo world makes them, over and over with other chances. */
+export function manyDemoRows(sizes: { seekers: number; postings: number }, now: Date, today: IsoDate): DemoRows {
+  const calendar = calendarFrom(now, today);
+  const seekers: Seeker[] = [];
+  for (let seed = 1; seekers.length < sizes.seekers; seed += 1) {
+    for (const { row } of seekerRows(randomFrom(seed), calendar, NOTHING_SEALED)) {
+      if (row.lookingForWork === true) seekers.push(row);
+    }
+  }
+  const postings: Posting[] = [];
+  const organisations = new Map<number, Organisation>();
+  for (let seed = 1; postings.length < sizes.postings; seed += 1) {
+    const random = randomFrom(seed);
+    const owners = organisationRows(random, calendar)
+      .filter(({ row }) => row.kind !== "training-provider")
+      .map(({ row, industry }, at) => {
+        const id = seed * 1000 + at;
+        organisations.set(id, row);
+        return { organisation: { ...NO_ORGANISATION, ...row, id } as StoredOrganisation, industry, accountId: 1 };
+      });
+    postings.push(...postingRows(random, calendar, owners).filter(({ status }) => status === "published"));
+  }
+  return { seekers: seekers.slice(0, sizes.seekers), postings: postings.slice(0, sizes.postings), organisations };
+}
+
 interface ManyPeople {
   readonly seekers: readonly SeekerFacts[];
   readonly postings: readonly PostingFacts[];
 }
 
-/** Invented people who look for work and open postings, as the demo world makes them, over and over with other chances. */
+/** The facts of `manyDemoRows`, as they are judged. */
 export function manyDemoPeople(sizes: { seekers: number; postings: number }, now: Date, today: IsoDate): ManyPeople {
-  const calendar = calendarFrom(now, today);
-  const seekers: SeekerFacts[] = [];
-  for (let seed = 1; seekers.length < sizes.seekers; seed += 1) {
-    for (const { row } of seekerRows(randomFrom(seed), calendar, NOTHING_SEALED)) {
-      if (row.lookingForWork !== true) continue;
-      const judged = { ...NO_SEEKER, ...row, id: seekers.length + 1 } as JudgedSeeker;
-      seekers.push(seekerFactsFrom(judged, today, { area: centreIn(row.areaCode) }));
-    }
-  }
-  const postings: PostingFacts[] = [];
-  for (let seed = 1; postings.length < sizes.postings; seed += 1) {
-    const random = randomFrom(seed);
-    const owners = organisationRows(random, calendar)
-      .filter(({ row }) => row.kind !== "training-provider")
-      .map(({ row, industry }, at) => ({
-        organisation: { ...NO_ORGANISATION, ...row, id: seed * 1000 + at } as typeof organisations.$inferSelect,
-        industry,
-        accountId: 1,
-      }));
-    for (const row of postingRows(random, calendar, owners)) {
-      if (row.status !== "published") continue;
-      const judged = { ...NO_POSTING, ...row, id: postings.length + 1 } as JudgedPosting;
-      postings.push(postingFactsFrom(judged, { area: centreIn(row.areaCode) }));
-    }
-  }
-  return { seekers: seekers.slice(0, sizes.seekers), postings: postings.slice(0, sizes.postings) };
+  const { seekers, postings } = manyDemoRows(sizes, now, today);
+  return {
+    seekers: seekers.map((row, at) => {
+      const judged = { ...NO_SEEKER, ...row, id: at + 1 } as JudgedSeeker;
+      return seekerFactsFrom(judged, today, { area: centreIn(row.areaCode) });
+    }),
+    postings: postings.map((row, at) => {
+      const judged = { ...NO_POSTING, ...row, id: at + 1 } as JudgedPosting;
+      return postingFactsFrom(judged, { area: centreIn(row.areaCode) });
+    }),
+  };
 }
 
 function centreIn(areaCode: string | null | undefined) {
@@ -65,7 +87,7 @@ const NO_SEEKER: Partial<JudgedSeeker> = {
   occupationsRefused: [],
   guardianLimits: {},
 };
-const NO_ORGANISATION: Partial<typeof organisations.$inferSelect> = { staffCount: null, about: null };
+const NO_ORGANISATION: Partial<StoredOrganisation> = { staffCount: null, about: null };
 const NO_POSTING: Partial<JudgedPosting> = {
   areaCode: null,
   employment: null,

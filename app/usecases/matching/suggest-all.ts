@@ -41,6 +41,7 @@ export async function suggestAll(
 
   const context = await loadMatchingContext(ports, ports.db);
   const postings = (await loadPostingFacts(ports.db)).map((facts) => preparePosting(facts, context));
+  const byId = new Map(postings.map((posting) => [posting.id, posting]));
   const people = (await loadSeekerFacts(ports.db, context)).map((facts) => prepareSeeker(facts, context));
   const columns = postingColumns(postings);
   const pause = pauseFor(signal);
@@ -49,30 +50,12 @@ export async function suggestAll(
   const chosen = await chosenPairs(people, columns, points, pause);
   await ports.db.transaction((tx) => replaceLevelling(tx, levelling, startedAt));
 
-  const byId = new Map(postings.map((posting) => [posting.id, posting]));
-  let written = 0;
-  for (let start = 0; start < people.length; start += SEEKERS_AT_ONCE) {
-    signal?.throwIfAborted();
-    const group = people.slice(start, start + SEEKERS_AT_ONCE);
-    const rows: NewSuggestion[] = group.flatMap((seeker) =>
-      [...(chosen.get(seeker.id) ?? [])]
-        .sort((a, b) => a - b)
-        .flatMap((postingId) => {
-          const posting = byId.get(postingId);
-          return (posting && suggestionOf(seeker, posting, levelling.get(postingId) ?? 0, startedAt)) ?? [];
-        }),
-    );
-    await ports.db.transaction(async (tx) => {
-      const ids = group.map((seeker) => seeker.id);
-      await upsertSuggestions(tx, rows);
-      await tx
-        .delete(suggestions)
-        .where(
-          and(inArray(suggestions.seekerId, ids), isNull(suggestions.pushedBy), lt(suggestions.computedAt, startedAt)),
-        );
+  const rowsOf = (seeker: PreparedSeeker): NewSuggestion[] =>
+    [...(chosen.get(seeker.id) ?? [])].flatMap((postingId) => {
+      const posting = byId.get(postingId);
+      return (posting && suggestionOf(seeker, posting, levelling.get(postingId) ?? 0, startedAt)) ?? [];
     });
-    written += rows.length;
-  }
+  const written = await writeLists(ports, people, rowsOf, startedAt, signal);
   await forgetThoseWhoDoNotLook(ports);
 
   const pairs = people.length * postings.length;
@@ -121,6 +104,42 @@ async function chosenPairs(
     await pause();
   }
   return chosen;
+}
+
+/**
+ * Replaces the lists of some people at a time. While the database writes, the reasons of the next ones are worked out.
+ *
+ * @returns how many pairs were written
+ */
+async function writeLists(
+  { db }: Pick<Ports, "db">,
+  people: readonly PreparedSeeker[],
+  rowsOf: (seeker: PreparedSeeker) => NewSuggestion[],
+  startedAt: Date,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  let written = 0;
+  let writing = Promise.resolve();
+  for (let start = 0; start < people.length; start += SEEKERS_AT_ONCE) {
+    const group = people.slice(start, start + SEEKERS_AT_ONCE);
+    const rows = group.flatMap(rowsOf);
+    await writing;
+    signal?.throwIfAborted();
+    writing = db.transaction(async (tx) => {
+      const ids = group.map((seeker) => seeker.id);
+      await upsertSuggestions(tx, rows);
+      await tx
+        .delete(suggestions)
+        .where(
+          and(inArray(suggestions.seekerId, ids), isNull(suggestions.pushedBy), lt(suggestions.computedAt, startedAt)),
+        );
+    });
+    // Whether it failed is asked when it is awaited; until then that is nobody's business.
+    writing.catch(() => undefined);
+    written += rows.length;
+  }
+  await writing;
+  return written;
 }
 
 async function forgetThoseWhoDoNotLook({ db }: Pick<Ports, "db">): Promise<void> {
