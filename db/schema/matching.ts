@@ -1,5 +1,4 @@
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { JudgementRecord } from "#app/domain/matching/judgement.ts";
 import type { Opening } from "#app/domain/matching/openings.ts";
 import { accounts } from "./accounts.ts";
 import { id, instant, ref } from "./columns.ts";
@@ -7,9 +6,9 @@ import { postings } from "./postings.ts";
 import { seekers } from "./seekers.ts";
 
 /**
- * A posting suggested to a seeker 推荐, with the judgement that says why and the version of the rules that made it. A pair
- * is kept while it is among the person's best postings, by standing, or among the posting's best people, by score; ties go
- * to the lower id.
+ * A posting suggested to a seeker 推荐, with its score and the version of the rules that made it; the reasons are found by
+ * judging the pair when it is shown. A pair is kept while it is among the person's best postings, by score and levelling, or
+ * among the posting's best people, by score; ties go to the lower id.
  */
 export const suggestions = pgTable(
   "suggestions",
@@ -22,12 +21,8 @@ export const suggestions = pgTable(
       .notNull()
       .references(() => postings.id, { onDelete: "cascade" }),
     score: integer().notNull(),
-    /** The score and what levels exposure at that time: by it the person's list is chosen. */
-    standing: integer().notNull(),
-    /** Feasible as known, or feasible once the unknowns have been asked. */
-    feasibility: text({ enum: ["fits", "ask-first"] }).notNull(),
-    judgement: jsonb().$type<JudgementRecord>().notNull(),
     rulesVersion: text().notNull(),
+    /** Since when the pair stands on a list with this score. */
     computedAt: instant().notNull(),
     /** Pushed by a counsellor rather than found by the engine. */
     pushedBy: ref().references(() => accounts.id),
@@ -35,7 +30,7 @@ export const suggestions = pgTable(
   },
   (t) => [
     uniqueIndex("suggestions_pair").on(t.seekerId, t.postingId),
-    index().on(t.seekerId, t.standing),
+    index().on(t.seekerId, t.score),
     index().on(t.postingId, t.score),
   ],
 );

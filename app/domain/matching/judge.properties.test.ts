@@ -8,7 +8,7 @@ import { changedFacts, offering } from "#tests/factories/changed-facts.ts";
 import { singleChanges } from "./closest.ts";
 import type { PostingFacts, SeekerFacts } from "./facts.ts";
 import { BLOCKED, changesThatOpen, judge, scorePair } from "./judge.ts";
-import { decodeJudgement, encodeJudgement, type Judgement } from "./judgement.ts";
+import type { Judgement } from "./judgement.ts";
 import { preparePosting, prepareSeeker } from "./prepare.ts";
 import { PART_MAX, SCORE_MAX } from "./weights.ts";
 
@@ -57,17 +57,6 @@ describe("a judgement", () => {
         const { feasibility, score } = judged(seeker, posting);
         const quick = scorePair(prepareSeeker(seeker, CONTEXT), preparePosting(posting, CONTEXT));
         expect(quick).toBe(feasibility === "not-now" ? BLOCKED : score);
-      }),
-    );
-  });
-
-  it("survives being stored", () => {
-    fc.assert(
-      fc.property(pair, ({ seeker, posting }) => {
-        const judgement = judged(seeker, posting);
-        const stored: unknown = JSON.parse(JSON.stringify(encodeJudgement(judgement)));
-        expect(stored).toEqual(encodeJudgement(judgement));
-        expect(decodeJudgement(encodeJudgement(judgement))).toEqual(judgement);
       }),
     );
   });

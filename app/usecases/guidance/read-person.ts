@@ -4,14 +4,16 @@ import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
 import type { IsoDate } from "#app/domain/dates.ts";
 import { FEW_POSTINGS } from "#app/domain/matching/closest.ts";
-import { decodeJudgement, type Judgement } from "#app/domain/matching/judgement.ts";
+import type { Judgement } from "#app/domain/matching/judgement.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { certificateValidOn, type CertificateValidity } from "#app/domain/seekers/certificate-validity.ts";
 import { explainNothingFits, type WhatWouldHelp } from "#app/usecases/matching/explain-nothing-fits.ts";
+import { judgePairs } from "#app/usecases/matching/judge-pairs.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { findSeeker, seekerChange } from "#app/usecases/seekers/find-seeker.ts";
 import { type PostingCard, postingCards } from "#db/queries/matching/posting-cards.ts";
+import { LEVELLED, OF_THE_POSTING } from "#db/queries/matching/suggestion-rows.ts";
 import {
   accounts,
   applications,
@@ -19,6 +21,7 @@ import {
   consents,
   guidanceEntries,
   organisations,
+  postingLevelling,
   postings,
   seekers,
   suggestionAnswers,
@@ -164,29 +167,32 @@ export async function readPerson(
 }
 
 async function suggestionsOf(
-  { db }: Pick<Ports, "db">,
+  ports: Pick<Ports, "db" | "clock">,
   seekerId: number,
 ): Promise<(Omit<PersonSuggestion, "posting"> & { readonly postingId: number })[]> {
-  const rows = await db
+  const rows = await ports.db
     .select({
       postingId: suggestions.postingId,
-      judgement: suggestions.judgement,
       pushedBy: suggestions.pushedBy,
       answer: suggestionAnswers.answer,
     })
     .from(suggestions)
     .innerJoin(postings, eq(postings.id, suggestions.postingId))
+    .leftJoin(postingLevelling, OF_THE_POSTING)
     .leftJoin(
       suggestionAnswers,
       and(eq(suggestionAnswers.seekerId, suggestions.seekerId), eq(suggestionAnswers.postingId, suggestions.postingId)),
     )
     .where(and(eq(suggestions.seekerId, seekerId), eq(postings.status, "published")))
-    .orderBy(desc(suggestions.standing), suggestions.postingId);
-  return rows.map(({ judgement, pushedBy, ...rest }) => ({
-    ...rest,
-    judgement: decodeJudgement(judgement),
-    pushed: pushedBy !== null,
-  }));
+    .orderBy(desc(LEVELLED), suggestions.postingId);
+  const judgementOf = await judgePairs(
+    ports,
+    rows.map(({ postingId }) => ({ seekerId, postingId })),
+  );
+  return rows.flatMap(({ pushedBy, ...rest }) => {
+    const judgement = judgementOf(seekerId, rest.postingId);
+    return judgement === undefined ? [] : [{ ...rest, judgement, pushed: pushedBy !== null }];
+  });
 }
 
 function applicationsOf({ db }: Pick<Ports, "db">, seekerId: number) {

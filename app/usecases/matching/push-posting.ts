@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { judge } from "#app/domain/matching/judge.ts";
-import { encodeJudgement } from "#app/domain/matching/judgement.ts";
 import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -36,10 +35,6 @@ export async function pushPosting(
     const judgement = judge(seeker, posting, context);
     const pushed = {
       score: judgement.score,
-      // Pushed ones are shown first, whatever levels the others.
-      standing: judgement.score,
-      feasibility: judgement.feasibility === "fits" ? ("fits" as const) : ("ask-first" as const),
-      judgement: encodeJudgement(judgement),
       rulesVersion: RULES_VERSION,
       computedAt: at,
       pushedBy: grant.accountId,

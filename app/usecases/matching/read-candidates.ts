@@ -4,13 +4,14 @@ import { DIMENSION_CODES } from "#app/domain/abilities/dimensions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
 import { employerView, type EmployerView } from "#app/domain/matching/employer-view.ts";
-import { decodeJudgement } from "#app/domain/matching/judgement.ts";
 import { FEW_PEOPLE } from "#app/domain/matching/openings.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { ConsentPurpose } from "#app/domain/seekers/consents.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import { listAsOf } from "#db/queries/matching/lists-as-of.ts";
 import { consentInForce } from "#db/queries/seekers/consent-in-force.ts";
 import { applications, postings, seekers, suggestionAnswers, suggestions } from "#db/schema/all.ts";
+import { judgePairs } from "./judge-pairs.ts";
 import { explainNobodyFits, type PostingAdvice } from "./explain-nobody-fits.ts";
 
 /** A person as an employer may see them: what fits, and no more than they agreed to. */
@@ -64,8 +65,7 @@ export async function readCandidates(
     consentInForce(db, suggestions.seekerId, purpose, { organisationId, on: today });
   const rows = await db
     .select({
-      feasibility: suggestions.feasibility,
-      judgement: suggestions.judgement,
+      seekerId: suggestions.seekerId,
       computedAt: suggestions.computedAt,
       name: seekers.name,
       phone: seekers.phone,
@@ -95,11 +95,16 @@ export async function readCandidates(
     )
     .orderBy(desc(suggestions.score), suggestions.seekerId);
 
+  const judgementOf = await judgePairs(
+    ports,
+    rows.map(({ seekerId }) => ({ seekerId, postingId })),
+  );
   // A pushed pair can have something in the way; what that is belongs to the person, so it is not listed.
-  const visible = rows
-    .map((row) => ({ ...row, judged: decodeJudgement(row.judgement) }))
-    .filter(({ judged }) => judged.feasibility !== "not-now");
-  const times = visible.map(({ computedAt }) => computedAt.getTime());
+  const visible = rows.flatMap((row) => {
+    const judged = judgementOf(row.seekerId, postingId);
+    if (judged === undefined || judged.feasibility === "not-now") return [];
+    return [{ ...row, judged, feasibility: judged.feasibility }];
+  });
   const open = posting.status === "published";
   const advice = open && visible.length < FEW_PEOPLE ? await explainNobodyFits(ports, principal, postingId) : null;
   return ok({
@@ -113,7 +118,10 @@ export async function readCandidates(
         row.applicationId === null || row.status === null ? null : { id: row.applicationId, status: row.status },
       contact: row.contactShared === true && row.contact ? { name: row.name, phone: row.phone } : null,
     })),
-    asOf: times.length === 0 ? null : new Date(Math.max(...times)),
+    asOf: await listAsOf(
+      db,
+      visible.map(({ computedAt }) => computedAt),
+    ),
     advice: advice?.ok ? advice.value : null,
   });
 }

@@ -2,13 +2,15 @@ import { and, desc, eq, gt, inArray, isNull, ne, notExists, or, sql } from "driz
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { plusDays } from "#app/domain/dates.ts";
 import type { Feasibility, Judgement } from "#app/domain/matching/judgement.ts";
-import { decodeJudgement } from "#app/domain/matching/judgement.ts";
 import { NOT_NOW_DAYS } from "#app/domain/matching/weights.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { findSeeker } from "#app/usecases/seekers/find-seeker.ts";
+import { listAsOf } from "#db/queries/matching/lists-as-of.ts";
 import { type PostingCard, postingCards } from "#db/queries/matching/posting-cards.ts";
-import { accounts, applications, postings, suggestionAnswers, suggestions } from "#db/schema/all.ts";
+import { LEVELLED, OF_THE_POSTING } from "#db/queries/matching/suggestion-rows.ts";
+import { accounts, applications, postingLevelling, postings, suggestionAnswers, suggestions } from "#db/schema/all.ts";
+import { judgePairs } from "./judge-pairs.ts";
 
 export interface SuggestionView {
   readonly posting: PostingCard;
@@ -80,6 +82,7 @@ export async function readSuggestions(
     .select({ suggestion: suggestions, pushedBy: accounts.name })
     .from(suggestions)
     .innerJoin(postings, eq(postings.id, suggestions.postingId))
+    .leftJoin(postingLevelling, OF_THE_POSTING)
     .leftJoin(accounts, eq(accounts.id, suggestions.pushedBy))
     .where(
       and(
@@ -90,14 +93,17 @@ export async function readSuggestions(
         notExists(applied),
       ),
     )
-    .orderBy(sql`${suggestions.pushedBy} is null`, desc(suggestions.standing), suggestions.postingId)
+    .orderBy(sql`${suggestions.pushedBy} is null`, desc(LEVELLED), suggestions.postingId)
     .limit(SHOWN);
 
   const cards = await postingCards(
     db,
     rows.map(({ suggestion }) => suggestion.postingId),
   );
-  const times = rows.map(({ suggestion }) => suggestion.computedAt.getTime());
+  const judgementOf = await judgePairs(
+    ports,
+    rows.map(({ suggestion }) => suggestion),
+  );
   return ok({
     seekerId,
     name: seeker.name,
@@ -105,11 +111,16 @@ export async function readSuggestions(
     lookingForWork: seeker.lookingForWork,
     suggestions: rows.sort(pushedThenBest).flatMap(({ suggestion, pushedBy }) => {
       const posting = cards.get(suggestion.postingId);
-      if (posting === undefined) return [];
-      const judgement = decodeJudgement(suggestion.judgement);
+      const judgement = judgementOf(seekerId, suggestion.postingId);
+      if (posting === undefined || judgement === undefined) return [];
+      // What came between since the list was made is off it in a moment; what was pushed stays, with what stands in the way.
+      if (judgement.feasibility === "not-now" && pushedBy === null) return [];
       return [{ posting, feasibility: judgement.feasibility, judgement, pushedBy, note: suggestion.pushedNote }];
     }),
-    asOf: times.length === 0 ? null : new Date(Math.max(...times)),
+    asOf: await listAsOf(
+      db,
+      rows.map(({ suggestion }) => suggestion.computedAt),
+    ),
   });
 }
 

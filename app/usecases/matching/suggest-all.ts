@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, notInArray } from "drizzle-orm";
+import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { BestPeople } from "#app/domain/matching/best-people.ts";
 import { BestPostings } from "#app/domain/matching/best-postings.ts";
 import { type PostingColumns, postingColumns } from "#app/domain/matching/posting-columns.ts";
@@ -8,23 +8,21 @@ import { seekerColumns } from "#app/domain/matching/seeker-columns.ts";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { replaceLevelling } from "#db/queries/matching/levelling-rows.ts";
-import { upsertSuggestions, type NewSuggestion } from "#db/queries/matching/suggestion-rows.ts";
+import { removeAllBut, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
 import { matchingRuns, seekers, suggestions } from "#db/schema/all.ts";
 import { breathe } from "./breathe.ts";
 import { levelExposure } from "./level-exposure.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
-import { suggestionOf } from "./suggestion-row.ts";
 
 /** People whose lists are written in one transaction: readers see an old list or a new one, never half of both. */
-const SEEKERS_AT_ONCE = 100;
+const SEEKERS_AT_ONCE = 200;
 
 /** Lists that are made without a pause. */
 const BREATHE_EVERY = 50;
 
 /**
  * Judges every open posting against everybody who looks for work, and replaces all lists. First it is found out what levels
- * how often postings are shown; then the engine chooses the pairs in memory that grows with the lists, and their reasons
- * are written down.
+ * how often postings are shown; then the engine chooses the pairs, in memory that grows with the lists.
  *
  * A pair that changed while this ran has its own job in the queue, and comes out right by that one. Throws when `signal`
  * says to stop, so that the queue takes the job up again from the beginning.
@@ -41,25 +39,19 @@ export async function suggestAll(
 
   const context = await loadMatchingContext(ports, ports.db);
   const postings = (await loadPostingFacts(ports.db)).map((facts) => preparePosting(facts, context));
-  const byId = new Map(postings.map((posting) => [posting.id, posting]));
   const people = (await loadSeekerFacts(ports.db, context)).map((facts) => prepareSeeker(facts, context));
   const columns = postingColumns(postings);
   const pause = pauseFor(signal);
   const { points } = await levelExposure(people, columns, pause);
-  const levelling = new Map(columns.postings.map(({ id }, at) => [id, points[at] ?? 0]));
   const chosen = await chosenPairs(people, columns, points, pause);
+  const levelling = new Map(columns.postings.map(({ id }, at) => [id, points[at] ?? 0]));
   await ports.db.transaction((tx) => replaceLevelling(tx, levelling, startedAt));
 
-  const rowsOf = (seeker: PreparedSeeker): NewSuggestion[] =>
-    [...(chosen.get(seeker.id) ?? [])].flatMap((postingId) => {
-      const posting = byId.get(postingId);
-      return (posting && suggestionOf(seeker, posting, levelling.get(postingId) ?? 0, startedAt)) ?? [];
-    });
-  const written = await writeLists(ports, people, rowsOf, startedAt, signal);
+  const written = await writeLists(ports, people, chosen, startedAt, signal);
   await forgetThoseWhoDoNotLook(ports);
 
   const pairs = people.length * postings.length;
-  const seekersWithout = people.filter(({ id }) => chosen.get(id) === undefined).length;
+  const seekersWithout = people.filter(({ id }) => chosen.get(id)?.size === 0).length;
   if (run !== undefined) {
     await ports.db
       .update(matchingRuns)
@@ -80,65 +72,58 @@ function pauseFor(signal: AbortSignal | undefined): () => Promise<void> | undefi
   };
 }
 
-/** The postings of each person's list, and those among whose best people the person is. */
+/** By person the postings of the list, and those among whose best people the person is, with their scores. */
 async function chosenPairs(
   people: readonly PreparedSeeker[],
   columns: PostingColumns,
   levelling: Int16Array,
   pause: () => Promise<void> | undefined,
-): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
-  const chosen = new Map<number, Set<number>>();
-  const choose = (seekerId: number, postingId: number) => {
-    const known = chosen.get(seekerId);
-    if (known === undefined) chosen.set(seekerId, new Set([postingId]));
-    else known.add(postingId);
-  };
+): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>> {
+  const chosen = new Map(people.map(({ id }) => [id, new Map<number, number>()]));
+  const levels = new Map(columns.postings.map(({ id }, at) => [id, levelling[at] ?? 0]));
   const postings = new BestPostings(columns, levelling);
   for (const seeker of people) {
-    for (const postingId of postings.of(seeker, SUGGESTIONS_PER_SEEKER).taken()) choose(seeker.id, postingId);
+    const { length, ids, scores } = postings.of(seeker, SUGGESTIONS_PER_SEEKER);
+    for (let at = 0; at < length; at += 1) {
+      const id = ids[at] ?? 0;
+      chosen.get(seeker.id)?.set(id, (scores[at] ?? 0) - (levels.get(id) ?? 0));
+    }
     await pause();
   }
   const seekersOf = new BestPeople(seekerColumns(people));
   for (const posting of columns.postings) {
-    for (const seekerId of seekersOf.of(posting, SUGGESTIONS_PER_POSTING).taken()) choose(seekerId, posting.id);
+    const { length, ids, scores } = seekersOf.of(posting, SUGGESTIONS_PER_POSTING);
+    for (let at = 0; at < length; at += 1) chosen.get(ids[at] ?? 0)?.set(posting.id, scores[at] ?? 0);
     await pause();
   }
   return chosen;
 }
 
 /**
- * Replaces the lists of some people at a time. While the database writes, the reasons of the next ones are worked out.
+ * Replaces the lists of some people at a time.
  *
- * @returns how many pairs were written
+ * @returns how many pairs there are
  */
 async function writeLists(
   { db }: Pick<Ports, "db">,
   people: readonly PreparedSeeker[],
-  rowsOf: (seeker: PreparedSeeker) => NewSuggestion[],
-  startedAt: Date,
+  chosen: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  computedAt: Date,
   signal: AbortSignal | undefined,
 ): Promise<number> {
   let written = 0;
-  let writing = Promise.resolve();
   for (let start = 0; start < people.length; start += SEEKERS_AT_ONCE) {
-    const group = people.slice(start, start + SEEKERS_AT_ONCE);
-    const rows = group.flatMap(rowsOf);
-    await writing;
     signal?.throwIfAborted();
-    writing = db.transaction(async (tx) => {
-      const ids = group.map((seeker) => seeker.id);
-      await upsertSuggestions(tx, rows);
-      await tx
-        .delete(suggestions)
-        .where(
-          and(inArray(suggestions.seekerId, ids), isNull(suggestions.pushedBy), lt(suggestions.computedAt, startedAt)),
-        );
+    const seekerIds = people.slice(start, start + SEEKERS_AT_ONCE).map(({ id }) => id);
+    const pairs = seekerIds.flatMap((seekerId) =>
+      [...(chosen.get(seekerId) ?? [])].map(([postingId, score]) => ({ seekerId, postingId, score })),
+    );
+    await db.transaction(async (tx) => {
+      await upsertSuggestions(tx, pairs, { computedAt, rulesVersion: RULES_VERSION });
+      await removeAllBut(tx, pairs, seekerIds, computedAt);
     });
-    // Whether it failed is asked when it is awaited; until then that is nobody's business.
-    writing.catch(() => undefined);
-    written += rows.length;
+    written += pairs.length;
   }
-  await writing;
   return written;
 }
 

@@ -7,12 +7,12 @@ import {
   type PreparedSeeker,
 } from "#app/domain/matching/prepare.ts";
 import { byScore } from "#app/domain/matching/rank.ts";
+import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { listBounds, removePostingSuggestions, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
 import { loadLevelling, loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
 import { suggestForSeekers } from "./suggest-for-seeker.ts";
-import { suggestionOf } from "./suggestion-row.ts";
 
 /**
  * Suggests changed or new postings to the people they fit best, and takes them off lists they no longer belong on. Who
@@ -60,7 +60,7 @@ async function suggestPosting(
       return { written: 0, lost: await removePostingSuggestions(tx, postingId, []) };
     }
     const ranked = seekers
-      .map((seeker) => ({ id: seeker.id, score: scorePair(seeker, posting), seeker }))
+      .map((seeker) => ({ id: seeker.id, score: scorePair(seeker, posting) }))
       .filter(({ score }) => score !== BLOCKED)
       .sort(byScore);
     const beyond = ranked.slice(SUGGESTIONS_PER_POSTING);
@@ -70,13 +70,13 @@ async function suggestPosting(
       ...ranked.slice(0, SUGGESTIONS_PER_POSTING),
       ...beyond.filter(({ id, score }) => score + levelling >= (bounds.get(id) ?? -Infinity)),
     ];
-    const rows = kept.flatMap(({ seeker }) => suggestionOf(seeker, posting, levelling, now) ?? []);
+    const pairs = kept.map(({ id: seekerId, score }) => ({ seekerId, postingId, score }));
     const lost = await removePostingSuggestions(
       tx,
       postingId,
-      rows.map((row) => row.seekerId),
+      pairs.map(({ seekerId }) => seekerId),
     );
-    await upsertSuggestions(tx, rows);
-    return { written: rows.length, lost };
+    await upsertSuggestions(tx, pairs, { computedAt: now, rulesVersion: RULES_VERSION });
+    return { written: pairs.length, lost };
   });
 }

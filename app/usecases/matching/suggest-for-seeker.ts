@@ -6,11 +6,11 @@ import {
   preparePosting,
   prepareSeeker,
 } from "#app/domain/matching/prepare.ts";
+import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import { SUGGESTIONS_PER_POSTING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { listBounds, removeSeekerSuggestions, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
 import { loadLevelling, loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
-import { suggestionOf } from "./suggestion-row.ts";
 
 /**
  * Makes a person's suggestions anew from the present facts: the best postings, and each posting among whose best people
@@ -57,7 +57,7 @@ async function writeList(
     }
     const seeker = prepareSeeker(facts, context);
     const ranked = open
-      .map((posting) => ({ id: posting.id, score: scorePair(seeker, posting), posting }))
+      .map((posting) => ({ id: posting.id, score: scorePair(seeker, posting) }))
       .filter(({ score }) => score !== BLOCKED)
       .map((pair) => ({ ...pair, standing: pair.score + (levelling.get(pair.id) ?? 0) }))
       .sort((a, b) => b.standing - a.standing || a.id - b.id);
@@ -68,16 +68,13 @@ async function writeList(
       ...ranked.slice(0, SUGGESTIONS_PER_SEEKER),
       ...beyond.filter(({ id, score }) => score >= (bounds.get(id) ?? 0)),
     ];
-    const now = ports.clock.now();
-    const rows = kept.flatMap(
-      ({ posting }) => suggestionOf(seeker, posting, levelling.get(posting.id) ?? 0, now) ?? [],
-    );
+    const pairs = kept.map(({ id: postingId, score }) => ({ seekerId, postingId, score }));
     await removeSeekerSuggestions(
       tx,
       seekerId,
-      rows.map((row) => row.postingId),
+      pairs.map(({ postingId }) => postingId),
     );
-    await upsertSuggestions(tx, rows);
-    return rows.length;
+    await upsertSuggestions(tx, pairs, { computedAt: ports.clock.now(), rulesVersion: RULES_VERSION });
+    return pairs.length;
   });
 }

@@ -1,34 +1,67 @@
-import { and, eq, isNull, not, sql } from "drizzle-orm";
+import { and, eq, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#db/client.ts";
 import { isAmong } from "#db/queries/id-list.ts";
-import { suggestions } from "#db/schema/all.ts";
+import { postingLevelling, suggestions } from "#db/schema/all.ts";
+
+/** Joins what levels a suggestion's posting; none for postings that came since the night. */
+export const OF_THE_POSTING = eq(postingLevelling.postingId, suggestions.postingId);
+/** A suggestion's score and what levels its posting: by it a person's list is chosen (`levelling.ts`). */
+export const LEVELLED = sql<number>`${suggestions.score} + coalesce(${postingLevelling.points}, 0)`;
 
 /** A pair that the engine found. */
-export type NewSuggestion = Omit<typeof suggestions.$inferInsert, "id" | "pushedBy" | "pushedNote">;
+export interface FoundPair {
+  readonly seekerId: number;
+  readonly postingId: number;
+  readonly score: number;
+}
 
-/** Rows in one INSERT: some megabytes, large enough that round trips do not count. */
-const ROWS_AT_ONCE = 5000;
+/** When pairs were found, and by which rules. */
+export interface Finding {
+  readonly computedAt: Date;
+  readonly rulesVersion: string;
+}
 
 /**
- * Writes pairs, or their newer judgement; never an older one. What a counsellor wrote when pushing a posting stays. All rows
- * are one parameter: made of one for each value they cost the client several times what they cost the database.
+ * Writes pairs, or their newer score; never an older one. What is there already is not written again, and what a counsellor
+ * wrote when pushing a posting stays.
  */
-export async function upsertSuggestions(tx: Tx, rows: readonly NewSuggestion[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const values = JSON.stringify(rows.slice(start, start + ROWS_AT_ONCE));
-    await tx.execute(sql`
-      insert into ${suggestions}
-        (seeker_id, posting_id, score, standing, feasibility, judgement, rules_version, computed_at)
-      select "seekerId", "postingId", score, standing, feasibility, judgement, "rulesVersion", "computedAt"
-      from json_to_recordset(${values}::text::json) as given (
-        "seekerId" bigint, "postingId" bigint, score integer, standing integer, feasibility text, judgement jsonb,
-        "rulesVersion" text, "computedAt" timestamptz
-      )
-      on conflict (seeker_id, posting_id) do update set
-        score = excluded.score, standing = excluded.standing, feasibility = excluded.feasibility,
-        judgement = excluded.judgement, rules_version = excluded.rules_version, computed_at = excluded.computed_at
-      where ${suggestions}.computed_at <= excluded.computed_at`);
-  }
+export async function upsertSuggestions(
+  tx: Tx,
+  pairs: readonly FoundPair[],
+  { computedAt, rulesVersion }: Finding,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into ${suggestions} (seeker_id, posting_id, score, rules_version, computed_at)
+    select given.*, ${rulesVersion}, ${computedAt.toISOString()}::timestamptz from (${given(pairs)}) as given
+    on conflict (seeker_id, posting_id) do update set
+      score = excluded.score, rules_version = excluded.rules_version, computed_at = excluded.computed_at
+    where ${suggestions}.computed_at <= excluded.computed_at
+      and (${suggestions}.score, ${suggestions}.rules_version) is distinct from (excluded.score, excluded.rules_version)`);
+}
+
+/** Removes what these people's lists held before the pairs were found, except the pairs and what a counsellor pushed. */
+export async function removeAllBut(
+  tx: Tx,
+  pairs: readonly FoundPair[],
+  seekerIds: readonly number[],
+  foundAt: Date,
+): Promise<void> {
+  await tx.execute(sql`
+    delete from ${suggestions} as listed
+    where listed.seeker_id = any(${`{${seekerIds.join(",")}}`}::bigint[]) and listed.pushed_by is null
+      and listed.computed_at <= ${foundAt.toISOString()}::timestamptz
+      and not exists (select from (${given(pairs)}) as given
+        where given.seeker_id = listed.seeker_id and given.posting_id = listed.posting_id)`);
+}
+
+/** Pairs as rows, by one parameter a column: one for each value costs the client several times what the rows cost. */
+function given(pairs: readonly FoundPair[]): SQL {
+  const column = (valueOf: (pair: FoundPair) => number) => `{${pairs.map(valueOf).join(",")}}`;
+  return sql`
+    select * from unnest(
+      ${column(({ seekerId }) => seekerId)}::bigint[], ${column(({ postingId }) => postingId)}::bigint[],
+      ${column(({ score }) => score)}::integer[]
+    ) as pair (seeker_id, posting_id, score)`;
 }
 
 /** Removes a person's pairs except those with `keep`, and those a counsellor pushed. */
@@ -64,8 +97,8 @@ export async function removePostingSuggestions(tx: Tx, postingId: number, keep: 
 }
 
 /**
- * What the last place of each full list has, of scores on the lists of postings and of standings on those of people: a pair
- * must reach it to enter. Lists that are not full have no bound.
+ * What the last place of each full list has, of scores on the lists of postings and of levelled scores on those of people: a
+ * pair must reach it to enter. Lists that are not full have no bound.
  *
  * @param side whose lists: each posting's best people, or each person's best postings
  * @param places how many places a list has
@@ -80,12 +113,12 @@ export async function listBounds(
   if (owners.length === 0) return new Map();
   const owner = side === "posting" ? suggestions.postingId : suggestions.seekerId;
   const other = side === "posting" ? suggestions.seekerId : suggestions.postingId;
-  const points = side === "posting" ? suggestions.score : suggestions.standing;
+  const points = side === "posting" ? sql`${suggestions.score}` : LEVELLED;
   const rows = await tx.execute<{ owner: number; points: number }>(sql`
     select owner::int as owner, points from (
       select ${owner} as owner, ${points} as points,
              row_number() over (partition by ${owner} order by ${points} desc, ${other}) as place
-      from ${suggestions}
+      from ${suggestions} left join ${postingLevelling} on ${OF_THE_POSTING}
       where ${isAmong(owner, owners)}
     ) as placed
     where place = ${places}`);

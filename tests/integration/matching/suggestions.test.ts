@@ -98,7 +98,7 @@ describe("suggestions", () => {
     expect(await db.select().from(suggestions)).toEqual(before);
   });
 
-  it("choose by standing, so that a posting shown to few gets onto lists, and go on so by single changes", async () => {
+  it("choose by score and levelling, so that a posting shown to few gets onto lists, and go on so by single changes", async () => {
     const account = await accountOf(db, "seeker");
     const seeker = await seekerOf(db, { wageWishMonthlyFen: 400_000, accountId: account.id });
     for (let index = 0; index <= SUGGESTIONS_PER_SEEKER; index += 1) {
@@ -121,7 +121,7 @@ describe("suggestions", () => {
     // On the list now, and by its score the last of it.
     expect(shown.at(-1)?.posting.id).toBe(worst.postingId);
     const [row] = await db.select().from(suggestions).where(eq(suggestions.postingId, worst.postingId));
-    expect(row).toMatchObject({ score: worst.score, standing: worst.score + 600 });
+    expect(row?.score).toBe(worst.score);
   });
 
   it("are levelled at night for all open postings and no others", async () => {
@@ -165,13 +165,22 @@ describe("suggestions", () => {
     expect((await db.select().from(accounts)).length).toBeGreaterThan(0);
   });
 
-  it("never replace a newer judgement by an older one", async () => {
+  it("are not written again where nothing changed", async () => {
+    await seekerOf(db);
+    await postingOf(db);
+    await suggestAll(ports);
+    await suggestAll({ ...ports, clock: fixedClock(new Date("2026-11-23T05:00:00Z")) });
+    const [row] = await db.select().from(suggestions);
+    expect(row?.computedAt.toISOString()).toBe("2026-11-23T02:00:00.000Z");
+  });
+
+  it("never replace a newer score by an older one", async () => {
     await seekerOf(db);
     await postingOf(db);
     await suggestAll({ ...ports, clock: fixedClock(new Date("2026-11-23T05:00:00Z")) });
+    const [newer] = await db.update(suggestions).set({ score: 1 }).returning();
     await suggestAll(ports);
-    const [row] = await db.select().from(suggestions);
-    expect(row?.computedAt.toISOString()).toBe("2026-11-23T05:00:00.000Z");
+    expect(await db.select().from(suggestions)).toEqual([newer]);
   });
 
   it("are not called made where the run was told to stop, so that the queue does it again", async () => {
