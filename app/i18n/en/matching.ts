@@ -1,5 +1,6 @@
 import type { Translation } from "../translation.ts";
 import type { matching as zh } from "../zh-CN/matching.ts";
+import { card } from "./matching-cards.ts";
 
 export const matching = {
   feasibility: {
@@ -321,6 +322,7 @@ export const matching = {
     notNowDone: "Noted. This job will not be suggested for 30 days.",
     notForMeDone: "Noted. Later suggestions will take it into account.",
   },
+  card,
   answerForm: {
     title: "Why is it not for you?",
     lead: "{{posting}}, {{organisation}}. With the reason, fewer jobs like this will be suggested.",

@@ -1,3 +1,5 @@
+import { card } from "./matching-cards.ts";
+
 /**
  * Why a posting fits or not, in the words of each reader: `seeker` warm and in the second person, `counsellor` complete,
  * `employer` about adjustments and demands only. The keys are the reason codes of `domain/matching/reasons.ts`.
@@ -294,6 +296,7 @@ export const matching = {
     notNowDone: "记下了，这个岗位 30 天内不再推荐。",
     notForMeDone: "记下了，以后的推荐会照着调整。",
   },
+  card,
   answerForm: {
     title: "为什么不适合？",
     lead: "{{posting}}，{{organisation}}。说说原因，以后就少推荐这样的岗位。",

@@ -1,17 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { Actions, ButtonLink } from "#app/ui/forms/buttons.tsx";
-import { FitAside } from "#app/ui/lists/fit-aside.tsx";
-import { Facts, PostingRow, RowList } from "#app/ui/lists/posting-row.tsx";
-import { usePostingFacts } from "#app/ui/matching/posting-facts.ts";
-import { useFitReasons } from "#app/ui/matching/reason-texts.ts";
+import { Facts, RowList } from "#app/ui/lists/posting-row.tsx";
+import { SuggestionCard } from "#app/ui/matching/suggestion-card.tsx";
 import { WhatWouldHelp } from "#app/ui/matching/what-would-help.tsx";
 import type { PersonPage } from "#app/usecases/guidance/read-person.ts";
 
 /** The best postings with their reasons; where there are few or none, what would help. */
 export function PersonSuggestions({ page }: { page: PersonPage }) {
   const { t } = useTranslation(["guidance", "matching"]);
-  const words = usePostingFacts();
-  const reasons = useFitReasons("counsellor");
   const { person, suggestions, suggestionsTotal, help, applications } = page;
   const applied = new Set(applications.map(({ postingId }) => postingId));
   return (
@@ -26,13 +22,7 @@ export function PersonSuggestions({ page }: { page: PersonPage }) {
           <p>{t("person.suggestionsCount", { count: suggestionsTotal })}</p>
           <RowList label={t("person.suggestions")}>
             {suggestions.map(({ posting, judgement, pushed, answer }) => (
-              <PostingRow
-                key={posting.id}
-                href={`/postings/${posting.id}`}
-                title={posting.title}
-                {...words(posting)}
-                aside={<FitAside feasibility={judgement.feasibility} reasons={reasons(judgement, "brief")} />}
-              >
+              <SuggestionCard key={posting.id} posting={posting} judgement={judgement} audience="counsellor">
                 <SoFar pushed={pushed} answer={answer} applied={applied.has(posting.id)} />
                 <Actions>
                   {applied.has(posting.id) ? null : (
@@ -57,7 +47,7 @@ export function PersonSuggestions({ page }: { page: PersonPage }) {
                     {t("person.compare")}
                   </ButtonLink>
                 </Actions>
-              </PostingRow>
+              </SuggestionCard>
             ))}
           </RowList>
         </>

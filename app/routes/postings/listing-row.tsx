@@ -55,10 +55,8 @@ export function ListingRow(props: {
 function useListReasons(): (judgement: Judgement) => FitReasons {
   const reasons = useFitReasons("seeker");
   return (judgement) => {
-    const { fits = [], asks = [], blocks = [] } = reasons(judgement, "brief");
-    if (judgement.feasibility === "not-now") {
-      return { blocks, wouldHelp: (reasons(judgement, "full").wouldHelp ?? []).slice(0, 1) };
-    }
+    const { fits = [], asks = [], blocks = [], wouldHelp = [] } = reasons(judgement);
+    if (judgement.feasibility === "not-now") return { blocks: blocks.slice(0, 2), wouldHelp: wouldHelp.slice(0, 1) };
     return { fits: fits.slice(0, 2), asks: asks.slice(0, judgement.feasibility === "fits" ? 1 : 2) };
   };
 }

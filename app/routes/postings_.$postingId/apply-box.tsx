@@ -81,7 +81,7 @@ export function FitSection({ judgement, seekerId, postingId }: FitSectionProps) 
   return (
     <section>
       <h2>{t("page.fitTitle")}</h2>
-      <FitAside feasibility={judgement.feasibility} reasons={reasons({ ...judgement, strengths }, "full")} />
+      <FitAside feasibility={judgement.feasibility} reasons={reasons({ ...judgement, strengths })} />
       <p>
         <a href={`/seekers/${seekerId}/postings/${postingId}`}>{t("page.fitCompare")}</a>
       </p>

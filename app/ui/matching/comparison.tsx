@@ -29,7 +29,7 @@ export function Comparison({ judgement, dimensions, audience, name, children }: 
   const word = useReasonText(audience);
   // Demands that are met stand in the table below, one line each.
   const strengths = judgement.strengths.filter(({ code }) => code !== "demand-met");
-  const { fits = [], asks = [], blocks = [], wouldHelp = [] } = reasonsOf({ ...judgement, strengths }, "full");
+  const { fits = [], asks = [], blocks = [], wouldHelp = [] } = reasonsOf({ ...judgement, strengths });
   const cautions = [...new Set(judgement.cautions.map(word))];
   const rows = useScaleRows(dimensions);
   return (

@@ -1,20 +1,13 @@
 import { useTranslation } from "react-i18next";
-import type { AccommodationCode } from "#app/domain/abilities/accommodations.ts";
-import type { Feasibility, Judgement } from "#app/domain/matching/judgement.ts";
+import type { Judgement } from "#app/domain/matching/judgement.ts";
 import { ButtonLink, PostButton } from "../forms/buttons.tsx";
 import { WithPictogram } from "../layout/pictogram.tsx";
-import { FitAside } from "../lists/fit-aside.tsx";
-import { PostingRow, RowList } from "../lists/posting-row.tsx";
-import { type ShownPosting, usePostingFacts } from "./posting-facts.ts";
-import { useFitReasons } from "./reason-texts.ts";
+import { RowList } from "../lists/posting-row.tsx";
+import type { ShownPosting } from "./posting-facts.ts";
+import { SuggestionCard } from "./suggestion-card.tsx";
 
 export interface ShownSuggestion {
-  readonly posting: ShownPosting & {
-    readonly id: number;
-    readonly title: string;
-    readonly offers: readonly AccommodationCode[];
-  };
-  readonly feasibility: Feasibility;
+  readonly posting: ShownPosting & { readonly id: number; readonly title: string };
   readonly judgement: Judgement;
   readonly pushedBy: string | null;
   readonly note: string | null;
@@ -30,24 +23,20 @@ interface SuggestionRowsProps {
   readonly onBehalf: boolean;
 }
 
-/** A person's suggestions: what, why it fits, what to ask, and three answers. */
+/** A person's suggestions: what, why it fits, what to ask, and what to do about it. */
 export function SuggestionRows({ label, suggestions, ...answering }: SuggestionRowsProps) {
-  const words = usePostingFacts();
-  const reasonsOf = useFitReasons(answering.onBehalf ? "counsellor" : "seeker");
   return (
     <RowList label={label}>
-      {suggestions.map(({ posting, feasibility, judgement, pushedBy, note }) => (
-        <PostingRow
+      {suggestions.map(({ posting, judgement, pushedBy, note }) => (
+        <SuggestionCard
           key={posting.id}
-          href={`/postings/${posting.id}`}
-          title={posting.title}
-          {...words(posting)}
-          offers={posting.offers}
-          aside={<FitAside feasibility={feasibility} reasons={reasonsOf(judgement, "brief")} />}
+          posting={posting}
+          judgement={judgement}
+          audience={answering.onBehalf ? "counsellor" : "seeker"}
         >
           <Pushed by={pushedBy} note={note} onBehalf={answering.onBehalf} />
           <Answers {...answering} postingId={posting.id} title={posting.title} />
-        </PostingRow>
+        </SuggestionCard>
       ))}
     </RowList>
   );
@@ -74,24 +63,36 @@ function Answers(
   const query = new URLSearchParams({ postingId: String(postingId), seekerId: String(seekerId) });
   const back = new URLSearchParams({ seekerId: String(seekerId), returnTo });
   return (
-    <div className="actions">
-      <ButtonLink href={`/applications/new?${query}`} about={title}>
-        {onBehalf ? t("list.interestedFor") : t("list.interested")}
-      </ButtonLink>
-      <PostButton
-        action={`/suggestions/${postingId}/answer`}
-        fields={{ seekerId, answer: "not-now", returnTo }}
-        look="quiet"
-        about={title}
-      >
-        {t("list.notNow")}
-      </PostButton>
-      <ButtonLink href={`/suggestions/${postingId}/answer?${back}`} look="quiet" about={title}>
-        {onBehalf ? t("list.notForMeFor") : t("list.notForMe")}
-      </ButtonLink>
-      <ButtonLink href={`/seekers/${seekerId}/postings/${postingId}`} look="link" about={title}>
-        {t("list.why")}
-      </ButtonLink>
-    </div>
+    <>
+      <div className="actions">
+        <ButtonLink href={`/applications/new?${query}`} about={title}>
+          {onBehalf ? t("list.interestedFor") : t("list.interested")}
+        </ButtonLink>
+        <ButtonLink href={`/seekers/${seekerId}/postings/${postingId}`} look="link" about={title}>
+          {t("list.why")}
+        </ButtonLink>
+      </div>
+      <details>
+        <summary>
+          {onBehalf ? t("card.declineFor") : t("card.decline")}
+          <span className="hidden"> {title}</span>
+        </summary>
+        <div className="declining">
+          <PostButton
+            action={`/suggestions/${postingId}/answer`}
+            fields={{ seekerId, answer: "not-now", returnTo }}
+            look="quiet"
+            about={title}
+          >
+            {t("list.notNow")}
+          </PostButton>
+          <p>{t("card.notNowHint")}</p>
+          <ButtonLink href={`/suggestions/${postingId}/answer?${back}`} look="quiet" about={title}>
+            {onBehalf ? t("list.notForMeFor") : t("list.notForMe")}
+          </ButtonLink>
+          <p>{t("card.notForMeHint")}</p>
+        </div>
+      </details>
+    </>
   );
 }

@@ -1,0 +1,32 @@
+import type { Translation } from "../translation.ts";
+import type { card as zh } from "../zh-CN/matching-cards.ts";
+
+export const card = {
+  pay: "Pay",
+  way: "Way to work",
+  time: "Hours",
+  until: "Apply by",
+  atHome: "Done at home, no travel",
+  minutes: "{{means}}: about {{minutes}} minutes",
+  beyondLimit: "{{means}}: about {{minutes}} minutes, too far",
+  anotherCity: "In another city",
+  wayUnknown: "Ask about the way first",
+  timeUnknown: "Ask about the hours first",
+  insured: "{{pay}}, five insurances",
+  needsOffered: "It has what you need: {{list}}.",
+  needsOfferedFor: "It has what the person needs: {{list}}.",
+  demandsMet_one: "You can do {{count}} thing the job asks for.",
+  demandsMet_other: "You can do {{count}} things the job asks for.",
+  demandsMetFor_one: "The person can do {{count}} thing the job asks for.",
+  demandsMetFor_other: "The person can do {{count}} things the job asks for.",
+  allMet: "You can do everything the job asks for.",
+  allMetFor: "The person can do everything the job asks for.",
+  more_one: "{{count}} more thing to ask; your counsellor will help.",
+  more_other: "{{count}} more things to ask; your counsellor will help.",
+  moreFor_one: "{{count}} more thing to ask.",
+  moreFor_other: "{{count}} more things to ask.",
+  decline: "You don’t want this job?",
+  declineFor: "The person doesn’t want it?",
+  notNowHint: "It will not be suggested for 30 days.",
+  notForMeHint: "Say why, and fewer like it will be suggested.",
+} as const satisfies Translation<typeof zh>;
