@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts";
 import type { matching as zh } from "../zh-CN/matching.ts";
 import { card } from "./matching-cards.ts";
+import { parts, terms } from "./matching-pair.ts";
 
 export const matching = {
   feasibility: {
@@ -358,8 +359,11 @@ export const matching = {
     cautions: "Worth a thought",
     wouldFit: "What would make it fit",
     scale: "Abilities and what the job asks for",
-    scaleCaption: "Side by side (the dot is you, the bar is what the job asks for)",
-    scaleCaptionFor: "Side by side (the dot is {{name}}, the bar is what the job asks for)",
+    scaleCaption: "What to look at",
+    scaleCaptionFor: "What to look at with {{name}}",
+    scaleMet_one: "{{count}} demand that is met",
+    scaleMet_other: "{{count}} demands that are met",
+    scaleAllMet: "Everything the job asks for is met.",
     scaleHint: "What the job does not ask for is left out.",
     seePosting: "Read the whole posting",
     seeCandidates: "See whom else it fits",
@@ -372,15 +376,16 @@ export const matching = {
     refer: "Refer",
     neverScored: "Category and grade of disability are never part of this.",
   },
+  parts,
+  terms,
   outcome: {
-    met: "Fine. The job: {{demand}}",
-    metTop: "Fine",
+    met: "Fine",
     "met-with-accommodation": "Fine with “{{accommodation}}”",
     "might-help": "“{{accommodation}}” is there: ask the person whether it helps",
     "may-be-lifted": "A gap: ask the employer whether it can be adjusted",
     "may-be-lifted-by": "A gap: ask the employer for “{{accommodation}}”",
-    below: "Not possible now. The job: {{demand}}",
-    "ask-person": "The person has not said. The job: {{demand}}",
+    below: "Not possible now",
+    "ask-person": "The person has not said",
     "ask-employer": "The employer has not said",
   },
   openings: {

@@ -1,4 +1,5 @@
 import { card } from "./matching-cards.ts";
+import { parts, terms } from "./matching-pair.ts";
 
 /**
  * Why a posting fits or not, in the words of each reader: `seeker` warm and in the second person, `counsellor` complete,
@@ -329,8 +330,10 @@ export const matching = {
     cautions: "也请想一想",
     wouldFit: "这样就合适",
     scale: "能力与岗位要求对照",
-    scaleCaption: "逐项对照（圆点是您，竖线是岗位要求）",
-    scaleCaptionFor: "逐项对照（圆点是{{name}}，竖线是岗位要求）",
+    scaleCaption: "要留意的方面",
+    scaleCaptionFor: "{{name}}要留意的方面",
+    scaleMet_other: "达到要求的 {{count}} 项",
+    scaleAllMet: "岗位要求的都达到了。",
     scaleHint: "岗位不要求的方面没有列出。",
     seePosting: "看岗位全文",
     seeCandidates: "看还有谁合适",
@@ -343,15 +346,16 @@ export const matching = {
     refer: "推荐上岗",
     neverScored: "残疾类别和等级不参与计算。",
   },
+  parts,
+  terms,
   outcome: {
-    met: "可以：{{demand}}",
-    metTop: "可以",
+    met: "可以",
     "met-with-accommodation": "有“{{accommodation}}”就可以",
     "might-help": "单位有“{{accommodation}}”，要问本人有没有用",
     "may-be-lifted": "有差距：要问单位能不能调整",
     "may-be-lifted-by": "有差距：要问单位有没有“{{accommodation}}”",
-    below: "现在做不到：{{demand}}",
-    "ask-person": "本人还没有说。岗位：{{demand}}",
+    below: "现在做不到",
+    "ask-person": "本人还没有说",
     "ask-employer": "单位还没有说",
   },
   /** What single changes would open in the whole district: for counsellors and administrators, numbers only. */

@@ -25,7 +25,7 @@ export default function PairRoute() {
   const { t } = useTranslation(["matching", "seekers"]);
   const words = usePostingFacts();
   const { title, pair } = usePageData<typeof loader>();
-  const { posting, judgement, dimensions, audience, name, seekerId, mayPush, pushed, applied } = pair;
+  const { posting, judgement, dimensions, terms, audience, name, seekerId, mayPush, pushed, applied } = pair;
   const own = audience === "seeker";
   const { organisation, place, pay, facts } = words(posting);
   const interest = new URLSearchParams({ postingId: String(posting.id), seekerId: String(seekerId) });
@@ -59,7 +59,7 @@ export default function PairRoute() {
         <a href={`/postings/${posting.id}`}>{posting.title}</a> · {organisation} · {place}
       </p>
       <Facts facts={[<b key="pay">{pay}</b>, ...facts]} />
-      <Comparison judgement={judgement} dimensions={dimensions} audience={audience} name={name}>
+      <Comparison judgement={judgement} dimensions={dimensions} terms={terms} audience={audience} name={name}>
         {applied ? (
           <Notice title={t("pair.applied")}>
             <p>

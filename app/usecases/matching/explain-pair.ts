@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { type ComparedDimension, compareLevels } from "#app/domain/matching/compare.ts";
+import { type ComparedTerms, compareTerms } from "#app/domain/matching/compare-terms.ts";
 import { judge } from "#app/domain/matching/judge.ts";
 import type { Judgement } from "#app/domain/matching/judgement.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
@@ -31,6 +32,7 @@ export async function explainPair(
     readonly posting: PostingCard;
     readonly judgement: Judgement;
     readonly dimensions: readonly ComparedDimension[];
+    readonly terms: ComparedTerms;
   }>
 > {
   const { seekerId, postingId } = input;
@@ -69,5 +71,6 @@ export async function explainPair(
     posting: card,
     judgement,
     dimensions: compareLevels(seeker.abilities, posting.demands, judgement),
+    terms: compareTerms(seeker, posting, context),
   });
 }
