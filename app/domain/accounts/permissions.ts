@@ -68,6 +68,8 @@ export const PERMISSIONS = {
   /** Sums over the district, never who. */
   "matching.read-openings": { counsellor: "any", administrator: "any" },
   "matching.push": { counsellor: "any" },
+  /** What a list would be after a change that nobody has made; nothing is written down of it. */
+  "matching.try-changes": { counsellor: "any" },
 
   "applications.read": { seeker: "own", liaison: "own", employer: "own", "workshop-manager": "own", counsellor: "any" },
   "applications.express-interest": { seeker: "own", liaison: "own", counsellor: "any" },

@@ -2,6 +2,7 @@ import type { Translation } from "../translation.ts";
 import type { matching as zh } from "../zh-CN/matching.ts";
 import { card } from "./matching-cards.ts";
 import { parts, terms } from "./matching-pair.ts";
+import { trial } from "./matching-trial.ts";
 
 export const matching = {
   feasibility: {
@@ -378,6 +379,7 @@ export const matching = {
   },
   parts,
   terms,
+  trial,
   outcome: {
     met: "Fine",
     "met-with-accommodation": "Fine with “{{accommodation}}”",

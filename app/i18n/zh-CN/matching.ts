@@ -1,5 +1,6 @@
 import { card } from "./matching-cards.ts";
 import { parts, terms } from "./matching-pair.ts";
+import { trial } from "./matching-trial.ts";
 
 /**
  * Why a posting fits or not, in the words of each reader: `seeker` warm and in the second person, `counsellor` complete,
@@ -348,6 +349,7 @@ export const matching = {
   },
   parts,
   terms,
+  trial,
   outcome: {
     met: "可以",
     "met-with-accommodation": "有“{{accommodation}}”就可以",

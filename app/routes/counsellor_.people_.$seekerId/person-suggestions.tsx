@@ -60,6 +60,11 @@ export function PersonSuggestions({ page }: { page: PersonPage }) {
           audience="counsellor"
         />
       )}
+      <p>
+        <ButtonLink href={`/seekers/${person.id}/try`} look="quiet">
+          {t("matching:trial.open")}
+        </ButtonLink>
+      </p>
     </section>
   );
 }

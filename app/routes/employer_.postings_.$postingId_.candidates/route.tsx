@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { mayEver } from "#app/domain/accounts/permissions.ts";
 import { deskContext, idParam, valueOrThrow } from "#app/server/request-context.server.ts";
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
@@ -15,12 +16,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, principal, t } = await deskContext(args, "matching.read-candidates");
   const postingId = idParam(args.params["postingId"]);
   const found = valueOrThrow(await readCandidates(services, principal, postingId), args.request);
-  return { title: t("matching:candidates.title"), ...found };
+  return { title: t("matching:candidates.title"), mayTry: mayEver(principal, "matching.try-changes"), ...found };
 }
 
 export default function CandidatesRoute() {
   const { t } = useTranslation("matching");
-  const { title, posting, candidates, asOf, advice } = useLoaderData<typeof loader>();
+  const { title, mayTry, posting, candidates, asOf, advice } = useLoaderData<typeof loader>();
   const desk = `/employer/postings/${posting.id}`;
   return (
     <>
@@ -53,6 +54,13 @@ export default function CandidatesRoute() {
         </>
       )}
       {advice === null ? null : <Advice advice={advice} someFit={candidates.length > 0} deskHref={desk} />}
+      {mayTry ? (
+        <p>
+          <ButtonLink href={`/counsellor/postings/${posting.id}/try`} look="quiet">
+            {t("trial.open")}
+          </ButtonLink>
+        </p>
+      ) : null}
     </>
   );
 }

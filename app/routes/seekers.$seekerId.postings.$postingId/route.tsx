@@ -78,9 +78,14 @@ export default function PairRoute() {
             {t("pair.seePosting")}
           </ButtonLink>
           {mayPush ? (
-            <ButtonLink href={`/employer/postings/${posting.id}/candidates`} look="quiet">
-              {t("pair.seeCandidates")}
-            </ButtonLink>
+            <>
+              <ButtonLink href={`/employer/postings/${posting.id}/candidates`} look="quiet">
+                {t("pair.seeCandidates")}
+              </ButtonLink>
+              <ButtonLink href={`/seekers/${seekerId}/try`} look="quiet">
+                {t("trial.open")}
+              </ButtonLink>
+            </>
           ) : null}
         </Actions>
       </Comparison>

@@ -7,6 +7,8 @@ import { pushPosting } from "#app/usecases/matching/push-posting.ts";
 import { readCandidates } from "#app/usecases/matching/read-candidates.ts";
 import { readOpenings } from "#app/usecases/matching/read-openings.ts";
 import { readSuggestions } from "#app/usecases/matching/read-suggestions.ts";
+import { tryPostingChange } from "#app/usecases/matching/try-posting-change.ts";
+import { trySeekerChange } from "#app/usecases/matching/try-seeker-change.ts";
 import { addFavourite, removeFavourite } from "#app/usecases/search/change-favourite.ts";
 import { changeSearchNews } from "#app/usecases/search/change-search-news.ts";
 import { listSaved } from "#app/usecases/search/list-saved.ts";
@@ -98,6 +100,18 @@ export const MATCHING_PROBES = {
         (principal) =>
           pushPosting(ports, principal, { seekerId, postingId: world.openPostingId, note: null }),
     ),
+  ],
+  "matching.try-changes": [
+    trial(
+      trySeekerChange,
+      ({ ports, seekerId }) =>
+        (principal) =>
+          trySeekerChange(ports, principal, { seekerId, trial: null, change: null }),
+    ),
+    trial(tryPostingChange, async ({ ports, posting }) => {
+      const { id: postingId } = await posting();
+      return (principal) => tryPostingChange(ports, principal, { postingId, trial: null, change: null });
+    }),
   ],
   "search.save": [
     trial(
