@@ -18,6 +18,8 @@ export const trial = {
   means: "How they get there",
   limit: "One way at most",
   guardian: "One way at most, as the guardian agreed",
+  noneSaid: "With none chosen it counts as not said, and is asked.",
+  noneIsAny: "With none chosen, any will do.",
   minutes: "minutes",
   time: "Hours",
   weekLimit: "A week at most",

@@ -15,6 +15,8 @@ export const trial = {
   means: "怎么去上班",
   limit: "单程最多",
   guardian: "监护人同意的单程最多",
+  noneSaid: "一样也不选，就当没有说，要先问。",
+  noneIsAny: "一样也不选，就是都可以。",
   minutes: "分钟",
   time: "时间",
   weekLimit: "每周最多",

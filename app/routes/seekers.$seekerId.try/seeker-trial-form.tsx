@@ -45,6 +45,7 @@ export function SeekerTrialForm({ page: { seekerId, trial }, lastResult }: Seeke
         <CheckboxGroup
           field={fieldOf("means")}
           label={t("trial.means")}
+          hint={t("trial.noneSaid")}
           options={choicesOf(locale, TRAVEL_MEANS, (means) => TRAVEL_PARAMETERS[means].name)}
         />
       </TrialGroup>
@@ -54,6 +55,7 @@ export function SeekerTrialForm({ page: { seekerId, trial }, lastResult }: Seeke
         <CheckboxGroup
           field={fieldOf("shifts")}
           label={t("trial.shifts")}
+          hint={t("trial.noneSaid")}
           options={choicesOf(locale, WORKING_SHIFTS, (shift) => WORKING_SHIFT_NAMES[shift])}
         />
       </TrialGroup>
@@ -62,11 +64,13 @@ export function SeekerTrialForm({ page: { seekerId, trial }, lastResult }: Seeke
         <CheckboxGroup
           field={fieldOf("modes")}
           label={t("trial.modes")}
+          hint={t("trial.noneIsAny")}
           options={choicesOf(locale, WORKING_MODES, (mode) => WORKING_MODE_NAMES[mode])}
         />
         <CheckboxGroup
           field={fieldOf("kinds")}
           label={t("trial.kinds")}
+          hint={t("trial.noneIsAny")}
           options={choicesOf(locale, POSTING_KINDS, (kind) => POSTING_KIND_NAMES[kind])}
         />
       </TrialGroup>
