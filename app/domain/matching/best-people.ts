@@ -145,9 +145,10 @@ export class BestPeople extends BlockSearch {
 
 function abilityPoints({ levels: demanded, offers, denials }: PreparedPosting): Int16Array {
   const levels = new Int8Array(DIMENSION_CODES.length);
+  const tally = new Tally(null);
   return dimensionTable((dimension, ability) => {
     levels[dimension] = ability;
-    const tally = new Tally(null);
+    tally.blocked = false;
     const points = judgeDimension({ levels, needs: offers }, { levels: demanded, offers, denials }, tally, dimension);
     return tally.blocked ? NEVER : points;
   }, NEVER);

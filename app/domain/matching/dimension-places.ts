@@ -2,11 +2,11 @@ import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
 import { type Levels, UNKNOWN_LEVEL } from "./levels.ts";
 
 /**
- * Profiles as places in one table: four dimensions are looked up at once, since a table of what each dimension gives would
- * be read six times as often.
+ * Profiles as places in one table: three dimensions are looked up at once. Fewer would be looked up more often, and with more
+ * the table would take longer to make than what it saves.
  */
 
-const DIMENSIONS_AT_ONCE = 4;
+const DIMENSIONS_AT_ONCE = 3;
 export const DIMENSION_GROUPS = DIMENSION_CODES.length / DIMENSIONS_AT_ONCE;
 /** Not stated, and levels 0 to 3. */
 const LEVELS = 5;

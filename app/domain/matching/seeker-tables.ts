@@ -58,9 +58,10 @@ const EVERYTHING = -1;
 
 function abilityPoints(seeker: PreparedSeeker): Int16Array {
   const levels = new Int8Array(DIMENSION_CODES.length);
+  const tally = new Tally(null);
   return dimensionTable((dimension, demand) => {
     levels[dimension] = demand;
-    const tally = new Tally(null);
+    tally.blocked = false;
     const points = judgeDimension(seeker, { levels, offers: EVERYTHING, denials: 0 }, tally, dimension);
     return tally.blocked ? NEVER : points;
   }, NEVER);
