@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { BestPostings } from "#app/domain/matching/best-postings.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
-import { levelExposure } from "#app/usecases/matching/level-exposure.ts";
+import { levelExposure, levellingSample } from "#app/usecases/matching/level-exposure.ts";
 import { rounded } from "../measure/percentiles.ts";
 import { forget, type Lists, type PackedList } from "./lists.ts";
 import type { World } from "./world.ts";
@@ -16,7 +16,7 @@ export async function levelledExposure({ people, postings }: World, without: Lis
   const ids = postings.map(({ id }) => id);
   const columns = postingColumns(postings);
   const began = performance.now();
-  const { points } = await levelExposure(people, columns, () => undefined);
+  const { points } = await levelExposure(levellingSample(people, ids.length), columns, () => undefined);
   const took = performance.now() - began;
   const pointsOf = new Map(columns.postings.map(({ id }, at) => [id, points[at] ?? 0]));
   const engine = new BestPostings(columns, points);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { arbitraryLikelyPair, arbitraryPosting, arbitrarySeeker, CONTEXT } from "#tests/factories/arbitrary-facts.ts";
-import type { BestList } from "./best-list.ts";
+import { BestList } from "./best-list.ts";
 import { BestPeople } from "./best-people.ts";
 import { BestPostings } from "./best-postings.ts";
 import type { PostingFacts, SeekerFacts } from "./facts.ts";
@@ -88,6 +88,22 @@ describe("the engine", () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it("gives one posting the same list however people are divided into shares", () => {
+    fc.assert(
+      fc.property(world, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 4 }), (facts, most, size) => {
+        const { seekers, postings } = prepared(facts);
+        const whole = new BestPeople(seekerColumns(seekers));
+        const shares = seekers.flatMap((_, at) => (at % size === 0 ? [seekers.slice(at, at + size)] : []));
+        const engines = shares.map((share) => new BestPeople(seekerColumns(share)));
+        for (const posting of postings) {
+          const list = new BestList(most);
+          for (const engine of engines) engine.enter(posting, list);
+          expect(listed(list)).toEqual(listed(whole.of(posting, most)));
+        }
+      }),
     );
   });
 

@@ -66,6 +66,15 @@ export class BestPeople extends BlockSearch {
 
   /** @param most how long the list may be */
   of(posting: PreparedPosting, most: number): BestList {
+    return this.enter(posting, new BestList(most));
+  }
+
+  /**
+   * Enters into a list of the posting whoever of these people belongs there beside those of other shares.
+   *
+   * @returns the same list
+   */
+  enter(posting: PreparedPosting, list: BestList): BestList {
     this.posting = posting;
     this.tables = {
       background: this.known.background.of(posting),
@@ -73,7 +82,7 @@ export class BestPeople extends BlockSearch {
       abilities: abilityPoints(posting),
       minutes: new Int16Array(this.columns.travel.examples.length).fill(NOT_RECKONED),
     };
-    return this.search(this.pointsOfBlocks(posting), new BestList(most));
+    return this.search(this.pointsOfBlocks(posting), list);
   }
 
   private pointsOfBlocks(posting: PreparedPosting): Int32Array {

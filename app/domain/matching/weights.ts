@@ -99,4 +99,4 @@ export const SUGGESTIONS_PER_POSTING = 50;
  * of them, what share of their summed score all lists together may lose by it, and how many people for each posting are
  * looked at to find it out, if there are so many.
  */
-export const LEVELLING = { mostPoints: 600, mostLoss: 0.02, sampledPerPosting: 2 } as const;
+export const LEVELLING = { mostPoints: 600, mostLoss: 0.02, sampledPerPosting: 2, sampledMost: 50_000 } as const;

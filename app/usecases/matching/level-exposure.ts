@@ -14,20 +14,26 @@ const TIMES = 2;
 
 const NOBODY: Candidates = { postings: [], scores: [] };
 
+/** An even sample of the people, enough for so many postings to level them. */
+export function levellingSample<Person>(people: readonly Person[], postings: number): readonly Person[] {
+  const enough = Math.min(postings * LEVELLING.sampledPerPosting, LEVELLING.sampledMost);
+  const distance = Math.max(1, Math.floor(people.length / Math.max(1, enough)));
+  return people.filter((_, at) => at % distance === 0);
+}
+
 /**
- * Looks for the points that level how often postings are shown, over an even sample of the people. Candidates are each
- * person's best postings and each posting's best people, then also what the first points bring forward.
+ * Looks for the points that level how often postings are shown, over a sample of the people. Candidates are each person's
+ * best postings and each posting's best people, then also what the first points bring forward.
  *
  * @param pause is awaited after each list; whoever has to let others go first does it there
  */
 export async function levelExposure(
-  people: readonly PreparedSeeker[],
+  sample: readonly PreparedSeeker[],
   columns: PostingColumns,
   pause: () => Promise<void> | undefined,
 ): Promise<Levelling> {
   const amount = columns.postings.length;
   if (amount === 0) return { points: new Int16Array(), loss: 0 };
-  const sample = evenly(people, amount * LEVELLING.sampledPerPosting);
   const positions = new Map(columns.postings.map(({ id }, at) => [id, at]));
   let candidates = await bestPeople(sample, columns, pause);
   let levelling: Levelling = { points: new Int16Array(amount), loss: 0 };
@@ -66,10 +72,4 @@ async function bestPeople(
     await pause();
   }
   return candidates;
-}
-
-/** About so many, or all, one after the other at even distances. */
-function evenly<Item>(items: readonly Item[], amount: number): readonly Item[] {
-  const distance = Math.max(1, Math.floor(items.length / amount));
-  return items.filter((_, at) => at % distance === 0);
 }
