@@ -1,4 +1,5 @@
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { ANSWER_OCCASIONS } from "#app/domain/matching/answers.ts";
 import type { Opening } from "#app/domain/matching/openings.ts";
 import { accounts } from "./accounts.ts";
 import { id, instant, ref } from "./columns.ts";
@@ -35,7 +36,10 @@ export const suggestions = pgTable(
   ],
 );
 
-/** What the seeker said to a suggestion; it outlives the suggestion and steers later lists. */
+/**
+ * What the seeker last said to a posting, suggested or applied for; it outlives the suggestion and steers later lists.
+ * Employers never see it.
+ */
 export const suggestionAnswers = pgTable(
   "suggestion_answers",
   {
@@ -52,6 +56,10 @@ export const suggestionAnswers = pgTable(
     answeredBy: ref().references(() => accounts.id),
     onBehalf: boolean().notNull().default(false),
     answeredAt: instant().notNull(),
+    /** To a suggestion, on withdrawing an application, or on leaving the job. */
+    occasion: text({ enum: ANSWER_OCCASIONS }).notNull().default("suggestion"),
+    /** From then on it steers no other list: the person had it forgotten, or took an interest back. It stands otherwise. */
+    forgottenAt: instant(),
   },
   (t) => [uniqueIndex("suggestion_answers_pair").on(t.seekerId, t.postingId), index().on(t.postingId)],
 );

@@ -61,7 +61,7 @@ export const DATE_DECISIONS: Readonly<Record<string, Readonly<Record<string, Dat
   consents: { grantedAt: "happened", expiresOn: "moves", withdrawnAt: "happened" },
 
   suggestions: { computedAt: "happened" },
-  suggestion_answers: { answeredAt: "happened" },
+  suggestion_answers: { answeredAt: "happened", forgottenAt: "happened" },
   posting_levelling: { computedAt: "happened" },
   matching_runs: { startedAt: "happened", finishedAt: "happened" },
   opening_sums: { computedAt: "happened" },

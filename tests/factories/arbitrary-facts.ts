@@ -141,9 +141,10 @@ export const arbitrarySeeker: fc.Arbitrary<SeekerFacts> = fc.record({
   answers: fc.array(
     fc.record({
       postingId: fc.integer({ min: 1, max: 1_000_000 }),
-      answer: oneOf(ANSWERS),
+      answer: oneOf([...ANSWERS, "stayed"] as const),
       reason: orNull(oneOf(ANSWER_REASONS)),
       answeredOn: day,
+      forgotten: fc.integer({ min: 0, max: 5 }).map((chance) => chance === 0),
       posting: orNull(arbitraryPosting),
     }),
     { maxLength: 3 },

@@ -7,6 +7,12 @@ export type Answer = (typeof ANSWERS)[number];
 /** Why a suggestion was not for the person; each but `other` steers later lists (docs/matching-rules.md). */
 export const ANSWER_REASONS = ["too-far", "pay", "hours", "kind-of-work", "too-hard", "place", "other"] as const;
 export type AnswerReason = (typeof ANSWER_REASONS)[number];
+/** The reasons that say something about other postings. */
+export type SteeringReason = Exclude<AnswerReason, "other">;
+
+/** When it was said: to a suggestion, on withdrawing an application, on leaving a job. */
+export const ANSWER_OCCASIONS = ["suggestion", "withdrawal", "leaving"] as const;
+export type AnswerOccasion = (typeof ANSWER_OCCASIONS)[number];
 
 /** The reasons in a few words, as they complete “you said not for me: …”. */
 export const ANSWER_REASON_NAMES: Readonly<Record<AnswerReason, Bilingual>> = {

@@ -1,13 +1,14 @@
 import type { AccommodationCode } from "../abilities/accommodations.ts";
 import type { AbilityProfile } from "../abilities/dimensions.ts";
 import type { Coordinates, TravelMeans } from "../areas/travel.ts";
-import { daysBetween, type IsoDate } from "../dates.ts";
+import { daysBetween, plusDays, type IsoDate } from "../dates.ts";
 import type { PostingKind } from "../postings/kinds.ts";
 import type { Pay, PayPeriod } from "../postings/pay.ts";
 import type { PostingStatus } from "../postings/lifecycle.ts";
 import type { WorkingMode, WorkingShift } from "../postings/terms.ts";
 import type { Education } from "./education.ts";
 import type { Experience, PastAnswer, PostingFacts, SeekerFacts } from "./facts.ts";
+import { STAYED_DAYS } from "./weights.ts";
 
 interface PlaceColumns {
   readonly areaCode: string | null;
@@ -82,6 +83,13 @@ export interface PostingRow extends PlaceColumns {
   readonly countsTowardQuota: boolean | null;
 }
 
+/** How long a job lasted that began on this platform. */
+export interface PlacementDays {
+  readonly startsOn: IsoDate;
+  /** The last day, where it has ended. */
+  readonly endedOn: IsoDate | null;
+}
+
 const DAYS_PER_YEAR = 365;
 const MONTHS_PER_YEAR = 12;
 
@@ -99,6 +107,15 @@ function experienceOf(row: WorkHistoryRow, date: IsoDate): Experience {
   if (row.from === null) return { occupationCode: row.occupationCode, months: null };
   const days = Math.max(0, daysBetween(row.from, row.to === null || row.to > date ? date : row.to));
   return { occupationCode: row.occupationCode, months: Math.floor((days * MONTHS_PER_YEAR) / DAYS_PER_YEAR) };
+}
+
+/**
+ * What a job says by having lasted: from the day after `STAYED_DAYS` days of it, that such work was bearable. Null for one
+ * that was shorter, or has not lasted so long by `date`.
+ */
+export function stayedOn({ startsOn, endedOn }: PlacementDays, date: IsoDate): IsoDate | null {
+  const day = plusDays(startsOn, STAYED_DAYS);
+  return day < (endedOn ?? date) ? day : null;
 }
 
 /**

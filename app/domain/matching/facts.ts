@@ -14,12 +14,17 @@ export interface Experience {
   readonly months: number | null;
 }
 
-/** What the person said to an earlier suggestion, with the facts of that posting where it is still known. */
+/**
+ * What the person said to an earlier suggestion, or showed by staying in that job (`STAYED_DAYS`), with the facts of the
+ * posting where it is still known.
+ */
 export interface PastAnswer {
   readonly postingId: number;
-  readonly answer: Answer;
+  readonly answer: Answer | "stayed";
   readonly reason: AnswerReason | null;
   readonly answeredOn: IsoDate;
+  /** It says nothing of other postings any more: the person had it forgotten, or took an interest back. */
+  readonly forgotten: boolean;
   readonly posting: PostingFacts | null;
 }
 

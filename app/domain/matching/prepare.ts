@@ -13,6 +13,7 @@ import type { PastAnswer, PostingFacts, SeekerFacts } from "./facts.ts";
 import { indexesIn, levelsOf, maskOf, UNKNOWN_LEVEL, type Levels } from "./levels.ts";
 import { steeringOf, type Steering } from "./steering.ts";
 import { EXPERIENCE_CLOSENESS, NOT_NOW_DAYS } from "./weights.ts";
+import { worksAtHome } from "./works-at-home.ts";
 
 /** What the judgement is made against: the day, and the minimum wages known on it. */
 export interface MatchingContext {
@@ -126,9 +127,9 @@ export function prepareSeeker(facts: SeekerFacts, { date }: MatchingContext): Pr
 }
 
 /** Facts that say the same as an accommodation. */
-function impliedOffers(facts: PostingFacts, worksAtHome: boolean): readonly AccommodationCode[] {
+function impliedOffers(facts: PostingFacts, atHome: boolean): readonly AccommodationCode[] {
   return [
-    ...(worksAtHome ? MET_AT_HOME : []),
+    ...(atHome ? MET_AT_HOME : []),
     ...(facts.employment === "part-time" ? (["part-time"] as const) : []),
     ...(facts.shift === "flexible" ? (["flexible-hours"] as const) : []),
   ];
@@ -158,8 +159,7 @@ export function preparePosting(facts: PostingFacts, context: MatchingContext): P
   const levels = levelsOf(facts.demands);
   const said = (word: "yes" | "no"): AccommodationCode[] =>
     ACCOMMODATION_CODES.filter((code) => facts.accommodations[code] === word);
-  const atHome =
-    facts.kind === "home-based" || facts.workingMode === "home" || facts.accommodations["work-from-home"] === "yes";
+  const atHome = worksAtHome(facts);
   const offers = maskOf([...said("yes"), ...impliedOffers(facts, atHome)]);
   const promised = facts.pay !== null && !facts.pay.negotiable ? facts.pay : null;
   return {

@@ -1,3 +1,5 @@
+import type { SteeringReason } from "./answers.ts";
+
 /**
  * The published parameters of the judgement: what each part of the score weighs and where the bounds lie. Described in
  * docs/matching-rules.md; a change here is a change of the rules and raises `RULES_VERSION`.
@@ -71,7 +73,8 @@ export const EXPERIENCE_CLOSENESS = 600;
 
 /**
  * How a “not for me” steers later lists: the part it concerns keeps this many thousandths of its points. It never
- * blocks another posting, and several answers of the same reason count once.
+ * blocks another posting, and several answers of the same reason count once. A later interest in a posting that it would
+ * lower, or a job of that sort held for long enough, takes it back.
  */
 export const STEERING_KEEPS = {
   "too-far": 500,
@@ -80,9 +83,28 @@ export const STEERING_KEEPS = {
   "kind-of-work": 500,
   "too-hard": 750,
   place: 500,
-} as const;
+} as const satisfies Readonly<Record<SteeringReason, number>>;
+/** The part of the score that each reason touches, and no other. */
+export const STEERED_PARTS = {
+  "too-far": "travel",
+  pay: "pay",
+  hours: "hours",
+  "kind-of-work": "occupation",
+  "too-hard": "abilities",
+  place: "travel",
+} as const satisfies Readonly<Record<SteeringReason, Part>>;
+
+/** What a part keeps at least of its points, in thousandths, whatever and however often the person has answered. */
+export function leastKept(part: Part): number {
+  const reasons = (Object.keys(STEERED_PARTS) as SteeringReason[]).filter((reason) => STEERED_PARTS[reason] === part);
+  return reasons.reduce((kept, reason) => (kept * STEERING_KEEPS[reason]) / 1000, 1000);
+}
+
 /** A posting is “of that kind of work” when its occupation is this close to the one declined. */
 export const STEERING_CLOSENESS = 600;
+
+/** Whoever held a job for more days than these stayed: the end of the usual probation (劳动合同法 art. 19). */
+export const STAYED_DAYS = 90;
 
 /** Days for which “not now” keeps a posting out of the person's list. */
 export const NOT_NOW_DAYS = 30;

@@ -1,14 +1,18 @@
 import { eq } from "drizzle-orm";
+import type { Grant } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import {
   applicationLifecycle,
   type ApplicationEvent,
   type ApplicationStatus,
 } from "#app/domain/applications/lifecycle.ts";
+import type { AnswerReason } from "#app/domain/matching/answers.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { forgetInterest, keepAnswer } from "#app/usecases/matching/keep-answer.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import type { Tx } from "#db/client.ts";
 import { applications } from "#db/schema/all.ts";
-import { findApplication } from "./find-application.ts";
+import { type Application, findApplication } from "./find-application.ts";
 import { moveApplication } from "./move-application.ts";
 
 export interface InterviewTerms {
@@ -34,10 +38,12 @@ export async function changeApplicationStatus(
     readonly event: Exclude<ApplicationEvent, "confirm-hire">;
     readonly seenStatus: ApplicationStatus;
     readonly note?: string | null;
+    /** Why the person withdraws, if they like to say: it steers their later suggestions, and no employer sees it. */
+    readonly reason?: AnswerReason | null;
     readonly interview?: InterviewTerms | null;
   },
 ): Promise<Result<{ readonly status: ApplicationStatus; readonly onBehalf: boolean }>> {
-  const { applicationId, event, seenStatus, note = null, interview = null } = input;
+  const { applicationId, event, seenStatus, note = null, reason = null, interview = null } = input;
   const at = ports.clock.now();
   return ports.db.transaction(async (tx) => {
     const today = ports.clock.today();
@@ -57,6 +63,7 @@ export async function changeApplicationStatus(
     }
     const step = applicationLifecycle.nextSteps(application.status, grant.role).find((each) => each.event === event);
     const onBehalfOf = step?.onBehalfOf ?? null;
+    const facts = event === "withdraw" ? [await withdrawnFrom(tx, grant, application, reason, at)] : [];
     await moveApplication(tx, {
       applicationId,
       seekerId: application.seekerId,
@@ -67,7 +74,21 @@ export async function changeApplicationStatus(
       at,
       by: grant,
       onBehalfOf,
+      facts,
     });
     return ok({ status: next.value, onBehalf: onBehalfOf !== null });
   });
+}
+
+/** A withdrawal with a reason is a “not for me” with that reason; without one, the interest no longer counts. */
+function withdrawnFrom(
+  tx: Tx,
+  grant: Grant,
+  { seekerId, postingId }: Application,
+  reason: AnswerReason | null,
+  at: Date,
+) {
+  const pair = { seekerId, postingId, at };
+  if (reason === null) return forgetInterest(tx, pair);
+  return keepAnswer(tx, grant, { ...pair, answer: "not-for-me", reason, occasion: "withdrawal" });
 }

@@ -5,10 +5,11 @@ import { plusDays } from "#app/domain/dates.ts";
 import { deadlinePassed } from "#app/domain/postings/lifecycle.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { workingAgeOn } from "#app/domain/seekers/working-age.ts";
+import { keepAnswer } from "#app/usecases/matching/keep-answer.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { findSeeker } from "#app/usecases/seekers/find-seeker.ts";
 import { giveConsent } from "#app/usecases/seekers/give-consent.ts";
-import { applications, postings, suggestionAnswers } from "#db/schema/all.ts";
+import { applications, postings } from "#db/schema/all.ts";
 import { moveApplication } from "./move-application.ts";
 
 /** How long the employer may see name and phone after interest was shown. The person can end it on any day. */
@@ -93,15 +94,7 @@ export async function expressInterest(
         at,
       });
     }
-    const answer = { answer: "interested" as const, reason: null, note: null, answeredAt: at };
-    const answeredBy = { answeredBy: grant.accountId, onBehalf: grant.onBehalf };
-    await tx
-      .insert(suggestionAnswers)
-      .values({ seekerId, postingId, ...answer, ...answeredBy })
-      .onConflictDoUpdate({
-        target: [suggestionAnswers.seekerId, suggestionAnswers.postingId],
-        set: { ...answer, ...answeredBy },
-      });
+    const answered = await keepAnswer(tx, grant, { seekerId, postingId, answer: "interested", at });
     await moveApplication(tx, {
       applicationId: application.id,
       seekerId,
@@ -112,6 +105,7 @@ export async function expressInterest(
       at,
       by: grant,
       onBehalfOf: grant.onBehalf ? "seeker" : null,
+      facts: [answered],
     });
     return ok({ applicationId: application.id, onBehalf: grant.onBehalf });
   });

@@ -5,7 +5,8 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { findSeeker, seekerChange } from "#app/usecases/seekers/find-seeker.ts";
-import { postings, suggestionAnswers } from "#db/schema/all.ts";
+import { postings } from "#db/schema/all.ts";
+import { keepAnswer } from "./keep-answer.ts";
 
 /**
  * A person, or who acts for them, answers a suggestion with “not now” or “not for me” and why; an interest is an
@@ -34,22 +35,12 @@ export async function answerSuggestion(
     const { grant } = found.value;
     const [posting] = await tx.select({ id: postings.id }).from(postings).where(eq(postings.id, postingId));
     if (posting === undefined) return refuse("not-found");
-    const said = {
-      answer,
-      reason: answer === "not-for-me" ? input.reason : null,
-      note: input.note,
-      answeredBy: grant.accountId,
-      onBehalf: grant.onBehalf,
-      answeredAt: at,
-    };
-    await tx
-      .insert(suggestionAnswers)
-      .values({ seekerId, postingId, ...said })
-      .onConflictDoUpdate({ target: [suggestionAnswers.seekerId, suggestionAnswers.postingId], set: said });
+    const reason = answer === "not-for-me" ? input.reason : null;
+    const answered = await keepAnswer(tx, grant, { seekerId, postingId, answer, reason, note: input.note, at });
     await recordChange(
       tx,
-      seekerChange(grant, seekerId, at, "matching.answer-suggestion", { postingId, answer, reason: said.reason }),
-      [{ topic: "suggestion.answered", payload: { seekerId, postingId } }],
+      seekerChange(grant, seekerId, at, "matching.answer-suggestion", { postingId, answer, reason }),
+      [answered],
     );
     return ok({ onBehalf: grant.onBehalf });
   });

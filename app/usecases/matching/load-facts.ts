@@ -1,7 +1,7 @@
 import type { PastAnswer, PostingFacts, SeekerFacts } from "#app/domain/matching/facts.ts";
-import { postingFactsFrom, seekerFactsFrom } from "#app/domain/matching/facts-from-rows.ts";
+import { postingFactsFrom, seekerFactsFrom, stayedOn } from "#app/domain/matching/facts-from-rows.ts";
 import type { MatchingContext } from "#app/domain/matching/prepare.ts";
-import { isoDateOf } from "#app/domain/dates.ts";
+import { isoDateOf, type IsoDate } from "#app/domain/dates.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import type { Db, Tx } from "#db/client.ts";
 import { postingRows, seekerRows } from "#db/queries/matching/judged-rows.ts";
@@ -48,31 +48,44 @@ export async function* seekerFactsInTurn(
   }
 }
 
+type JobRow = Awaited<ReturnType<typeof seekerRows>>["jobs"][number];
+
+/** What a job that lasted says of its kind, as an answer of the person's; nothing for a short one. */
+function stayIn({ seekerId, postingId, startsOn, endsOn, endedAt }: JobRow, date: IsoDate) {
+  const endedOn = endsOn ?? (endedAt === null ? null : isoDateOf(endedAt));
+  const answeredOn = stayedOn({ startsOn, endedOn }, date);
+  if (postingId === null || answeredOn === null) return [];
+  return [{ seekerId, postingId, answer: "stayed" as const, reason: null, answeredOn, forgotten: false }];
+}
+
 /** Facts of seekers with their earlier answers: of `ids`, or of all who look for work. */
 export async function loadSeekerFacts(
   db: Db | Tx,
   context: MatchingContext,
   ids?: readonly number[],
 ): Promise<SeekerFacts[]> {
-  const { people, history, training, answers } = await seekerRows(db, ids);
-  const answered = [...new Set(answers.map((answer) => answer.postingId))];
+  const { people, history, training, answers, jobs } = await seekerRows(db, ids);
+  const stays = jobs.flatMap((job) => stayIn(job, context.date));
+  const answered = [...new Set([...answers, ...stays].map(({ postingId }) => postingId))];
   const known = new Map(
     answered.length === 0 ? [] : (await loadPostingFacts(db, answered)).map((posting) => [posting.id, posting]),
   );
   const historyOf = bySeeker(history);
   const trainingOf = bySeeker(training);
-  const answersOf = bySeeker(answers);
+  const said = answers.map(({ answeredAt, forgottenAt, ...answer }) => ({
+    ...answer,
+    answeredOn: isoDateOf(answeredAt),
+    forgotten: forgottenAt !== null,
+  }));
+  const answersOf = bySeeker([...said, ...stays]);
   return people.map((person) =>
     seekerFactsFrom(person, context.date, {
       area: areaOf(person),
       workHistory: historyOf.get(person.id) ?? [],
       trainedSkills: (trainingOf.get(person.id) ?? []).map(({ skill }) => skill),
-      answers: (answersOf.get(person.id) ?? []).map(({ postingId, answer, reason, answeredAt }): PastAnswer => ({
-        postingId,
-        answer,
-        reason,
-        answeredOn: isoDateOf(answeredAt),
-        posting: known.get(postingId) ?? null,
+      answers: (answersOf.get(person.id) ?? []).map(({ seekerId: _, ...answer }): PastAnswer => ({
+        ...answer,
+        posting: known.get(answer.postingId) ?? null,
       })),
     }),
   );

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import { isAmong } from "#db/queries/id-list.ts";
-import { areas, postings, seekers, suggestionAnswers, trainingRecords, workHistory } from "#db/schema/all.ts";
+import { areas, placements, postings, seekers, suggestionAnswers, trainingRecords, workHistory } from "#db/schema/all.ts";
 
 /** Columns of a seeker that the judgement reads; name, contact and the certificate's numbers are not selected at all. */
 const judged = {
@@ -70,12 +70,25 @@ export async function seekerRows(db: Db | Tx, ids: readonly number[] | undefined
       answer: suggestionAnswers.answer,
       reason: suggestionAnswers.reason,
       answeredAt: suggestionAnswers.answeredAt,
+      forgottenAt: suggestionAnswers.forgottenAt,
     })
     .from(suggestionAnswers)
     .innerJoin(seekers, eq(seekers.id, suggestionAnswers.seekerId))
     .where(chosen)
     .orderBy(asc(suggestionAnswers.id));
-  return { people, history, training, answers };
+  const jobs = await db
+    .select({
+      seekerId: placements.seekerId,
+      postingId: placements.postingId,
+      startsOn: placements.startsOn,
+      endsOn: placements.endsOn,
+      endedAt: placements.endedAt,
+    })
+    .from(placements)
+    .innerJoin(seekers, eq(seekers.id, placements.seekerId))
+    .where(chosen)
+    .orderBy(asc(placements.id));
+  return { people, history, training, answers, jobs };
 }
 
 /**
