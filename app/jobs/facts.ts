@@ -27,6 +27,8 @@ const FACTS = {
   /** The demo world put these people in or moved their dates; suggestions follow for all of them at once. */
   "seekers.seeded": z.object({ seekerIds: ids }),
   "suggestion.answered": z.object({ seekerId: id, postingId: id }),
+  /** The person had answers forgotten, or has them counted again. */
+  "answers.changed": z.object({ seekerId: id }),
   "suggestion.pushed": z.object({ seekerId: id, postingId: id }),
   "visit.recorded": z.object({ entryId: id }),
   "application.moved": z.object({ applicationId: id, eventId: id }),
@@ -78,6 +80,7 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
   ],
   "seekers.seeded": ({ seekerIds }) => [jobCall("search.index-people", { seekerIds })],
   "suggestion.answered": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
+  "answers.changed": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
   "suggestion.pushed": ({ seekerId, postingId }) => [jobCall("notices.tell-of-suggestion", { seekerId, postingId })],
   "visit.recorded": ({ entryId }) => [jobCall("notices.tell-of-visit", { entryId })],
   "application.moved": ({ applicationId, eventId }) => [

@@ -80,6 +80,8 @@ export const PERMISSIONS = {
     "workshop-manager": "own",
     counsellor: "any",
   },
+  /** That the person no longer works there, on the person's side. */
+  "applications.end-placement": { seeker: "own", liaison: "own", counsellor: "any" },
   "applications.record-placement": { employer: "own", "workshop-manager": "own", counsellor: "any" },
 
   "guidance.read": { counsellor: "any" },

@@ -250,7 +250,16 @@ describe("earlier answers", () => {
     reason: "too-far" | "kind-of-work" | "too-hard" | null,
     given: "not-now" | "not-for-me" = "not-for-me",
   ): Pick<SeekerFacts, "answers"> => ({
-    answers: [{ postingId, answer: given, reason, answeredOn: "2025-05-20", forgotten: false, posting: { ...PLACE, id: postingId } }],
+    answers: [
+      {
+        postingId,
+        answer: given,
+        reason,
+        answeredOn: "2025-05-20",
+        forgotten: false,
+        posting: { ...PLACE, id: postingId },
+      },
+    ],
   });
 
   it("keep the same posting out: for good, or for thirty days", () => {

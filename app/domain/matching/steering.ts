@@ -77,10 +77,7 @@ const MATTERS: Readonly<Record<SteeringReason, Matter>> = {
   "too-far": matter(metresToWork, (declined, other) => other >= declined),
   pay: matter(monthlyPay, (declined, other) => other <= declined),
   hours: matter(week, (declined, other) => other >= declined),
-  "kind-of-work": matter(
-    occupationOf,
-    (declined, other) => occupationCloseness(declined, other) >= STEERING_CLOSENESS,
-  ),
+  "kind-of-work": matter(occupationOf, (declined, other) => occupationCloseness(declined, other) >= STEERING_CLOSENESS),
   "too-hard": matter(demandTotal, (declined, other) => other >= declined),
   place: matter(organisationOf, (declined, other) => other === declined),
 };
@@ -102,8 +99,7 @@ export function lessonsOf(answers: readonly PastAnswer[], home: Coordinates | nu
     const { tells, lowers } = MATTERS[reason];
     if (!tells(posting, home)) return [];
     const newer = wanted.find(
-      (each) =>
-        each.answeredOn >= answer.answeredOn && each.posting !== null && lowers(posting, each.posting, home),
+      (each) => each.answeredOn >= answer.answeredOn && each.posting !== null && lowers(posting, each.posting, home),
     );
     return [{ reason, answer, posting, takenBackBy: newer ?? null }];
   });

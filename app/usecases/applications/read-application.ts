@@ -50,6 +50,7 @@ export interface ApplicationPage {
   readonly timeline: readonly ApplicationLine[];
   readonly placement: typeof placements.$inferSelect | null;
   readonly mayRecordPlacement: boolean;
+  readonly mayEndPlacement: boolean;
 }
 
 export function sideOf(role: Role): ReaderSide {
@@ -90,6 +91,7 @@ export async function readApplication(
   const person = await seekerOwnership(db, application.seekerId, today);
   const ownership = { ...person, organisationId: application.organisationId };
   const mayChange = authorise(principal, "applications.change-status", ownership);
+  const mayEnd = authorise(principal, "applications.end-placement", ownership);
   const mayPlace = authorise(principal, "applications.record-placement", ownership);
   return ok({
     id: applicationId,
@@ -112,6 +114,7 @@ export async function readApplication(
     placement: placement ?? null,
     mayRecordPlacement:
       mayPlace.ok && placement === undefined && (application.status === "hired" || application.status === "offered"),
+    mayEndPlacement: mayEnd.ok && placement !== undefined && placement.endedAt === null,
   });
 }
 

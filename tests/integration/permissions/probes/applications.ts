@@ -1,5 +1,6 @@
 import type { Placement } from "#app/domain/applications/placement.ts";
 import { changeApplicationStatus } from "#app/usecases/applications/change-application-status.ts";
+import { endPlacement } from "#app/usecases/applications/end-placement.ts";
 import { expressInterest } from "#app/usecases/applications/express-interest.ts";
 import { listOrganisationApplications, listPeoplesApplications } from "#app/usecases/applications/list-applications.ts";
 import { readApplication } from "#app/usecases/applications/read-application.ts";
@@ -12,7 +13,7 @@ import { finishGuidanceEntry } from "#app/usecases/guidance/finish-guidance-entr
 import { readVisits } from "#app/usecases/guidance/read-visits.ts";
 import { recordVisit } from "#app/usecases/guidance/record-visit.ts";
 import { readPerson } from "#app/usecases/guidance/read-person.ts";
-import { guidanceEntries } from "#db/schema/all.ts";
+import { guidanceEntries, placements } from "#db/schema/all.ts";
 import { MADE_AT } from "#tests/factories/sequence.ts";
 import { OWN_ONLY, type Probe, trial } from "../probe.ts";
 import type { Asker } from "../scene.ts";
@@ -76,6 +77,14 @@ export const APPLICATION_PROBES = {
       const applicationId = await application("interested");
       const step = { applicationId, event: stepOf(asker), seenStatus: "interested" } as const;
       return (principal) => changeApplicationStatus(ports, principal, step);
+    }),
+  ],
+  "applications.end-placement": [
+    trial(endPlacement, async ({ ports, application, organisationId, seekerId }) => {
+      const applicationId = await application("hired");
+      const job = { ...PLACEMENT, startsOn: "2026-11-01", applicationId, organisationId, seekerId, createdAt: MADE_AT };
+      await ports.db.insert(placements).values(job);
+      return (principal) => endPlacement(ports, principal, { applicationId, lastDay: "2026-11-20", reason: null });
     }),
   ],
   "applications.record-placement": [

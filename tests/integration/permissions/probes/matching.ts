@@ -3,10 +3,13 @@ import { countPeople } from "#app/usecases/matching/count-people.ts";
 import { explainNobodyFits } from "#app/usecases/matching/explain-nobody-fits.ts";
 import { explainNothingFits } from "#app/usecases/matching/explain-nothing-fits.ts";
 import { explainPair } from "#app/usecases/matching/explain-pair.ts";
+import { forgetAnswers } from "#app/usecases/matching/forget-answers.ts";
 import { pushPosting } from "#app/usecases/matching/push-posting.ts";
 import { readCandidates } from "#app/usecases/matching/read-candidates.ts";
+import { readLearned } from "#app/usecases/matching/read-learned.ts";
 import { readOpenings } from "#app/usecases/matching/read-openings.ts";
 import { readSuggestions } from "#app/usecases/matching/read-suggestions.ts";
+import { takeAnswerBack } from "#app/usecases/matching/take-answer-back.ts";
 import { tryPostingChange } from "#app/usecases/matching/try-posting-change.ts";
 import { trySeekerChange } from "#app/usecases/matching/try-seeker-change.ts";
 import { addFavourite, removeFavourite } from "#app/usecases/search/change-favourite.ts";
@@ -48,6 +51,12 @@ export const MATCHING_PROBES = {
         (principal) =>
           explainPair(ports, principal, { seekerId, postingId: world.openPostingId }),
     ),
+    trial(
+      readLearned,
+      ({ ports, seekerId }) =>
+        (principal) =>
+          readLearned(ports, principal, seekerId),
+    ),
   ],
   "matching.answer": [
     trial(
@@ -61,6 +70,18 @@ export const MATCHING_PROBES = {
             reason: null,
             note: null,
           }),
+    ),
+    trial(
+      forgetAnswers,
+      ({ ports, seekerId }) =>
+        (principal) =>
+          forgetAnswers(ports, principal, { seekerId, postingIds: "all", forget: true }),
+    ),
+    trial(
+      takeAnswerBack,
+      ({ ports, seekerId, world }) =>
+        (principal) =>
+          takeAnswerBack(ports, principal, { seekerId, postingId: world.openPostingId }),
     ),
   ],
   "matching.read-candidates": [
