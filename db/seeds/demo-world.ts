@@ -18,9 +18,9 @@ import {
   savedSearches,
   savedSearchNews,
   settings,
-  suggestionAnswers,
 } from "#db/schema/all.ts";
 import { seedOrganisations, seedStaff, type PasswordHashes, type Staff } from "./accounts.ts";
+import { seedAnswers } from "./answers.ts";
 import { seedApplications } from "./applications.ts";
 import { calendarFrom } from "./calendar.ts";
 import { seedFairs } from "./fairs.ts";
@@ -171,16 +171,7 @@ export async function seedDemoWorld(
           .slice(3, 6)
           .map((postingId) => ({ accountId: staff.demo.seeker, postingId, createdAt: calendar.at(-3, 19) })),
       );
-    await tx.insert(suggestionAnswers).values(
-      liked.slice(8).map((postingId) => ({
-        seekerId: first?.id ?? 0,
-        postingId,
-        answer: "not-for-me" as const,
-        reason: "hours" as const,
-        answeredBy: staff.demo.seeker,
-        answeredAt: calendar.at(-2, 20),
-      })),
-    );
+    await seedAnswers(tools, staff, judged);
 
     await saveSearches(tools, staff.demo.seeker, all);
 

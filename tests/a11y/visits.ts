@@ -49,6 +49,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     ...at((w) => `/applications/${w.openApplication}/decline`)("employer"),
     ...at((w) => `/applications/${w.openApplication}/invite`)("employer", "counsellor"),
   ],
+  "applications_.$applicationId_.leaving": at((w) => `/applications/${w.placedApplication}/leaving`)("counsellor"),
   "applications_.$applicationId_.placement": at((w) => `/applications/${w.offeredApplication}/placement`)("counsellor"),
   "applications_.new": at((w) => `/applications/new?postingId=${w.posting}`)("seeker"),
   counsellor: at("/counsellor")("counsellor"),
@@ -133,6 +134,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "profile.$step": PROFILE_STEPS.filter((step) => step !== "consents").flatMap((step) =>
     at(`/profile/${step}`)("seeker"),
   ),
+  "profile.answers": at("/profile/answers")("seeker"),
   "profile.consents": at("/profile/consents")("seeker"),
   register: at("/register")("visitor"),
   "register_.employer": at("/register/employer")("visitor"),
@@ -147,6 +149,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ),
   "seekers.$seekerId.profile._index": at((w) => `/seekers/${w.mandatedSeeker}/profile`)("liaison"),
   "seekers.$seekerId.profile.$step": at((w) => `/seekers/${w.mandatedSeeker}/profile/about`)("counsellor"),
+  "seekers.$seekerId.profile.answers": at((w) => `/seekers/${w.seeker}/profile/answers`)("counsellor"),
   "seekers.$seekerId.profile.consents": at((w) => `/seekers/${w.mandatedSeeker}/profile/consents`)("counsellor"),
   "seekers.$seekerId.try": at((w) => `/seekers/${w.seeker}/try`)("counsellor"),
   "seekers.$seekerId.visits": at((w) => `/seekers/${w.mandatedSeeker}/visits`)("liaison"),

@@ -20,6 +20,8 @@ export interface World {
   readonly openApplication: number;
   readonly ownApplication: number;
   readonly offeredApplication: number;
+  /** Of somebody who has the job. */
+  readonly placedApplication: number;
   readonly fair: number;
   readonly draftFair: number;
   readonly fairPosting: number;
@@ -93,6 +95,9 @@ export async function readWorld(databaseUrl: string, imported: number): Promise<
         select x.id from applications x join seekers s on s.id = x.seeker_id join accounts a on a.id = s.account_id
         where a.phone = ${seeker} and x.status in ('interested', 'referred', 'seen-by-employer', 'interview', 'offered')
         order by x.id limit 1`),
+      placedApplication: await one(
+        sql`select application_id as id from placements where ended_at is null order by id limit 1`,
+      ),
       offeredApplication: await one(sql`select id from applications where status = 'offered' order by id limit 1`),
       fair: await one(sql`select id from fairs where status = 'announced' order by id limit 1`),
       draftFair: await one(sql`select id from fairs where status = 'draft' order by id limit 1`),

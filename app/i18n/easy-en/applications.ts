@@ -49,6 +49,13 @@ export const applications = {
     accept: "Done. The employer and your counsellor will know.",
     withdraw: "Done. The employer will know. You can say that you are interested again.",
   },
+  leaving: {
+    title: "Do you not work as “{{posting}}” any more?",
+    lead: "What was the last day? A counsellor will ask how you are.",
+    told: "A counsellor will know. We do not tell {{organisation}}.",
+    undo: "Was this a mistake? Please call your counsellor.",
+    look: "Do you want another job? Change it on the page about you.",
+  },
   page: {
     next: "What you can do now",
     nothingNext: "You need not do anything now. We tell you when there is news.",

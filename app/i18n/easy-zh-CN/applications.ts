@@ -52,6 +52,13 @@ export const applications = {
     accept: "好了，您去。单位和指导员会知道。",
     withdraw: "好了，不去了。单位会知道。改了主意？可以再说感兴趣。",
   },
+  leaving: {
+    title: "不在“{{posting}}”做了？",
+    lead: "最后一天是哪天？指导员会来问您好不好。",
+    told: "指导员会知道。我们不告诉{{organisation}}。",
+    undo: "写错了？请打电话给指导员。",
+    look: "想找新工作？在“我的档案”里改。",
+  },
   page: {
     next: "现在可以做什么",
     nothingNext: "现在不用做什么。有消息会告诉您。",

@@ -170,6 +170,7 @@ export const applications = {
     "posting-ended": "Ended.",
     reconsider: "Taken up again. The person will be told.",
     placement: "Contract and start are saved; the hire is confirmed.",
+    leaving: "Noted. A counsellor will ask how things are.",
   },
   page: {
     title: "{{person}} and “{{posting}}”",
@@ -205,6 +206,8 @@ export const applications = {
     viewEmpty: "The requirements are not stated yet, or the person has not answered. A counsellor can help to ask.",
     placement: "Contract and start",
     recordPlacement: "Enter contract and first day",
+    endPlacement: "No longer works here",
+    endedOn: "Last day",
   },
   invite: {
     date: "Day of the interview",
@@ -268,6 +271,16 @@ export const applications = {
     shortfall: "short by {{shortfallFen, money}}",
     missing: "missing: {{list}}",
     unverified: "this figure has not been verified",
+  },
+  leaving: {
+    title: "Do you no longer work as “{{posting}}”?",
+    titleFor: "Does {{person}} no longer work as “{{posting}}”?",
+    lead: "Put down the last day. A counsellor will ask how things are and what could come next.",
+    told: "A counsellor will know. We do not tell {{organisation}}.",
+    undo: "If this was a mistake, please call a counsellor.",
+    look: "To look for another job, change the profile to “looking for work”.",
+    lastDay: "Last day",
+    submit: "No longer works here",
   },
   period: { year: "By the year", month: "By the month", day: "By the day", hour: "By the hour", piece: "By the piece" },
   rule: {

@@ -123,7 +123,7 @@ export const applications = {
     accept: "岗位就定下来了。单位接着填写合同和上岗日期，您可以在这里看到。",
     "confirm-hire": "这份应聘变为已录用。",
     decline: "这份应聘到此结束。您写的原因，本人看得到。",
-    withdraw: "这份应聘到此结束，不需要写原因，也不影响其他岗位。",
+    withdraw: "这份应聘到此结束，不需要写原因，也不影响其他应聘。",
     "posting-ended": "这份应聘到此结束。",
     reconsider: "这份应聘回到“单位已看到”，可以再约面试。",
   },
@@ -164,6 +164,7 @@ export const applications = {
     "posting-ended": "已结束。",
     reconsider: "已重新考虑，本人会收到通知。",
     placement: "合同和上岗情况已保存，录用已确认。",
+    leaving: "记下了。就业指导员会来问问近况。",
   },
   page: {
     title: "{{person}}应聘“{{posting}}”",
@@ -198,6 +199,8 @@ export const applications = {
     viewEmpty: "岗位的要求还没有写清楚，或者本人还没有填写。可以请就业指导员帮忙问。",
     placement: "合同和上岗",
     recordPlacement: "填写合同和上岗日期",
+    endPlacement: "不在这里做了",
+    endedOn: "做到哪天",
   },
   invite: {
     date: "面试日期",
@@ -258,6 +261,16 @@ export const applications = {
     shortfall: "还差 {{shortfallFen, money}}",
     missing: "缺少：{{list}}",
     unverified: "这个标准还没有核实",
+  },
+  leaving: {
+    title: "不在“{{posting}}”做了吗？",
+    titleFor: "{{person}}不在“{{posting}}”做了吗？",
+    lead: "写下最后一天，就业指导员会来问问近况，一起想下一步。",
+    told: "就业指导员会知道。我们不会另外通知{{organisation}}。",
+    undo: "写错了，请打电话给就业指导员。",
+    look: "想找新的工作，请在档案里改成“正在找工作”。",
+    lastDay: "最后一天",
+    submit: "不在这里做了",
   },
   period: { year: "按年", month: "按月", day: "按天", hour: "按小时", piece: "计件" },
   rule: {

@@ -60,7 +60,12 @@ export default function ApplicationView() {
       </WithPictogram>
       <ApplicationFacts application={application} person={person} own={own} />
       {application.view ? <EmployerReasons view={application.view} /> : null}
-      {application.placement ? <PlacementFacts placement={application.placement} /> : null}
+      {application.placement ? (
+        <PlacementFacts
+          placement={application.placement}
+          leaveAt={application.mayEndPlacement ? `/applications/${application.id}/leaving` : null}
+        />
+      ) : null}
       <WithPictogram of="date">
         <h2>{t("page.timeline")}</h2>
       </WithPictogram>

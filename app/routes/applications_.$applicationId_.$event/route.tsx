@@ -20,6 +20,7 @@ import { HiddenField, TextArea, TextField } from "#app/ui/forms/text-fields.tsx"
 import { isoDate } from "#app/domain/typed-values.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
+import { REASON_CHOICES, ReasonChoice, reasonChosen } from "#app/ui/matching/reason-choice.tsx";
 import { changeApplicationStatus } from "#app/usecases/applications/change-application-status.ts";
 import { readStepForm } from "#app/usecases/applications/read-step-form.ts";
 import { Consequences } from "./consequences.tsx";
@@ -32,7 +33,12 @@ const invite = seen.extend({
   needs: z.string().max(500).optional(),
 });
 const decline = seen.extend({ reason: z.string().max(500) });
-const schema = z.object({ ...invite.partial().shape, ...decline.partial().shape, ...seen.shape });
+const withdraw = seen.extend({ because: z.enum(REASON_CHOICES).default("unsaid") });
+const schema = z.object({
+  ...invite.partial().shape,
+  ...decline.partial().shape,
+  ...withdraw.shape,
+});
 
 function eventOf(text: string | undefined): Exclude<ApplicationEvent, "confirm-hire"> {
   const event = APPLICATION_EVENTS.find((each) => each === text);
@@ -60,12 +66,13 @@ export async function action(args: ActionFunctionArgs) {
   const submission = parseForm(form, event === "invite" ? invite : event === "decline" ? decline : schema);
   if (submission.status !== "success") return rejectForm(submission);
   const value = schema.parse(submission.value);
-  const { seenStatus, reason: note = null, interviewAt, time, place = "", needs = null } = value;
+  const { seenStatus, reason: note = null, because, interviewAt, time, place = "", needs = null } = value;
   const interview =
     event === "invite" && interviewAt && time
       ? { at: new Date(`${interviewAt}T${time.replace("：", ":").padStart(5, "0")}:00+08:00`), place, needs }
       : null;
-  const change = { applicationId, event, seenStatus, note, interview };
+  const reason = event === "withdraw" ? reasonChosen(because) : null;
+  const change = { applicationId, event, seenStatus, note, reason, interview };
   const result = await changeApplicationStatus(services, principal, change);
   if (!result.ok) return rejectForm(submission, result.refusal);
   return redirectWithFlash(context, `/applications/${applicationId}`, { key: `applications:done.${event}` });
@@ -75,9 +82,12 @@ export default function ApplicationStep() {
   const { t } = useTranslation(["applications", "site"]);
   const { title, event, words, application, step, told } = useLoaderData<typeof loader>();
   const { interview, id, status } = application;
-  const [form, fields] = useForm<z.input<typeof invite> & z.input<typeof decline>>({
+  const [form, fields] = useForm<z.input<typeof invite> & z.input<typeof decline> & z.input<typeof withdraw>>({
     lastResult: useActionData<typeof action>(),
-    defaultValue: event === "invite" && interview ? { place: interview.place ?? "", needs: interview.needs ?? "" } : {},
+    defaultValue: {
+      because: "unsaid",
+      ...(event === "invite" && interview ? { place: interview.place ?? "", needs: interview.needs ?? "" } : {}),
+    },
   });
   const ends = event === "decline" || event === "withdraw";
   const back = `/applications/${id}`;
@@ -105,6 +115,7 @@ export default function ApplicationStep() {
         {event === "decline" ? (
           <TextArea field={fields.reason} rows={4} label={t("decline.reason")} hint={t("decline.reasonHint")} />
         ) : null}
+        {event === "withdraw" ? <ReasonChoice field={fields.because} onBehalf={step.onBehalfOf !== null} /> : null}
         <Actions>
           <SubmitButton look={ends ? "warn" : "main"}>{t(`do.${event}`)}</SubmitButton>
           <ButtonLink href={back} look="link">

@@ -52,6 +52,9 @@ export function PersonSuggestions({ page }: { page: PersonPage }) {
           </RowList>
         </>
       )}
+      <p>
+        <a href={`/seekers/${person.id}/profile/answers`}>{t("matching:learned.titleFor", { name: person.name })}</a>
+      </p>
       {help === null ? null : (
         <WhatWouldHelp
           {...help}

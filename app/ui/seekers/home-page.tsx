@@ -107,6 +107,11 @@ function Suggestions({ home, paths }: { home: HomeView; paths: SeekerPaths }) {
           />
         </>
       )}
+      <p>
+        <a href={`${paths.profile}/answers`}>
+          {onBehalf ? t("matching:learned.titleFor", { name }) : t("matching:learned.title")}
+        </a>
+      </p>
       {help === null ? null : (
         <WhatWouldHelp
           {...help}

@@ -33,7 +33,7 @@ const TONES: Readonly<Record<StepState, StatusTone>> = {
 
 /** The whole profile: what each page holds, what is missing and why it would help. */
 export function ProfileOverview({ profile, paths }: { profile: ProfileView; paths: SeekerPaths }) {
-  const { t } = useTranslation("seekers");
+  const { t } = useTranslation(["seekers", "matching"]);
   const summary = useSummary(profile);
   const { content, extent, onBehalf } = profile;
   const states = PROFILE_STEPS.map((step) => ({ step, state: stepState(step, content, extent) }));
@@ -64,6 +64,11 @@ export function ProfileOverview({ profile, paths }: { profile: ProfileView; path
           ),
         }))}
       />
+      <p>
+        <a href={`${paths.profile}/answers`}>
+          {onBehalf ? t("matching:learned.titleFor", { name: content.name }) : t("matching:learned.title")}
+        </a>
+      </p>
       <Notice title={t("profile.privacy")}>
         <p>{onBehalf ? t("profile.privacyTextFor") : t("profile.privacyText")}</p>
       </Notice>

@@ -79,10 +79,11 @@ function OthersDesk({ paths, name, children }: Omit<SeekerDeskProps, "onBehalf">
 }
 
 function usePersonPages(paths: SeekerPaths) {
-  const { t } = useTranslation("seekers");
+  const { t } = useTranslation(["seekers", "matching"]);
   return [
     { href: paths.home, label: t("home.navHome") },
     { href: paths.profile, label: t("home.navProfile") },
+    { href: `${paths.profile}/answers`, label: t("matching:learned.nav") },
     { href: `${paths.profile}/consents`, label: t("home.navConsents") },
   ];
 }

@@ -4,6 +4,7 @@ import { endPlacement } from "#app/usecases/applications/end-placement.ts";
 import { expressInterest } from "#app/usecases/applications/express-interest.ts";
 import { listOrganisationApplications, listPeoplesApplications } from "#app/usecases/applications/list-applications.ts";
 import { readApplication } from "#app/usecases/applications/read-application.ts";
+import { readLeavingForm } from "#app/usecases/applications/read-leaving-form.ts";
 import { readInterestForm } from "#app/usecases/applications/read-interest-form.ts";
 import { previewPlacement, readPlacementForm } from "#app/usecases/applications/read-placement-form.ts";
 import { readStepForm } from "#app/usecases/applications/read-step-form.ts";
@@ -80,6 +81,17 @@ export const APPLICATION_PROBES = {
     }),
   ],
   "applications.end-placement": [
+    trial(
+      readLeavingForm,
+      async ({ ports, application, organisationId, seekerId }) => {
+        const applicationId = await application("hired");
+        const job = { ...PLACEMENT, applicationId, organisationId, seekerId, createdAt: MADE_AT };
+        await ports.db.insert(placements).values(job);
+        return (principal) => readLeavingForm(ports, principal, applicationId);
+      },
+      // They may read the application, so they are told that this is not theirs to say.
+      { narrower: { employer: "transition-not-allowed", "workshop-manager": "transition-not-allowed" } },
+    ),
     trial(endPlacement, async ({ ports, application, organisationId, seekerId }) => {
       const applicationId = await application("hired");
       const job = { ...PLACEMENT, startsOn: "2026-11-01", applicationId, organisationId, seekerId, createdAt: MADE_AT };

@@ -1,0 +1,73 @@
+import { useForm } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { isoDate } from "#app/domain/typed-values.ts";
+import { readForm } from "#app/server/posted-form.ts";
+import { idParam, redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
+import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
+import { DateField } from "#app/ui/forms/date-field.tsx";
+import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
+import { PostForm } from "#app/ui/forms/post-form.tsx";
+import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
+import { REASON_CHOICES, ReasonChoice, reasonChosen } from "#app/ui/matching/reason-choice.tsx";
+import { endPlacement } from "#app/usecases/applications/end-placement.ts";
+import { readLeavingForm } from "#app/usecases/applications/read-leaving-form.ts";
+
+const schema = z.object({ lastDay: isoDate(), because: z.enum(REASON_CHOICES).default("unsaid") });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { t, services, principal } = await signedInContext(args);
+  const id = idParam(args.params["applicationId"]);
+  const { posting, organisation, person } = valueOrThrow(await readLeavingForm(services, principal, id), args.request);
+  const own = principal.seekerId !== null && person?.seekerId === principal.seekerId;
+  const words = { posting: posting.title, organisation: organisation.name, person: person?.name ?? "" };
+  const title = own ? t("applications:leaving.title", words) : t("applications:leaving.titleFor", words);
+  return { title, id, words, own, today: services.clock.today() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await signedInContext(args);
+  const applicationId = idParam(args.params["applicationId"]);
+  const submission = parseForm(await readForm(args.request), schema);
+  if (submission.status !== "success") return rejectForm(submission);
+  const { lastDay, because } = submission.value;
+  const input = { applicationId, lastDay, reason: reasonChosen(because) };
+  const result = await endPlacement(context.services, context.principal, input);
+  if (!result.ok) return rejectForm(submission, result.refusal);
+  return redirectWithFlash(context, `/applications/${applicationId}`, { key: "applications:done.leaving" });
+}
+
+export default function Leaving() {
+  const { t } = useTranslation(["applications", "site"]);
+  const { title, id, words, own, today } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<z.input<typeof schema>>({
+    lastResult: useActionData<typeof action>(),
+    defaultValue: { lastDay: today, because: "unsaid" },
+  });
+  const back = `/applications/${id}`;
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: words.posting, href: back }]} here={t("page.endPlacement")} />
+      <PageTitle>{title}</PageTitle>
+      <Lead>{t("leaving.lead")}</Lead>
+      <ul className="prose">
+        <li>{t("leaving.told", words)}</li>
+        <li>{t("leaving.undo")}</li>
+        <li>{t("leaving.look")}</li>
+      </ul>
+      <PostForm form={form}>
+        <DateField field={fields.lastDay} label={t("leaving.lastDay")} />
+        <ReasonChoice field={fields.because} onBehalf={!own} />
+        <Actions>
+          <SubmitButton look="warn">{t("leaving.submit")}</SubmitButton>
+          <ButtonLink href={back} look="link">
+            {t("site:form.back")}
+          </ButtonLink>
+        </Actions>
+      </PostForm>
+    </>
+  );
+}
