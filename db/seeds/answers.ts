@@ -72,8 +72,11 @@ export async function seedAnswers(
   }
   give(farthest(seeker, rest()), notForMe("too-far", 2));
   give(otherWork(seeker, rest()), notForMe("kind-of-work", 3));
-  const [hours, pay, later] = rest();
-  give(hours, notForMe("hours", 2));
+  give(
+    rest().find(({ facts }) => facts.weeklyMinutes !== null),
+    notForMe("hours", 2),
+  );
+  const [pay, later] = rest();
   give(pay, { ...notForMe("pay", 9), forgottenAt: calendar.at(-4, 19) });
   give(later, { answer: "not-now", answeredAt: calendar.at(-1, 19) });
   await tx.insert(suggestionAnswers).values(rows);

@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { AnswerReason } from "./answers.ts";
+import type { AnswerReason, SteeringReason } from "./answers.ts";
 import { stayedOn } from "./facts-from-rows.ts";
 import type { PastAnswer, PostingFacts } from "./facts.ts";
+import { RULES_VERSION } from "./rules-version.ts";
 import { lessonsOf, steeringOf } from "./steering.ts";
-import { leastKept, PARTS } from "./weights.ts";
+import { leastKept, PARTS, STAYED_DAYS, STEERED_PARTS, STEERING_CLOSENESS, STEERING_KEEPS } from "./weights.ts";
 
 const HOME = { latitude: 29.66, longitude: 121.4 };
 
@@ -147,5 +150,23 @@ it("leaves of each part what is published", () => {
     hours: 500,
     skills: 1000,
     accommodations: 1000,
+  });
+});
+
+describe("docs/matching-rules.md", () => {
+  const rules = readFileSync(join(import.meta.dirname, "../../../docs/matching-rules.md"), "utf8");
+  const [, section = ""] = rules.split("## What answers change");
+  const rows = section.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+
+  it.each(Object.entries(STEERING_KEEPS))("tells of “%s” what the constants say", (reason, keeps) => {
+    const [row] = rows.filter(([, name]) => name === reason);
+    expect(row?.slice(3, 5)).toEqual([STEERED_PARTS[reason as SteeringReason], String(keeps)]);
+  });
+
+  it("names the other bounds, and the version", () => {
+    expect(rules).toContain(`for more than ${STAYED_DAYS} days`);
+    expect(rules).toContain(`closeness ${STEERING_CLOSENESS} or more`);
+    expect(rules).toContain(`Version **${RULES_VERSION}**`);
+    expect(rules).toContain(`- ${RULES_VERSION}: `);
   });
 });

@@ -127,7 +127,7 @@ export const matching = {
     lead: "You said “not for me”. Jobs like that come later on your list. You can make us forget it.",
     now: "Jobs that come later now",
     none: "No jobs come later now",
-    noneText: "When you choose “not for me” and say why, you see it here.",
+    noneText: "Choose “not for me” and say why. Then you see it here.",
     what: {
       "too-far": "Jobs {{figure}} or more from home come later. They get {{percent}} % of the points for travel.",
       pay: "Jobs with {{figure}} a month or less come later. They get {{percent}} % of the points for pay.",
@@ -160,6 +160,7 @@ export const matching = {
       stayed: "You worked at “{{title}}” for more than {{days}} days. The newest word counts.",
       "not-now": "You said not now. We do not show it for {{days}} days.",
       nothing: "It is only about this job.",
+      unclear: "This job did not say enough. We cannot compare.",
     },
     bounds: "How much can change",
     boundsLead:
@@ -171,7 +172,7 @@ export const matching = {
     forgotten: "Forgotten. We make your list again. Did you change your mind? You can count it again.",
     forgottenAll: "All forgotten. We make your list again. Did you change your mind? You can count it again.",
     heeded: "It counts again. We make your list again.",
-    shown: "Done. You see this job again if it is open and good for you.",
+    shown: "Done. Is the job open and good for you? Then you see it again.",
     toList: "See the jobs",
   },
   reasonChoice: {

@@ -391,7 +391,8 @@ export const matching = {
         "On {{on, date}} an interest in “{{title}}” showed that this was not the matter. The newest word counts.",
       stayed: "More than {{days}} days in “{{title}}” showed that this was not the matter. The newest word counts.",
       "not-now": "“Not now” only puts this job aside, for {{days}} days.",
-      nothing: "It says nothing about other jobs.",
+      nothing: "This reason is about this job alone.",
+      unclear: "This job did not say enough to compare others with it.",
     },
     bounds: "How much it can change at most",
     boundsLead:

@@ -77,12 +77,12 @@ export function LearnedPage({ view, paths }: { readonly view: LearnedView; reado
       ) : (
         <>
           <h2>{t("learned.now")}</h2>
+          <p className="hint">{t("learned.showHint")}</p>
           <ul className="list">
             {learned.map((lesson) => (
               <LessonItem key={lesson.reason} lesson={lesson} listed={listed} onBehalf={onBehalf} action={here} />
             ))}
           </ul>
-          <p className="hint">{t("learned.showHint")}</p>
           <Actions>
             <PostButton action={here} fields={{ forget: "all" }} look="warn">
               {t("learned.all")}

@@ -74,7 +74,7 @@ export function OtherAnswers({ answers, action, onBehalf }: OtherAnswersProps) {
 
 function useStanding(onBehalf: boolean): (answer: ShownAnswer) => string {
   const { t } = useTranslation("matching");
-  return ({ answer, standing, takenBackBy }) => {
+  return ({ answer, reason, standing, takenBackBy }) => {
     if (standing === "forgotten")
       return onBehalf ? t("learned.standing.forgottenFor") : t("learned.standing.forgotten");
     if (takenBackBy !== null) {
@@ -83,6 +83,7 @@ function useStanding(onBehalf: boolean): (answer: ShownAnswer) => string {
         ? t("learned.standing.stayed", { title, days: STAYED_DAYS })
         : t("learned.standing.interested", { title, on });
     }
-    return answer === "not-now" ? t("learned.standing.not-now", { days: NOT_NOW_DAYS }) : t("learned.standing.nothing");
+    if (answer === "not-now") return t("learned.standing.not-now", { days: NOT_NOW_DAYS });
+    return reason === "other" ? t("learned.standing.nothing") : t("learned.standing.unclear");
   };
 }

@@ -98,6 +98,11 @@ function Suggestions({ home, paths }: { home: HomeView; paths: SeekerPaths }) {
             {...(suggestedAt === null ? {} : { asOf: suggestedAt })}
             order={t("matching:list.order")}
           />
+          <p>
+            <a href={`${paths.profile}/answers`}>
+              {onBehalf ? t("matching:learned.titleFor", { name }) : t("matching:learned.title")}
+            </a>
+          </p>
           <SuggestionRows
             label={title}
             seekerId={home.seekerId}
@@ -107,11 +112,6 @@ function Suggestions({ home, paths }: { home: HomeView; paths: SeekerPaths }) {
           />
         </>
       )}
-      <p>
-        <a href={`${paths.profile}/answers`}>
-          {onBehalf ? t("matching:learned.titleFor", { name }) : t("matching:learned.title")}
-        </a>
-      </p>
       {help === null ? null : (
         <WhatWouldHelp
           {...help}
