@@ -52,7 +52,7 @@ export const applications = {
   leaving: {
     title: "Do you not work as “{{posting}}” any more?",
     lead: "What was the last day? A counsellor will ask how you are.",
-    told: "A counsellor will know. We do not tell {{organisation}}.",
+    told: "A counsellor will know. {{organisation}} sees the last day. They do not see why.",
     undo: "Was this a mistake? Please call your counsellor.",
     look: "Do you want another job? Change it on the page about you.",
   },

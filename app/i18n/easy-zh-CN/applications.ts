@@ -55,7 +55,7 @@ export const applications = {
   leaving: {
     title: "不在“{{posting}}”做了？",
     lead: "最后一天是哪天？指导员会来问您好不好。",
-    told: "指导员会知道。我们不告诉{{organisation}}。",
+    told: "指导员会知道。{{organisation}}看得到最后一天，看不到为什么。",
     undo: "写错了？请打电话给指导员。",
     look: "想找新工作？在“我的档案”里改。",
   },

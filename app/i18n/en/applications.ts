@@ -276,7 +276,7 @@ export const applications = {
     title: "Do you no longer work as “{{posting}}”?",
     titleFor: "Does {{person}} no longer work as “{{posting}}”?",
     lead: "Put down the last day. A counsellor will ask how things are and what could come next.",
-    told: "A counsellor will know. We do not tell {{organisation}}.",
+    told: "A counsellor will know. {{organisation}} can see the last day in this application, and not the reason.",
     undo: "If this was a mistake, please call a counsellor.",
     look: "To look for another job, change the profile to “looking for work”.",
     lastDay: "Last day",

@@ -266,7 +266,7 @@ export const applications = {
     title: "不在“{{posting}}”做了吗？",
     titleFor: "{{person}}不在“{{posting}}”做了吗？",
     lead: "写下最后一天，就业指导员会来问问近况，一起想下一步。",
-    told: "就业指导员会知道。我们不会另外通知{{organisation}}。",
+    told: "就业指导员会知道。{{organisation}}只在这份应聘里看得到最后一天，看不到原因。",
     undo: "写错了，请打电话给就业指导员。",
     look: "想找新的工作，请在档案里改成“正在找工作”。",
     lastDay: "最后一天",

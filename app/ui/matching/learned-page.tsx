@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Bilingual } from "#app/domain/abilities/scale.ts";
-import type { AnswerOccasion, AnswerReason, SteeringReason } from "#app/domain/matching/answers.ts";
+import type { SteeringReason } from "#app/domain/matching/answers.ts";
 import { STEERING_KEEPS } from "#app/domain/matching/weights.ts";
 import { occupation, occupationGroup } from "#app/domain/occupations/occupations.ts";
 import { formatDistance, formatList, formatMoney } from "#app/i18n/format.ts";
@@ -13,41 +12,8 @@ import { useLocale } from "../layout/reader.ts";
 import { EmptyState } from "../lists/empty-state.tsx";
 import { SeekerDesk, type SeekerPaths } from "../seekers/seeker-desk.tsx";
 import { LearnedBounds } from "./learned-bounds.tsx";
+import type { LearnedView, ShownAnswer, ShownLesson } from "./learned-view.ts";
 import { OtherAnswers } from "./other-answers.tsx";
-
-export interface ShownAnswer {
-  readonly posting: {
-    readonly id: number;
-    readonly title: string;
-    readonly organisation: Bilingual;
-    readonly open: boolean;
-  };
-  readonly answer: "not-now" | "not-for-me";
-  readonly reason: AnswerReason | null;
-  readonly occasion: AnswerOccasion;
-  readonly on: string;
-  readonly onBehalf: boolean;
-  readonly standing: "steers" | "taken-back" | "forgotten" | "nothing";
-  readonly takenBackBy: { readonly title: string; readonly on: string; readonly stayed: boolean } | null;
-}
-
-export interface ShownLesson {
-  readonly reason: SteeringReason;
-  readonly figure: number | null;
-  readonly occupations: readonly string[];
-  readonly organisations: readonly Bilingual[];
-  readonly lowered: number;
-  readonly answers: readonly ShownAnswer[];
-}
-
-export interface LearnedView {
-  readonly seekerId: number;
-  readonly name: string;
-  readonly onBehalf: boolean;
-  readonly learned: readonly ShownLesson[];
-  readonly others: readonly ShownAnswer[];
-  readonly listed: number;
-}
 
 const DRAWINGS: Readonly<Record<SteeringReason, PictogramName>> = {
   "too-far": "travel",

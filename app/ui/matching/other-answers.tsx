@@ -5,7 +5,7 @@ import { inLanguage } from "#app/i18n/locales.ts";
 import { DataTable } from "../data/data-table.tsx";
 import { Actions, PostButton } from "../forms/buttons.tsx";
 import { useLocale } from "../layout/reader.ts";
-import type { ShownAnswer } from "./learned-page.tsx";
+import type { ShownAnswer } from "./learned-view.ts";
 
 interface OtherAnswersProps {
   readonly answers: readonly ShownAnswer[];
