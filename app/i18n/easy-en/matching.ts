@@ -164,7 +164,7 @@ export const matching = {
     },
     bounds: "How much can change",
     boundsLead:
-      "One reason takes some points from one part. It counts once. No other job goes away. Other people’s lists stay the same.",
+      "One reason takes some points from one part. It counts once. No other job goes away. Other people’s points stay the same.",
     boundsTogether: "You said “too far” and “the employer”? {{percent}} % of the points for travel stay.",
     boundsBack:
       "You like such a job later? Or you work in one for more than {{days}} days? Then the reason does not count any more.",

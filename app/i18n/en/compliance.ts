@@ -149,7 +149,7 @@ export const compliance = {
       "Category and grade never influence suggestions: change them and the list stays the same to the letter. An automatic test makes sure of it.",
     matchPerson: "If a suggestion is wrong, say “not for me” and why, or ask your counsellor to look at it.",
     matchAnswers:
-      "Your reason for “not for me” only moves similar jobs down a little: one reason touches one part of the points and leaves at least {{keptOfOne}} % of it; with several, at least {{keptOfAll}} % of every part is left. It never takes another job off the list and never changes anybody else’s suggestions. Under “What answers changed” you can see it and have it forgotten at any time.",
+      "Your reason for “not for me” only moves similar jobs down a little: one reason touches one part of the points and leaves at least {{keptOfOne}} % of it; with several, at least {{keptOfAll}} % of every part is left. It never takes another job off the list and never changes anybody else’s points. Under “What answers changed” you can see it and have it forgotten at any time.",
     matchLaw:
       "Personal Information Protection Law (PIPL) art. 24: automated suggestions must be fair, transparent and explained.",
     consent: "Consent and withdrawal",

@@ -396,7 +396,7 @@ export const matching = {
     },
     bounds: "How much it can change at most",
     boundsLead:
-      "A reason touches one part of the points, and counts once however often it is given. It never takes another job off the list, and never changes anybody else’s.",
+      "A reason touches one part of the points, and counts once however often it is given. It never takes another job off the list, and never changes anybody else’s points.",
     boundsCaption: "The part that each reason touches, and what is kept of it",
     boundsReason: "Reason",
     boundsPart: "Part",

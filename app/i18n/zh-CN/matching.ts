@@ -364,7 +364,7 @@ export const matching = {
       unclear: "这个岗位没有写清楚，比不了别的岗位。",
     },
     bounds: "最多能改变多少",
-    boundsLead: "一个原因只动一部分的分，说几次也只算一次。从不因此去掉别的岗位，也从不影响别人的名单。",
+    boundsLead: "一个原因只动一部分的分，说几次也只算一次。从不因此去掉别的岗位，也从不改变别人的分。",
     boundsCaption: "每个原因只动哪一部分，还留多少",
     boundsReason: "原因",
     boundsPart: "动的部分",

@@ -96,7 +96,7 @@ describe("what was learned", () => {
     expect(await db.select().from(suggestionAnswers)).toMatchObject([{ reason: "kind-of-work" }]);
   });
 
-  it("moves nobody else's list", async () => {
+  it("moves nobody else's scores", async () => {
     const [other, dull] = [await postingOf(db, PACKING), await postingOf(db, PACKING)];
     await suggestAll(world.ports);
     const others = (rows: Awaited<ReturnType<typeof scores>>) => rows.filter((row) => row.seekerId !== world.seeker.id);
