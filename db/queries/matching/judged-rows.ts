@@ -1,7 +1,15 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db, Tx } from "#db/client.ts";
 import { isAmong } from "#db/queries/id-list.ts";
-import { areas, placements, postings, seekers, suggestionAnswers, trainingRecords, workHistory } from "#db/schema/all.ts";
+import {
+  areas,
+  placements,
+  postings,
+  seekers,
+  suggestionAnswers,
+  trainingRecords,
+  workHistory,
+} from "#db/schema/all.ts";
 
 /** Columns of a seeker that the judgement reads; name, contact and the certificate's numbers are not selected at all. */
 const judged = {
