@@ -61,6 +61,9 @@ export const REFUSAL_CODES = [
   "already-applied",
   "consent-missing",
   "not-of-working-age",
+  // sheltered places
+  "proposal-outdated",
+  "no-free-place",
   // fairs
   "fair-not-open",
   "fair-over",

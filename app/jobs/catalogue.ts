@@ -121,6 +121,14 @@ export const JOBS = {
     schedule: "30 2 * * *",
   }),
 
+  "workshops.fill-proposal": job({
+    queue: "matching",
+    payload: z.object({ proposalId: id }),
+    attempts: 5,
+    backoffMs: 2000,
+    priority: 2,
+  }),
+
   "postings.run-import": job({ queue: "imports", payload: z.object({ importId: id }), attempts: 3, backoffMs: 2000 }),
   "postings.remind-and-close": job({
     queue: "upkeep",

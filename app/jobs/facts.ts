@@ -40,6 +40,8 @@ const FACTS = {
   "fair.changed": z.object({ fairId: id }),
   "fair.invited": z.object({ fairId: id, postingId: id }),
   "fair.moved": z.object({ fairId: id, auditId: id }),
+  /** Somebody asked for a new proposal of who goes to which sheltered place. */
+  "places.requested": z.object({ proposalId: id }),
   /** A search found the index outside the database missing or foreign. */
   "search-index.doubted": z.object({}),
   /** An index was added to a database that holds data already. */
@@ -91,6 +93,7 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
   "fair.changed": ({ fairId }) => [jobCall("search.index-fairs", { fairIds: [fairId] })],
   "fair.invited": ({ fairId, postingId }) => [jobCall("notices.tell-of-invitation", { fairId, postingId })],
   "fair.moved": ({ fairId, auditId }) => [jobCall("notices.tell-of-fair", { fairId, auditId })],
+  "places.requested": ({ proposalId }) => [jobCall("workshops.fill-proposal", { proposalId })],
   "search-index.doubted": () => [jobCall("search.watch-index", {})],
   "search-index.added": () => [jobCall("search.audit-index", {})],
   "parameters.changed": () => [jobCall("matching.suggest-all", {}), jobCall("matching.sum-openings", {})],

@@ -12,3 +12,4 @@ export * from "./postings.ts";
 export * from "./search.ts";
 export * from "./seekers.ts";
 export * from "./training.ts";
+export * from "./workshops.ts";

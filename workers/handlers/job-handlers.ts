@@ -7,6 +7,7 @@ import { noticesHandlers } from "./notices-handlers.ts";
 import { outboxHandlers } from "./outbox-handlers.ts";
 import { postingsHandlers } from "./postings-handlers.ts";
 import { searchHandlers } from "./search-handlers.ts";
+import { workshopsHandlers } from "./workshops-handlers.ts";
 
 /**
  * Who does each job of the catalogue. Each module brings the handlers of its own jobs; a job without one does not
@@ -21,5 +22,6 @@ export function jobHandlers(services: Services): JobHandlers {
     ...outboxHandlers(services),
     ...postingsHandlers(services),
     ...searchHandlers(services),
+    ...workshopsHandlers(services),
   };
 }

@@ -95,6 +95,13 @@ export const PERMISSIONS = {
   "fairs.register": { seeker: "own", liaison: "own", counsellor: "any", organiser: "any" },
 
   "workshops.read-board": { "workshop-manager": "own", administrator: "any" },
+  /** Who is proposed for which sheltered place; administrators see figures, never who. */
+  "workshops.read-proposal": { counsellor: "any", administrator: "any" },
+  "workshops.propose": { counsellor: "any", administrator: "any" },
+  /** Who is proposed for one's own workshop, as far as they agreed to be seen, and saying yes or no. */
+  "workshops.decide-for-workshop": { "workshop-manager": "own" },
+  /** Saying yes or no for the person, keeping a pair or leaving it out. */
+  "workshops.decide-for-person": { counsellor: "any" },
   "training.write": { administrator: "any" },
   "compliance.write-parameters": { administrator: "any" },
   "accounts.read-audit": { administrator: "any" },

@@ -214,6 +214,7 @@ describe("an assignment of places", () => {
             if (passed.why !== "full") continue;
             const wishes = instance.people.find(({ id }) => id === person.personId)?.wishes ?? [];
             const own = wishes.find(({ placeId }) => placeId === passed.placeId)?.score ?? 0;
+            expect(passed.score).toBe(own);
             expect(passed.cutOff).toBe(place?.cutOff);
             expect(passed.waited ? passed.cutOff === own : passed.cutOff > own).toBe(true);
           }
@@ -270,5 +271,5 @@ it("gives the seat at equal score to who has waited longer, and says so to the o
   );
   const { people } = explainAssignment(market, assignPlaces(market));
   expect(people.map(({ placeId }) => placeId)).toEqual([null, 1]);
-  expect(people[0]?.passedOver).toEqual([{ placeId: 1, why: "full", cutOff: 500, waited: true }]);
+  expect(people[0]?.passedOver).toEqual([{ placeId: 1, why: "full", score: 500, cutOff: 500, waited: true }]);
 });

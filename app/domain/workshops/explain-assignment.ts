@@ -4,12 +4,12 @@ import type { PlacesMarket } from "./places-market.ts";
  * Why a place that a person would rather have is not theirs.
  *
  * `barred`: left out by a decision. `none-free`: it has no free seat at all. `held`: all its free seats are kept for people
- * by decisions. `full`: they went to people whom the place orders before this one, down to `cutOff` points; at equal points
- * (`waited`) to people who have waited longer.
+ * by decisions. `full`: they went to people whom the place orders before this one with their `score`, down to `cutOff` points; at
+ * equal points (`waited`) to people who have waited longer.
  */
 export type PassedOver =
   | { readonly placeId: number; readonly why: "barred" | "none-free" | "held" }
-  | { readonly placeId: number; readonly why: "full"; readonly cutOff: number; readonly waited: boolean };
+  | { readonly placeId: number; readonly why: "full"; readonly score: number; readonly cutOff: number; readonly waited: boolean };
 
 export interface AssignedPerson {
   readonly personId: number;
@@ -106,5 +106,6 @@ function whyNot(market: PlacesMarket, wish: number, last: readonly number[]): Pa
   const lastSeated = last[at] ?? -1;
   if (lastSeated < 0) return { placeId, why: "held" };
   const cutOff = score[lastSeated] ?? 0;
-  return { placeId, why: "full", cutOff, waited: cutOff === (score[wish] ?? 0) };
+  const own = score[wish] ?? 0;
+  return { placeId, why: "full", score: own, cutOff, waited: cutOff === own };
 }

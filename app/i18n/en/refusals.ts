@@ -82,6 +82,10 @@ export const refusals = {
   "not-of-working-age":
     "The rules do not allow a referral at this age. Please ask an employment counsellor if you have questions.",
 
+  "proposal-outdated":
+    "Things have changed for this pair, and it cannot be decided like this any more. Please look at the page as it is now, or ask for a new proposal.",
+  "no-free-place": "All free seats of this place are kept for other people. Please release one of them first.",
+
   "fair-not-open": "This fair is not taking registrations now. Please look at the others.",
   "fair-over": "This fair is over or cancelled and can no longer be changed.",
   "fair-ends-before-start": "The end must be later than the start. Please change one of them.",

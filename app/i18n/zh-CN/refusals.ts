@@ -59,6 +59,9 @@ export const refusals = {
   "consent-missing": "这一步需要本人同意。请先征得本人授权。",
   "not-of-working-age": "按规定，这个年龄现在不能推荐就业。有疑问请问就业指导员。",
 
+  "proposal-outdated": "这一条建议的情况已经变了，现在不能这样定。请看页面上的最新情况，或者重新生成建议。",
+  "no-free-place": "这个岗位的空位都已经留给别人了。请先取消其中一位的保留，再来保留。",
+
   "fair-not-open": "这场招聘会现在不接受报名。请看看其他场次。",
   "fair-over": "这场招聘会已经结束或取消，不能再改。",
   "fair-ends-before-start": "结束时间要晚于开始时间，请改一下。",

@@ -130,7 +130,7 @@ export async function readCandidates(
  * A judgement speaks first of what the person can do least; that order would tell an employer what no level is shown
  * for. Here all demands come in the one published order.
  */
-function inPublishedOrder(view: EmployerView): EmployerView {
+export function inPublishedOrder(view: EmployerView): EmployerView {
   const demandsMet = DIMENSION_CODES.filter((code) => view.demandsMet.includes(code));
   const others = view.reasons.filter(({ code }) => code !== "demand-met");
   const met = demandsMet.map((dimension) => ({ code: "demand-met" as const, params: { dimension } }));

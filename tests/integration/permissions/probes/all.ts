@@ -9,6 +9,7 @@ import { MATCHING_PROBES } from "./matching.ts";
 import { PARAMETER_PROBES } from "./parameters.ts";
 import { POSTING_PROBES } from "./postings.ts";
 import { SEEKER_PROBES } from "./seekers.ts";
+import { WORKSHOP_PROBES } from "./workshops.ts";
 
 /** What is tried for each permission. A permission without a probe does not compile. */
 export const PROBES: Readonly<Record<Permission, Probe>> = {
@@ -21,4 +22,5 @@ export const PROBES: Readonly<Record<Permission, Probe>> = {
   ...PARAMETER_PROBES,
   ...POSTING_PROBES,
   ...SEEKER_PROBES,
+  ...WORKSHOP_PROBES,
 };
