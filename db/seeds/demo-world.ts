@@ -30,6 +30,7 @@ import { seedPeople } from "./people.ts";
 import { postingRows, type Posting } from "./postings.ts";
 import { randomFrom } from "./random.ts";
 import { pieces, type SeedTools } from "./seed-world.ts";
+import { seedShelteredPlaces } from "./sheltered-places.ts";
 import { seedCourses } from "./training.ts";
 import { worldFacts } from "./world-facts.ts";
 import { type DemoWorldMark, WORLD_MARK } from "./world-mark.ts";
@@ -172,6 +173,8 @@ export async function seedDemoWorld(
           .map((postingId) => ({ accountId: staff.demo.seeker, postingId, createdAt: calendar.at(-3, 19) })),
       );
     await seedAnswers(tools, staff, judged);
+
+    await seedShelteredPlaces(tools, clock, staff, organisations);
 
     await saveSearches(tools, staff.demo.seeker, all);
 

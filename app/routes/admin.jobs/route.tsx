@@ -22,6 +22,7 @@ export default function Jobs() {
   const { t } = useTranslation("administration");
   const locale = useLocale();
   type Queue = NonNullable<typeof jobs.queues>[number];
+  type Proposal = (typeof jobs.placeProposals)[number];
   type Run = (typeof jobs.matchingRuns)[number];
   const amount = (value: number | null) => (value === null ? "–" : formatCount(locale, value));
   const counts = ["waiting", "active", "delayed", "failed", "completed"] as const;
@@ -73,6 +74,30 @@ export default function Jobs() {
         rows={jobs.matchingRuns}
         rowKey={(run) => run.id}
       />
+      <DataTable
+        caption={t("jobs.places")}
+        columns={[
+          {
+            header: t("jobs.started"),
+            cell: (proposal: Proposal) => formatDateTime(locale, proposal.requestedAt),
+            rowHeader: true,
+            unbroken: true,
+          },
+          {
+            header: t("jobs.finished"),
+            unbroken: true,
+            cell: ({ computedAt }: Proposal) =>
+              computedAt === null ? t("jobs.running") : formatDateTime(locale, computedAt),
+          },
+          { header: t("jobs.people"), cell: ({ people }: Proposal) => amount(people), amount: true },
+          { header: t("jobs.rules"), cell: ({ rulesVersion }: Proposal) => rulesVersion ?? "–" },
+        ]}
+        rows={jobs.placeProposals}
+        rowKey={({ id }) => id}
+      />
+      <p>
+        <a href="/places">{t("jobs.toPlaces")}</a>
+      </p>
       <h2>{t("jobs.imports")}</h2>
       {jobs.imports.length === 0 ? <p>{t("jobs.never")}</p> : null}
       <ul>

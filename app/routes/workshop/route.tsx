@@ -17,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
     desks: valueOrThrow(await readWorkshopDesk(services, principal), args.request),
     pages: [
       { href: "/workshop", label: t("postings:desk.navWorkshop") },
+      { href: "/workshop/places", label: t("workshops:own.nav") },
       { href: "/employer", label: t("postings:desk.navTodo") },
       { href: "/employer/postings", label: t("postings:desk.navPostings") },
       { href: "/employer/postings/new", label: t("postings:desk.navNew") },

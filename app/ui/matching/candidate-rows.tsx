@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { accommodation } from "#app/domain/abilities/accommodations.ts";
 import { dimension } from "#app/domain/abilities/dimensions.ts";
@@ -27,22 +28,32 @@ export function CandidateRows({ candidates }: { candidates: readonly ShownCandid
   return (
     <ol className="list" aria-label={t("candidates.title")}>
       {candidates.map((candidate) => (
-        <Candidate key={candidate.number} candidate={candidate} />
+        <Candidate key={candidate.number} candidate={candidate} level={2} />
       ))}
     </ol>
   );
 }
 
-function Candidate({ candidate }: { candidate: ShownCandidate }) {
+interface CandidateProps {
+  readonly candidate: ShownCandidate;
+  /** The heading's rank: one below the heading above the list. */
+  readonly level: 2 | 3;
+  /** What can be done about them. */
+  readonly children?: ReactNode;
+}
+
+/** One person by number, or by name where they shared it. */
+export function Candidate({ candidate, level, children }: CandidateProps) {
   const { t } = useTranslation("matching");
   const locale = useLocale();
   const { number, feasibility, view, adjustmentsShared, application, contact } = candidate;
   const name = contact?.name ?? t("candidates.person", { number });
   const met = view.demandsMet.map((code) => inLanguage(locale, dimension(code).name));
   const phone = contact?.phone ?? null;
+  const Heading = `h${level}` as const;
   return (
     <li className="item">
-      <h2>{name}</h2>
+      <Heading>{name}</Heading>
       <p>
         {feasibility === "fits" ? (
           <StatusTag tone="done">{t("candidates.fits")}</StatusTag>
@@ -69,6 +80,7 @@ function Candidate({ candidate }: { candidate: ShownCandidate }) {
           {t("candidates.application")}
         </ButtonLink>
       )}
+      {children}
     </li>
   );
 }

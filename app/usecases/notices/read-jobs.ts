@@ -2,9 +2,10 @@ import { count, desc, isNull, min } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { ok, type Result } from "#app/domain/result.ts";
+import { tellableCount } from "#app/domain/seekers/small-count.ts";
 import type { QueueCounts, QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { imports, matchingRuns, outbox, outgoingMessages } from "#db/schema/all.ts";
+import { imports, matchingRuns, outbox, outgoingMessages, placeProposals } from "#db/schema/all.ts";
 
 export interface JobsOverview {
   /** Facts that wait to be handed to the queue, and since when. */
@@ -13,6 +14,11 @@ export interface JobsOverview {
   /** Null while the queue cannot be reached: the page still says so instead of failing. */
   readonly queues: readonly QueueCounts[] | null;
   readonly matchingRuns: readonly (typeof matchingRuns.$inferSelect)[];
+  /** The last proposals of sheltered places; `people` is null for a few. */
+  readonly placeProposals: readonly Pick<
+    typeof placeProposals.$inferSelect,
+    "id" | "requestedAt" | "computedAt" | "people" | "rulesVersion"
+  >[];
   readonly imports: readonly {
     readonly id: number;
     readonly fileName: string;
@@ -30,6 +36,17 @@ export async function readJobs(
   const granted = authorise(principal, "notices.read-jobs");
   if (!granted.ok) return granted;
   const { db, queue } = ports;
+  const proposals = await db
+    .select({
+      id: placeProposals.id,
+      requestedAt: placeProposals.requestedAt,
+      computedAt: placeProposals.computedAt,
+      people: placeProposals.people,
+      rulesVersion: placeProposals.rulesVersion,
+    })
+    .from(placeProposals)
+    .orderBy(desc(placeProposals.id))
+    .limit(10);
   const [waiting] = await db
     .select({ amount: count(), oldest: min(outbox.createdAt) })
     .from(outbox)
@@ -39,6 +56,10 @@ export async function readJobs(
     oldestFactAt: waiting?.oldest ?? null,
     queues: await queue.counts().catch(() => null),
     matchingRuns: await db.select().from(matchingRuns).orderBy(desc(matchingRuns.id)).limit(10),
+    placeProposals: proposals.map((each) => ({
+      ...each,
+      people: each.people === null ? null : tellableCount(each.people),
+    })),
     imports: await db
       .select({
         id: imports.id,

@@ -34,6 +34,7 @@ export interface ProposedPair {
   readonly place: PlaceName;
   readonly score: number;
   readonly position: number;
+  readonly rank: number;
   readonly held: boolean;
   readonly standing: PairStanding;
   readonly unknowns: readonly Unknown[];
@@ -140,6 +141,7 @@ async function pairOf(
     place,
     score: row.score,
     position: row.position ?? 1,
+    rank: row.rank ?? 1,
     held: row.held,
     standing: today.standing,
     unknowns: today.judgement.unknowns,

@@ -1,0 +1,126 @@
+import { useTranslation } from "react-i18next";
+import type { Bilingual } from "#app/domain/abilities/scale.ts";
+import { SMALLEST_GROUP } from "#app/domain/seekers/small-count.ts";
+import type { ProposalStatus } from "#app/domain/workshops/proposal.ts";
+import { formatCount } from "#app/i18n/format.ts";
+import { inLanguage } from "#app/i18n/locales.ts";
+import { DataTable } from "#app/ui/data/data-table.tsx";
+import { Figures } from "#app/ui/data/figures.tsx";
+import { useLocale } from "#app/ui/layout/reader.ts";
+import { CountLine } from "#app/ui/lists/count-line.tsx";
+import { SeatsBar } from "#app/ui/workshops/seats-bar.tsx";
+
+interface FiguresProps {
+  readonly proposal: {
+    readonly computedAt: Date;
+    readonly requestedBy: string | null;
+    readonly status: ProposalStatus;
+    readonly figures: Readonly<
+      Record<"people" | "placed" | "firstWish" | "without" | "unsuited", number | null> & { free: number }
+    >;
+    readonly people: unknown;
+  };
+}
+
+/** What the proposal comes to; figures of few people are left out for who sees figures alone. */
+export function ProposalFigures({ proposal }: FiguresProps) {
+  const { t } = useTranslation("workshops");
+  const { computedAt, requestedBy, status, figures, people } = proposal;
+  const shown = (["placed", "firstWish", "without", "unsuited"] as const).flatMap((key) => {
+    const amount = figures[key];
+    if (amount === null) return [];
+    const href = key === "placed" ? "?list=pairs#lists" : "?list=without#lists";
+    const linked = people !== null && (key === "placed" || key === "without");
+    return [{ label: t(`places.${key}`), amount, of: "people" as const, ...(linked ? { href } : {}) }];
+  });
+  return (
+    <>
+      <CountLine count={t(`places.status_${status}`)} asOf={computedAt}>
+        {requestedBy === null ? null : <span>{t("places.by", { name: requestedBy })}</span>}
+      </CountLine>
+      <Figures
+        label={t("places.figures")}
+        figures={[{ label: t("places.free"), amount: figures.free, of: "places" }, ...shown]}
+      />
+      {shown.length < 4 ? <p className="hint">{t("places.fewPeople", { smallest: SMALLEST_GROUP })}</p> : null}
+    </>
+  );
+}
+
+interface PlaceRow {
+  readonly postingId: number;
+  readonly title: string;
+  readonly organisation: Bilingual;
+  readonly headcount: number;
+  readonly free: number;
+  readonly limited: boolean;
+  readonly taken: number | null;
+  readonly proposed: number | null;
+  readonly feasibleFor: number | null;
+}
+
+/** The seats of each place, drawn and in figures. */
+export function ProposalPlaces({ places, linked }: { places: readonly PlaceRow[]; linked: boolean }) {
+  const { t } = useTranslation("workshops");
+  const locale = useLocale();
+  const longest = Math.max(1, ...places.map(({ headcount }) => headcount));
+  const amount = (value: number | null) =>
+    value === null ? t("places.few", { smallest: SMALLEST_GROUP }) : formatCount(locale, value);
+  return (
+    <DataTable
+      caption={t("places.map")}
+      captionHint={t("places.mapHint")}
+      rows={places}
+      rowKey={({ postingId }) => postingId}
+      columns={[
+        {
+          header: t("places.place"),
+          rowHeader: true,
+          cell: ({ postingId, title, organisation, limited }) => (
+            <>
+              {linked ? <a href={`?place=${postingId}#lists`}>{title}</a> : title}
+              <br />
+              <span className="hint">{inLanguage(locale, organisation)}</span>
+              {limited ? <span className="hint"> {t("places.limited")}</span> : null}
+            </>
+          ),
+        },
+        {
+          header: t("places.drawing"),
+          plain: true,
+          cell: ({ headcount, taken, proposed }) =>
+            taken === null || proposed === null ? null : (
+              <SeatsBar seats={{ headcount, taken, proposed }} longest={longest} />
+            ),
+        },
+        { header: t("places.headcount"), amount: true, cell: ({ headcount }) => formatCount(locale, headcount) },
+        { header: t("places.taken"), amount: true, cell: ({ taken }) => amount(taken) },
+        { header: t("places.proposed"), amount: true, cell: ({ proposed }) => amount(proposed) },
+        {
+          header: t("places.rest"),
+          amount: true,
+          cell: ({ free, proposed }) => (proposed === null ? "–" : formatCount(locale, Math.max(0, free - proposed))),
+        },
+        { header: t("places.suits"), amount: true, cell: ({ feasibleFor }) => amount(feasibleFor) },
+      ]}
+    />
+  );
+}
+
+const STEPS = ["how1", "how2", "how3", "how4", "how5"] as const;
+
+/** How a proposal is made, whom it looks at and what follows from it. */
+export function HowItIsMade({ rulesVersion }: { rulesVersion: string | null }) {
+  const { t } = useTranslation("workshops");
+  return (
+    <>
+      <h2>{t("places.howTitle")}</h2>
+      <ul>
+        {STEPS.map((step) => (
+          <li key={step}>{t(`places.${step}`)}</li>
+        ))}
+        {rulesVersion === null ? null : <li>{t("places.how6", { version: rulesVersion })}</li>}
+      </ul>
+    </>
+  );
+}
