@@ -1,8 +1,9 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull } from "drizzle-orm";
+import { isoDateOf } from "#app/domain/dates.ts";
 import { pairDecision, type PairDecisions } from "#app/domain/workshops/proposal.ts";
 import { type Clock, fixedClock } from "#app/gateways/clock/clock.ts";
 import { writeProposal } from "#app/usecases/workshops/write-proposal.ts";
-import { auditLog, placePins, placeProposalRows, placeProposals, postings } from "#db/schema/all.ts";
+import { auditLog, consents, placePins, placeProposalRows, placeProposals, postings } from "#db/schema/all.ts";
 import type { Organisation, Staff } from "./accounts.ts";
 import type { SeedTools } from "./seed-world.ts";
 
@@ -64,6 +65,15 @@ async function decideSome(
     .select({ id: placeProposalRows.id, seekerId: placeProposalRows.seekerId, postingId: postings.id })
     .from(placeProposalRows)
     .innerJoin(postings, eq(postings.id, placeProposalRows.postingId))
+    .innerJoin(
+      consents,
+      and(
+        eq(consents.seekerId, placeProposalRows.seekerId),
+        eq(consents.purpose, "employer-anonymous-view"),
+        isNull(consents.withdrawnAt),
+        gte(consents.expiresOn, isoDateOf(at)),
+      ),
+    )
     .where(
       and(
         eq(placeProposalRows.proposalId, proposalId),
@@ -71,7 +81,7 @@ async function decideSome(
         eq(postings.organisationId, workshop?.row.id ?? 0),
       ),
     )
-    .orderBy(asc(placeProposalRows.id))
+    .orderBy(asc(placeProposalRows.position), asc(placeProposalRows.id))
     .limit(DECIDED.length);
   for (const [index, { id, ...pair }] of rows.entries()) {
     const decided = DECIDED[index];

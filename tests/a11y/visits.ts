@@ -126,6 +126,14 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "organiser_.fairs.$fairId_.withdraw.$postingId": at((w) => `/organiser/fairs/${w.fair}/withdraw/${w.fairPosting}`)(
     "organiser",
   ),
+  places: [
+    ...at("/places")("counsellor", "administrator"),
+    ...["without", "changes", "pins"].flatMap((list) => at(`/places?list=${list}`)("counsellor")),
+  ],
+  "places_.$rowId": [
+    ...at((w) => `/places/${w.proposedPair}`)("counsellor"),
+    ...at((w) => `/places/${w.unplacedRow}`)("counsellor"),
+  ],
   policy: at("/policy")("visitor"),
   postings: at("/postings")("visitor", "seeker"),
   "postings_.$postingId": at((w) => `/postings/${w.posting}`)("visitor", "seeker"),
@@ -160,4 +168,6 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "training_.$courseId_.edit": at((w) => `/training/${w.course}/edit`)("administrator"),
   "training_.new": at("/training/new")("administrator"),
   workshop: at("/workshop")("workshop-manager"),
+  "workshop_.places": at("/workshop/places")("workshop-manager"),
+  "workshop_.places_.$rowId": at((w) => `/workshop/places/${w.proposedPair}`)("workshop-manager"),
 };

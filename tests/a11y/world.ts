@@ -29,6 +29,9 @@ export interface World {
   readonly imported: number;
   /** The demo seeker's, with news. */
   readonly savedSearch: number;
+  /** Of the proposal that holds: a pair that the demo workshop may see, and somebody without a place. */
+  readonly proposedPair: number;
+  readonly unplacedRow: number;
   /** Begun, and cut off long ago. */
   readonly stalledImport: number;
 }
@@ -108,6 +111,18 @@ export async function readWorld(databaseUrl: string, imported: number): Promise<
         select s.id from saved_searches s join accounts a on a.id = s.account_id
         where a.phone = ${seeker} and exists (select from saved_search_news n where n.saved_search_id = s.id)
         order by s.id limit 1`),
+      proposedPair: await one(sql`
+        select r.id from place_proposal_rows r join postings p on p.id = r.posting_id
+          join memberships m on m.organisation_id = p.organisation_id join accounts a on a.id = m.account_id
+        where a.phone = ${demoAccount("workshop-manager").phone}
+          and r.proposal_id = (select max(id) from place_proposals where computed_at is not null)
+          and exists (select from consents c where c.seeker_id = r.seeker_id
+            and c.purpose = 'employer-anonymous-view' and c.withdrawn_at is null and c.expires_on >= current_date)
+        order by r.id limit 1`),
+      unplacedRow: await one(sql`
+        select id from place_proposal_rows where posting_id is null
+          and proposal_id = (select max(id) from place_proposals where computed_at is not null)
+        order by id limit 1`),
       course: await one(sql`select id from courses order by starts_on desc limit 1`),
     };
   } finally {

@@ -18,9 +18,8 @@ it("keeps what both confirmed and leaves out what one refused; what one side con
 
 it("tells how far a proposal has come", () => {
   const [open, done] = [pair("undecided", "confirmed"), pair("confirmed", "confirmed")];
-  expect(proposalStatus([], false)).toBe("proposed");
-  expect(proposalStatus([open, open], false)).toBe("proposed");
-  expect(proposalStatus([open, done], false)).toBe("confirmed-in-part");
-  expect(proposalStatus([done, done], false)).toBe("confirmed");
-  expect(proposalStatus([done], true)).toBe("replaced");
+  expect(proposalStatus([])).toBe("proposed");
+  expect(proposalStatus([open, open])).toBe("proposed");
+  expect(proposalStatus([open, done])).toBe("confirmed-in-part");
+  expect(proposalStatus([done, done])).toBe("confirmed");
 });

@@ -25,12 +25,11 @@ export function pinAfter(decisions: PairDecisions): Pin["kind"] | null {
   return outcome === "undecided" ? null : outcome === "confirmed" ? "hold" : "bar";
 }
 
-/** Where a proposal stands: replaced by a newer one; otherwise as far as its pairs have been confirmed. */
-export type ProposalStatus = "proposed" | "confirmed-in-part" | "confirmed" | "replaced";
+/** How far the pairs of a proposal have been confirmed. It holds until a newer one replaces it. */
+export type ProposalStatus = "proposed" | "confirmed-in-part" | "confirmed";
 
 /** @param pairs the pairs of the proposal, without people who got no place */
-export function proposalStatus(pairs: readonly PairDecisions[], replaced: boolean): ProposalStatus {
-  if (replaced) return "replaced";
+export function proposalStatus(pairs: readonly PairDecisions[]): ProposalStatus {
   const confirmed = pairs.filter((pair) => pairDecision(pair) === "confirmed").length;
   if (confirmed === 0) return "proposed";
   return confirmed === pairs.length ? "confirmed" : "confirmed-in-part";

@@ -45,16 +45,16 @@ export function PairsList({ pairs, place }: { pairs: readonly ShownPair[]; place
         rowKey={({ rowId }) => rowId}
         columns={[
           {
-            header: t("places.person"),
+            header: t("places.personAndPlace"),
             rowHeader: true,
-            cell: ({ rowId, name }) => (
-              <a href={`/places/${rowId}`}>
-                {name}
-                <span className="hidden"> {t("places.open")}</span>
-              </a>
+            cell: (pair) => (
+              <>
+                <a href={`/places/${pair.rowId}`}>{pair.name}</a>
+                <br />
+                <span className="hint">{nameOf(pair.place)}</span>
+              </>
             ),
           },
-          { header: t("places.place"), cell: (pair) => nameOf(pair.place) },
           { header: t("places.wish"), cell: ({ rank, wishes }) => t("places.wishOf", { rank, wishes }) },
           {
             header: t("places.decisionWorkshop"),
@@ -64,7 +64,6 @@ export function PairsList({ pairs, place }: { pairs: readonly ShownPair[]; place
             header: t("places.decisionCounsellor"),
             cell: ({ decisions }) => <DecisionTag decision={decisions.counsellor} />,
           },
-          { header: t("places.today"), cell: ({ standing }) => <StandingTag standing={standing} /> },
           { header: t("places.next"), plain: true, cell: (pair) => <NextStep pair={pair} /> },
         ]}
       />
@@ -91,8 +90,11 @@ function NextStep({ pair }: { pair: ShownPair }) {
     );
   }
   return (
-    <ButtonLink href={`/places/${rowId}`} look="link" about={name}>
-      {t("places.open")}
-    </ButtonLink>
+    <>
+      {standing === "stands" ? null : <StandingTag standing={standing} />}
+      <ButtonLink href={`/places/${rowId}`} look="link" about={name}>
+        {t("places.open")}
+      </ButtonLink>
+    </>
   );
 }

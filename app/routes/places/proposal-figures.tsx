@@ -4,7 +4,7 @@ import { SMALLEST_GROUP } from "#app/domain/seekers/small-count.ts";
 import type { ProposalStatus } from "#app/domain/workshops/proposal.ts";
 import { formatCount } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
-import { DataTable } from "#app/ui/data/data-table.tsx";
+import { type Column, DataTable } from "#app/ui/data/data-table.tsx";
 import { Figures } from "#app/ui/data/figures.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
@@ -59,51 +59,64 @@ interface PlaceRow {
   readonly feasibleFor: number | null;
 }
 
-/** The seats of each place, drawn and in figures. */
-export function ProposalPlaces({ places, linked }: { places: readonly PlaceRow[]; linked: boolean }) {
+interface ProposalPlacesProps {
+  readonly places: readonly PlaceRow[];
+  /** The reader sees who it is: places lead to their people, and all amounts are told. */
+  readonly full: boolean;
+}
+
+/** The seats of each place: drawn and in figures, or in those figures alone that may be told. */
+export function ProposalPlaces({ places, full }: ProposalPlacesProps) {
   const { t } = useTranslation("workshops");
   const locale = useLocale();
-  const longest = Math.max(1, ...places.map(({ headcount }) => headcount));
-  const amount = (value: number | null) =>
-    value === null ? t("places.few", { smallest: SMALLEST_GROUP }) : formatCount(locale, value);
+  const longest = Math.max(1, ...places.map(({ headcount, taken }) => Math.max(headcount, taken ?? 0)));
+  const figure = (header: string, of: (row: PlaceRow) => number | null): Column<PlaceRow> => ({
+    header,
+    amount: true,
+    cell: (row) => {
+      const amount = of(row);
+      return amount === null ? t("places.few", { smallest: SMALLEST_GROUP }) : formatCount(locale, amount);
+    },
+  });
+  const drawing: Column<PlaceRow> = {
+    header: t("places.drawing"),
+    plain: true,
+    cell: ({ headcount, taken, proposed }) => (
+      <SeatsBar seats={{ headcount, taken: taken ?? 0, proposed: proposed ?? 0 }} longest={longest} />
+    ),
+  };
   return (
     <DataTable
       caption={t("places.map")}
-      captionHint={t("places.mapHint")}
+      {...(full ? { captionHint: t("places.mapHint") } : {})}
       rows={places}
       rowKey={({ postingId }) => postingId}
       columns={[
-        {
-          header: t("places.place"),
-          rowHeader: true,
-          cell: ({ postingId, title, organisation, limited }) => (
-            <>
-              {linked ? <a href={`?place=${postingId}#lists`}>{title}</a> : title}
-              <br />
-              <span className="hint">{inLanguage(locale, organisation)}</span>
-              {limited ? <span className="hint"> {t("places.limited")}</span> : null}
-            </>
-          ),
-        },
-        {
-          header: t("places.drawing"),
-          plain: true,
-          cell: ({ headcount, taken, proposed }) =>
-            taken === null || proposed === null ? null : (
-              <SeatsBar seats={{ headcount, taken, proposed }} longest={longest} />
-            ),
-        },
-        { header: t("places.headcount"), amount: true, cell: ({ headcount }) => formatCount(locale, headcount) },
-        { header: t("places.taken"), amount: true, cell: ({ taken }) => amount(taken) },
-        { header: t("places.proposed"), amount: true, cell: ({ proposed }) => amount(proposed) },
-        {
-          header: t("places.rest"),
-          amount: true,
-          cell: ({ free, proposed }) => (proposed === null ? "–" : formatCount(locale, Math.max(0, free - proposed))),
-        },
-        { header: t("places.suits"), amount: true, cell: ({ feasibleFor }) => amount(feasibleFor) },
+        { header: t("places.place"), rowHeader: true, cell: (place) => <PlaceCell place={place} linked={full} /> },
+        ...(full ? [drawing] : []),
+        figure(t("places.headcount"), ({ headcount }) => headcount),
+        ...(full ? [figure(t("places.taken"), ({ taken }) => taken)] : [figure(t("places.free"), ({ free }) => free)]),
+        figure(t("places.proposed"), ({ proposed }) => proposed),
+        ...(full ? [figure(t("places.rest"), ({ free, proposed }) => Math.max(0, free - (proposed ?? 0)))] : []),
+        figure(t("places.suits"), ({ feasibleFor }) => feasibleFor),
       ]}
     />
+  );
+}
+
+function PlaceCell({ place, linked }: { place: PlaceRow; linked: boolean }) {
+  const { t } = useTranslation("workshops");
+  const locale = useLocale();
+  const { postingId, title, organisation, limited } = place;
+  return (
+    <>
+      {linked ? <a href={`?place=${postingId}#lists`}>{title}</a> : title}
+      <br />
+      <span className="hint">
+        {inLanguage(locale, organisation)}
+        {limited ? ` · ${t("places.limited")}` : null}
+      </span>
+    </>
   );
 }
 

@@ -89,7 +89,7 @@ export default function Places() {
           {t("places.propose")}
         </PostButton>
         <p className="hint">{t("places.proposeHint")}</p>
-        {proposal === null ? null : <ProposalPlaces places={proposal.places} linked={proposal.people !== null} />}
+        {proposal === null ? null : <ProposalPlaces places={proposal.places} full={proposal.people !== null} />}
         {proposal?.people ? <ProposalPeople people={proposal.people} /> : null}
         <HowItIsMade rulesVersion={proposal?.rulesVersion ?? null} />
       </Desk>

@@ -27,7 +27,11 @@ export function WithoutList({ people }: { people: readonly ShownWithout[] }) {
           cell: ({ rowId, name }) => <a href={`/places/${rowId}`}>{name}</a>,
         },
         { header: t("places.suitable"), amount: true, cell: ({ wishes }) => wishes },
-        { header: t("places.why"), cell: ({ best }) => (best === null ? null : word(best.place, best.why)) },
+        {
+          header: t("places.why"),
+          cell: ({ best }) =>
+            best === null ? null : t("places.passedAt", { place: best.place.title, why: word(best.why) }),
+        },
       ]}
     />
   );

@@ -36,8 +36,7 @@ export function RankedPlaces({ rowId, name, seekerId, ranked, pinnable }: Ranked
         { header: t("places.place"), rowHeader: true, cell: ({ place }) => nameOf(place) },
         {
           header: t("placed.outcome"),
-          cell: ({ place, outcome }) =>
-            outcome === "proposed" ? <b>{t("placed.isProposed")}</b> : word(place, outcome),
+          cell: ({ outcome }) => (outcome === "proposed" ? <b>{t("placed.isProposed")}</b> : word(outcome)),
         },
         ...(pinnable
           ? [

@@ -15,14 +15,12 @@ export function usePlaceName(): (place: NamedPlace) => string {
   return ({ title, organisation }) => `${title} · ${inLanguage(locale, organisation)}`;
 }
 
-/** Why a place that somebody would rather have is not theirs, in a sentence. */
-export function usePassedOver(): (place: NamedPlace, passed: PassedOver) => string {
+/** Why a place that somebody would rather have is not theirs. */
+export function usePassedOver(): (passed: PassedOver) => string {
   const { t } = useTranslation("workshops");
-  return ({ title: place }, passed) => {
-    if (passed.why !== "full") return t(`places.passed_${passed.why}`, { place });
+  return (passed) => {
+    if (passed.why !== "full") return t(`places.passed_${passed.why}`);
     const { score, cutOff } = passed;
-    return passed.waited
-      ? t("places.passed_waited", { place, score })
-      : t("places.passed_full", { place, score, cutOff });
+    return passed.waited ? t("places.passed_waited", { score }) : t("places.passed_full", { score, cutOff });
   };
 }

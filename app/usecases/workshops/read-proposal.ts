@@ -130,7 +130,7 @@ async function sumsOf({ db }: Pick<Ports, "db">, { id }: ProposalRow) {
   return {
     placed: pairs.length,
     firstWish: pairs.filter(({ rank }) => rank === 1).length,
-    status: proposalStatus(pairs, false),
+    status: proposalStatus(pairs),
   };
 }
 
