@@ -10,7 +10,7 @@ import type { SeedTools } from "./seed-world.ts";
 /** What the demo workshop and the counsellor said of the first pairs, and why they refused. */
 const DECIDED: readonly (PairDecisions & { readonly reason?: string })[] = [
   { workshop: "confirmed", counsellor: "confirmed" },
-  { workshop: "confirmed", counsellor: "undecided" },
+  { workshop: "undecided", counsellor: "confirmed" },
   { workshop: "refused", counsellor: "undecided", reason: "这个工位的师傅这个月请假，来了没有人带" },
 ];
 
@@ -88,13 +88,14 @@ async function decideSome(
     if (decided === undefined) continue;
     const { workshop: workshopDecision, counsellor: counsellorDecision, reason = null } = decided;
     const byCounsellor = counsellorDecision === "undecided" ? null : staff.demo.counsellor;
+    const byWorkshop = workshopDecision === "undecided" ? null : (workshop?.accountId ?? null);
     await tx
       .update(placeProposalRows)
       .set({
         workshopDecision,
         workshopReason: reason,
-        workshopDecidedBy: workshop?.accountId ?? null,
-        workshopDecidedAt: at,
+        workshopDecidedBy: byWorkshop,
+        workshopDecidedAt: byWorkshop === null ? null : at,
         counsellorDecision,
         counsellorDecidedBy: byCounsellor,
         counsellorDecidedAt: byCounsellor === null ? null : at,

@@ -92,7 +92,7 @@ export const workshops = {
     decisionWorkshop: "Workshop",
     decisionCounsellor: "Counsellor",
     next: "Next step",
-    decision_undecided: "Not decided",
+    decision_undecided: "Undecided",
     decision_confirmed: "Confirmed",
     decision_refused: "Refused",
     standing_stands: "Possible",
