@@ -8,8 +8,8 @@ import { placePins, placeProposalRows } from "#db/schema/all.ts";
 import { lockCurrentProposal } from "./current-proposal.ts";
 
 /**
- * A counsellor takes back that a pair is kept or left out: the next proposal is free again, and a confirmation by the counsellor
- * is taken back with it. Where it was taken back already, nothing changes.
+ * A counsellor takes back that a pair is kept or left out: the next proposal is free again. What was kept because both
+ * sides confirmed it takes the counsellor's confirmation with it. Where it was taken back already, nothing changes.
  *
  * Refuses `not-signed-in`, `not-allowed`.
  */
@@ -26,9 +26,9 @@ export async function unpinPlace(
     const [removed] = await tx
       .delete(placePins)
       .where(and(eq(placePins.seekerId, seekerId), eq(placePins.postingId, postingId)))
-      .returning({ kind: placePins.kind });
+      .returning({ kind: placePins.kind, origin: placePins.origin });
     if (removed === undefined) return ok();
-    if (removed.kind === "hold" && proposalId !== undefined) {
+    if (removed.kind === "hold" && removed.origin === "decided" && proposalId !== undefined) {
       await tx
         .update(placeProposalRows)
         .set({ counsellorDecision: "undecided", counsellorDecidedBy: null, counsellorDecidedAt: null })
