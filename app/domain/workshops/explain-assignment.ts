@@ -9,7 +9,13 @@ import type { PlacesMarket } from "./places-market.ts";
  */
 export type PassedOver =
   | { readonly placeId: number; readonly why: "barred" | "none-free" | "held" }
-  | { readonly placeId: number; readonly why: "full"; readonly score: number; readonly cutOff: number; readonly waited: boolean };
+  | {
+      readonly placeId: number;
+      readonly why: "full";
+      readonly score: number;
+      readonly cutOff: number;
+      readonly waited: boolean;
+    };
 
 export interface AssignedPerson {
   readonly personId: number;
