@@ -150,6 +150,8 @@ export const compliance = {
     matchPerson: "If a suggestion is wrong, say “not for me” and why, or ask your counsellor to look at it.",
     matchAnswers:
       "Your reason for “not for me” only moves similar jobs down a little: one reason touches one part of the points and leaves at least {{keptOfOne}} % of it; with several, at least {{keptOfAll}} % of every part is left. It never takes another job off the list and never changes anybody else’s points. Under “What answers changed” you can see it and have it forgotten at any time.",
+    matchLevel:
+      "A job that is shown to many people moves down a little on everybody’s list, and one that hardly anybody sees moves up: by {{levelledBy}} % of all points at most, the same for everyone. So no job is flooded while another stays unknown.",
     matchLaw:
       "Personal Information Protection Law (PIPL) art. 24: automated suggestions must be fair, transparent and explained.",
     consent: "Consent and withdrawal",

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { leastKept, PARTS, STEERING_KEEPS } from "#app/domain/matching/weights.ts";
+import { leastKept, LEVELLING, PARTS, SCORE_MAX, STEERING_KEEPS } from "#app/domain/matching/weights.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import type { PageHandle } from "#app/ui/layout/page-handle.ts";
@@ -21,15 +21,17 @@ const STORED = [
 ] as const;
 
 const SECTIONS = [
-  { title: "match", points: ["matchHow", "matchNever", "matchPerson", "matchAnswers"], law: "matchLaw" },
+  { title: "match", points: ["matchHow", "matchNever", "matchPerson", "matchAnswers", "matchLevel"], law: "matchLaw" },
   { title: "consent", points: ["consentGive", "consentTake", "consentPast"], law: "consentLaw" },
   { title: "rights", points: ["rightsSee", "rightsDelete", "rightsLog", "rightsHow"], law: "rightsLaw" },
 ] as const;
 
-/** What answers leave of the points at least, in percent, by one reason and by all of them. */
-const KEPT = {
+const FIGURES = {
+  /** What answers leave of the points at least, in percent, by one reason and by all of them. */
   keptOfOne: Math.min(...Object.values(STEERING_KEEPS)) / 10,
   keptOfAll: Math.min(...PARTS.map(leastKept)) / 10,
+  /** How far levelling moves a posting at most, in percent of all points. */
+  levelledBy: (LEVELLING.mostPoints * 100) / SCORE_MAX,
 };
 
 /** What is stored, what for, who sees it, and how to withdraw. */
@@ -57,7 +59,7 @@ export default function Privacy() {
           <h2 id={section.title}>{t(`privacy.${section.title}`)}</h2>
           <ul>
             {section.points.map((point) => (
-              <li key={point}>{t(`privacy.${point}`, KEPT)}</li>
+              <li key={point}>{t(`privacy.${point}`, FIGURES)}</li>
             ))}
           </ul>
           <p className="hint">{t(`privacy.${section.law}`)}</p>
