@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{app,workers,db,scripts,tests/relevance}/**/*.test.{ts,tsx}"],
+          include: ["{app,workers,db,scripts,bench,tests/relevance}/**/*.test.{ts,tsx}"],
           // Property tests on a slow, busy machine.
           testTimeout: 30_000,
         },

@@ -1,4 +1,4 @@
-import { findOccupations } from "./find-occupations.ts";
+import { meantOccupation } from "./find-occupations.ts";
 import { groupCodeOf, occupationsIn } from "./occupations.ts";
 
 /**
@@ -8,7 +8,7 @@ import { groupCodeOf, occupationsIn } from "./occupations.ts";
  */
 export function siblingNames(text: string): readonly string[] {
   const language = /\p{Script=Han}/u.test(text) ? "zh" : "en";
-  const [named] = findOccupations(text, language);
+  const named = meantOccupation(text, language);
   if (named === undefined) return [];
   const small = occupationsIn(groupCodeOf(named.code, "small"));
   const group = small.length > 1 ? small : occupationsIn(groupCodeOf(named.code, "middle"));

@@ -1,6 +1,6 @@
 import { town, TOWNS } from "../areas/fenghua.ts";
 import { distanceMetres } from "../areas/travel.ts";
-import { guessOccupation } from "../occupations/find-occupations.ts";
+import { guessOccupation } from "../occupations/guess-occupation.ts";
 import {
   groupCodeOf,
   type Occupation,

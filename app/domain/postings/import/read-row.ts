@@ -6,7 +6,7 @@ import { cutText } from "../../cut-text.ts";
 import { checkPostingPay, refuseBelowMinimumWage } from "../../compliance/posting-pay.ts";
 import type { IsoDate } from "../../dates.ts";
 import { parseCreditCode } from "../../employers/credit-code.ts";
-import { guessOccupation } from "../../occupations/find-occupations.ts";
+import { guessOccupation } from "../../occupations/guess-occupation.ts";
 import type { PostingKind } from "../kinds.ts";
 import { type Pay, payPeriodOfHeading, readPay } from "../pay.ts";
 import type { Insurance, WorkingMode, WorkingShift } from "../terms.ts";
