@@ -1,7 +1,8 @@
 /**
  * How well labels that the index doesn't know find their occupation, by the finder of the posting form and the search, beside
  * BM25: the synonyms of our taxonomy in five folds, each holding a fifth of them out, and a fifth of ESCO's alternative labels
- * where its files are given. ESCO's files are no part of this repository (docs/data-sources.md says where they are).
+ * where its files are given. With ESCO's file of relations also: whether closeness by the tree orders pairs of occupations as the
+ * skills they share do. ESCO's files are no part of this repository (docs/data-sources.md says where they are).
  *
  *   npm run bench -- occupations [--esco FOLDER]
  */
@@ -14,6 +15,8 @@ import { compareFinders, type FinderMeasures } from "#bench/occupations/compare-
 import { guessedTitles } from "#bench/occupations/guessed-titles.ts";
 import { type Fold, foldsOf } from "#bench/occupations/held-out.ts";
 import { readEsco } from "#bench/occupations/read-esco.ts";
+import { readEscoSkills } from "#bench/occupations/read-esco-skills.ts";
+import { sharedSkills } from "#bench/occupations/shared-skills.ts";
 import { rounded } from "#bench/measure/percentiles.ts";
 import { randomFrom } from "#db/seeds/random.ts";
 
@@ -69,6 +72,22 @@ function unmeasured(prefix: string): Figures {
   return Object.fromEntries([`${prefix}_queries`, ...fields].map((field) => [field, null]));
 }
 
+/** Prints what pairs of each closeness share; the agreement of both orders, null without the files. */
+function measureCloseness(folder: string | undefined): number | null {
+  const occupations = folder === undefined ? null : readEscoSkills(folder);
+  if (occupations === null) {
+    console.log("\nCloseness was not measured: ESCO's file of relations between occupations and skills was not given.");
+    return null;
+  }
+  const { steps, agreement } = sharedSkills(occupations);
+  console.log(`\n${"Closeness by ISCO-08".padEnd(40)}${"pairs".padStart(12)}${"shared".padStart(12)}`);
+  for (const { closeness, pairs, shared } of steps) {
+    console.log(`${String(closeness).padEnd(40)}${String(pairs).padStart(12)}${shared.toFixed(3).padStart(12)}`);
+  }
+  console.log(`The closer pair shares more skills: ${agreement?.toFixed(3) ?? "–"} (chance 0.5)`);
+  return agreement === null ? null : rounded(agreement, 10_000);
+}
+
 // Read first: a wrong folder shows at once.
 const escoThings = values.esco === undefined ? null : readEsco(values.esco);
 const chinese = folds(occupationLabels(OCCUPATIONS, "zh"));
@@ -83,6 +102,7 @@ const esco =
 if (escoThings === null) {
   console.log("\nESCO was not measured: its files were not given (--esco FOLDER). Above stands our own taxonomy only.");
 }
+const closeness = measureCloseness(values.esco);
 const result = {
   bench: "occupations",
   ...zh,
@@ -90,5 +110,6 @@ const result = {
   zh_guess_precision: precision === null ? null : rounded(precision, 10_000),
   ...en,
   ...esco,
+  esco_closeness_agreement: closeness,
 };
 console.log(`RESULT ${JSON.stringify(result)}`);

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "csv-parse/sync";
 import type { Labelled } from "#app/domain/occupations/label-likeness.ts";
+import { type CsvRow, csvRows, fileAmong, rowsOfFile } from "./csv-columns.ts";
 
 /** As ESCO publishes it, and as the repository of Tabiya has it. */
-const FILES = ["occupations_en.csv", "occupations.csv"];
+export const OCCUPATION_FILES = ["occupations_en.csv", "occupations.csv"];
 const COLUMNS = ["code", "preferredlabel", "altlabels"] as const;
 /** Digits of the ISCO-08 code that stands before the first dot: its unit group and its minor group. */
 const GROUP_DIGITS = [4, 3];
@@ -16,17 +14,17 @@ const GROUP_DIGITS = [4, 3];
  * @throws Error where the folder has no such file, or the file not these columns
  */
 export function readEsco(folder: string): readonly Labelled[] {
-  const file = FILES.map((name) => join(folder, name)).find((path) => existsSync(path));
-  if (file === undefined) throw new Error(`There is no ${FILES.join(" and no ")} in ${folder}.`);
-  return escoOccupations(readFileSync(file, "utf8"), file);
+  const file = fileAmong(folder, OCCUPATION_FILES);
+  if (file === undefined) throw new Error(`There is no ${OCCUPATION_FILES.join(" and no ")} in ${folder}.`);
+  return occupationsOf(rowsOfFile(file), file);
 }
 
 /** The occupations in the text of such a file. */
 export function escoOccupations(csv: string, file = "The file"): readonly Labelled[] {
-  const rows: readonly Readonly<Record<string, string>>[] = parse(csv, {
-    bom: true,
-    columns: (headings: readonly string[]) => headings.map((heading) => heading.trim().toLowerCase()),
-  });
+  return occupationsOf(csvRows(csv), file);
+}
+
+function occupationsOf(rows: readonly CsvRow[], file: string): readonly Labelled[] {
   const missing = COLUMNS.filter((column) => rows[0]?.[column] === undefined);
   if (missing.length > 0) throw new Error(`${file} has no column ${missing.join(", ")}, or no rows.`);
   return rows.flatMap((row) => {

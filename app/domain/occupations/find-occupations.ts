@@ -11,7 +11,7 @@ const FINDERS = {
 
 /** Between equals, the words of the other language count a little less. */
 const OTHER_LANGUAGE = 0.9;
-/** From here on nine of ten first matches are right, though no word holds the other (`npm run bench -- occupations`). */
+/** From here on nearly nine of ten first matches are right, though no word holds the other (`npm run bench -- occupations`). */
 const SURE_LIKENESS = 0.4;
 
 function matchesOf(text: string, lang: WordingLanguage): readonly LabelMatch[] {
