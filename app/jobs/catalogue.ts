@@ -175,6 +175,12 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 2000,
   }),
+  "notices.tell-of-alarms": job({
+    queue: "notices",
+    payload: z.object({ auditId: id }),
+    attempts: 8,
+    backoffMs: 2000,
+  }),
   "notices.tell-of-visit": job({
     queue: "notices",
     payload: z.object({ entryId: id }),

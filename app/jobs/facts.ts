@@ -30,6 +30,8 @@ const FACTS = {
   /** The person had answers forgotten, or has them counted again. */
   "answers.changed": z.object({ seekerId: id }),
   "suggestion.pushed": z.object({ seekerId: id, postingId: id }),
+  /** A night's lists were found to be uneven in a way that nobody was told of before. */
+  "lists.alarmed": z.object({ auditId: id }),
   "visit.recorded": z.object({ entryId: id }),
   "application.moved": z.object({ applicationId: id, eventId: id }),
   /** These saved searches are to be looked at for what is new. */
@@ -84,6 +86,7 @@ const CONSEQUENCES: { readonly [T in FactTopic]: (payload: FactPayloads[T]) => r
   "suggestion.answered": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
   "answers.changed": ({ seekerId }) => [jobCall("matching.suggest-for-seeker", { seekerId })],
   "suggestion.pushed": ({ seekerId, postingId }) => [jobCall("notices.tell-of-suggestion", { seekerId, postingId })],
+  "lists.alarmed": ({ auditId }) => [jobCall("notices.tell-of-alarms", { auditId })],
   "visit.recorded": ({ entryId }) => [jobCall("notices.tell-of-visit", { entryId })],
   "application.moved": ({ applicationId, eventId }) => [
     jobCall("notices.tell-of-application", { applicationId, eventId }),

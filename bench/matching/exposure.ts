@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { BestPostings } from "#app/domain/matching/best-postings.ts";
+import { giniOf } from "#app/domain/matching/gini.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import { levelExposure, levellingSample } from "#app/usecases/matching/level-exposure.ts";
 import { rounded } from "../measure/percentiles.ts";
@@ -69,18 +70,9 @@ function exposureOf(lists: Iterable<PackedList>, postingIds: readonly number[]):
   }
   const counts = [...shown.values()].sort((a, b) => a - b);
   return {
-    gini: giniOf(counts),
+    gini: giniOf(counts) ?? 0,
     mostLists: counts.at(-1) ?? 0,
     postingsOnNoList: counts.filter((count) => count === 0).length,
     peopleWithout: people === 0 ? 0 : without / people,
   };
-}
-
-/** Gini coefficient of ascending amounts. */
-function giniOf(ascending: readonly number[]): number {
-  const amount = ascending.length;
-  const total = ascending.reduce((sum, value) => sum + value, 0);
-  if (total === 0) return 0;
-  const weighted = ascending.reduce((sum, value, at) => sum + (2 * (at + 1) - amount - 1) * value, 0);
-  return weighted / (amount * total);
 }

@@ -1,5 +1,7 @@
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { ANSWER_OCCASIONS } from "#app/domain/matching/answers.ts";
+import type { FairnessCheck } from "#app/domain/matching/fairness-checks.ts";
+import type { NightMeasures } from "#app/domain/matching/night-measures.ts";
 import type { Opening } from "#app/domain/matching/openings.ts";
 import { accounts } from "./accounts.ts";
 import { id, instant, ref } from "./columns.ts";
@@ -76,7 +78,10 @@ export const postingLevelling = pgTable("posting_levelling", {
   computedAt: instant().notNull(),
 });
 
-/** One run of the matching engine, for the jobs page. */
+/**
+ * One run of the matching engine, for the jobs page; of one that made everybody's lists also how evenly they serve people, in
+ * counts without anybody's id and none of a few people, and what was found in them.
+ */
 export const matchingRuns = pgTable(
   "matching_runs",
   {
@@ -89,6 +94,8 @@ export const matchingRuns = pgTable(
     pairsJudged: integer(),
     suggestionsWritten: integer(),
     seekersWithout: integer(),
+    measures: jsonb().$type<NightMeasures>(),
+    checks: jsonb().$type<readonly FairnessCheck[]>(),
   },
   (t) => [index().on(t.startedAt)],
 );

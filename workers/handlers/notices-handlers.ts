@@ -1,6 +1,7 @@
 import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { endApplicationsOfPosting } from "#app/usecases/applications/end-for-posting.ts";
+import { tellOfAlarms } from "#app/usecases/notices/tell-of-alarms.ts";
 import { tellOfApplication } from "#app/usecases/notices/tell-of-application.ts";
 import { tellOfFair, tellOfInvitation } from "#app/usecases/notices/tell-of-fair.ts";
 import { tellOfJoinRequest } from "#app/usecases/notices/tell-of-join-request.ts";
@@ -12,6 +13,7 @@ import { tellOfVisit } from "#app/usecases/notices/tell-of-visit.ts";
 
 export type NoticesJobs =
   | "applications.end-for-posting"
+  | "notices.tell-of-alarms"
   | "notices.tell-of-application"
   | "notices.tell-of-fair"
   | "notices.tell-of-invitation"
@@ -28,6 +30,7 @@ export function noticesHandlers(services: Services): Pick<JobHandlers, NoticesJo
     "applications.end-for-posting": async ({ payload }) => {
       await endApplicationsOfPosting(services, payload.postingId);
     },
+    "notices.tell-of-alarms": ({ payload }) => tellOfAlarms(services, payload.auditId),
     "notices.tell-of-application": ({ payload }) => tellOfApplication(services, payload.applicationId, payload.eventId),
     "notices.tell-of-fair": ({ payload }) => tellOfFair(services, payload.fairId, payload.auditId),
     "notices.tell-of-invitation": ({ payload }) => tellOfInvitation(services, payload.fairId, payload.postingId),

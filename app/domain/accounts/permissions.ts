@@ -67,6 +67,8 @@ export const PERMISSIONS = {
   "matching.count-people": { employer: "own", "workshop-manager": "own" },
   /** Sums over the district, never who. */
   "matching.read-openings": { counsellor: "any", administrator: "any" },
+  /** How evenly lists serve people, in counts; never who. */
+  "matching.read-fairness": { counsellor: "any", administrator: "any" },
   "matching.push": { counsellor: "any" },
   /** What a list would be after a change that nobody has made; nothing is written down of it. */
   "matching.try-changes": { counsellor: "any" },

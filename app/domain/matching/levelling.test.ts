@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BestList } from "./best-list.ts";
-import { type Candidates, levelPostings, widened } from "./levelling.ts";
+import { giniOf } from "./gini.ts";
+import { type Candidates, levelPostings, unlevelled, widened } from "./levelling.ts";
 import { LEVELLING } from "./weights.ts";
 
 const POSTINGS = 12;
@@ -64,15 +65,16 @@ describe("levelling", () => {
     expect(spread(listsOf(people, points).counts)).toBeLessThan(spread(before.counts) / 2);
   });
 
-  it("never moves a posting farther or costs the lists more than is published, and says what it costs", () => {
+  it("never moves a posting farther or costs the lists more than is published, and says what it costs and brings", () => {
     fc.assert(
       fc.property(someCandidates, (people) => {
-        const { points, loss } = levelPostings(people, POSTINGS, SHOWN);
+        const { points, loss, giniBefore, giniAfter } = levelPostings(people, POSTINGS, SHOWN);
         expect([...points].every((each) => Math.abs(each) <= LEVELLING.mostPoints)).toBe(true);
         expect(loss).toBeLessThanOrEqual(LEVELLING.mostLoss);
-        const before = listsOf(people, new Int16Array(POSTINGS)).score;
-        const after = listsOf(people, points).score;
-        expect(after).toBeCloseTo(before * (1 - loss), 6);
+        const before = listsOf(people, new Int16Array(POSTINGS));
+        const after = listsOf(people, points);
+        expect(after.score).toBeCloseTo(before.score * (1 - loss), 6);
+        expect([giniBefore, giniAfter]).toEqual([giniOf(before.counts), giniOf(after.counts)]);
       }),
     );
   });
@@ -95,7 +97,7 @@ describe("levelling", () => {
       scores: scores.slice(0, SHOWN),
     }));
     expect(levelPostings(people, POSTINGS, SHOWN).loss).toBe(0);
-    expect(levelPostings([], 0, SHOWN)).toEqual({ points: new Int16Array(), loss: 0 });
+    expect(levelPostings([], 0, SHOWN)).toEqual(unlevelled(0));
   });
 
   it("takes in what a levelled list holds, at the score without points", () => {

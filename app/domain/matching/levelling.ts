@@ -1,4 +1,5 @@
 import type { BestList } from "./best-list.ts";
+import { giniOf } from "./gini.ts";
 import { LEVELLING } from "./weights.ts";
 
 /**
@@ -12,6 +13,16 @@ export interface Levelling {
   readonly points: Int16Array;
   /** Summed score that the lists lose by it, as a share of what they would have without: at most `LEVELLING.mostLoss`. */
   readonly loss: number;
+  /** How many people it was found out over. */
+  readonly people: number;
+  /** How unevenly their lists show postings by score alone, and with these points; null where they show none. */
+  readonly giniBefore: number | null;
+  readonly giniAfter: number | null;
+}
+
+/** Of postings that nobody could be shown. */
+export function unlevelled(postings: number): Levelling {
+  return { points: new Int16Array(postings), loss: 0, people: 0, giniBefore: null, giniAfter: null };
 }
 
 /** Postings that a person could be shown, by position, no two alike; more than fit into the list. */
@@ -57,9 +68,17 @@ const PARTS = 16;
  */
 export function levelPostings(people: readonly Candidates[], postings: number, most: number): Levelling {
   const lists = new Lists(people, postings, most);
-  const unlevelled = lists.scoreAt(new Int16Array(postings));
+  const score = lists.scoreAt(new Int16Array(postings));
   const share = lists.places / postings;
-  const lossAt = (points: Int16Array) => (unlevelled === 0 ? 0 : 1 - lists.scoreAt(points) / unlevelled);
+  const giniBefore = giniOf(lists.counts);
+  const lossAt = (points: Int16Array) => (score === 0 ? 0 : 1 - lists.scoreAt(points) / score);
+  const levelled = (points: Int16Array, loss: number): Levelling => ({
+    points,
+    loss,
+    people: people.length,
+    giniBefore,
+    giniAfter: giniOf(lists.counts),
+  });
 
   const found = new Float64Array(postings);
   let step = LEVELLING.mostPoints * FIRST_STEP;
@@ -74,9 +93,10 @@ export function levelPostings(people: readonly Candidates[], postings: number, m
   for (let part = PARTS; part > 0; part -= 1) {
     const points = Int16Array.from(found, (each) => (each * part) / PARTS);
     const loss = lossAt(points);
-    if (loss <= LEVELLING.mostLoss) return { points, loss };
+    if (loss <= LEVELLING.mostLoss) return levelled(points, loss);
   }
-  return { points: new Int16Array(postings), loss: 0 };
+  const none = new Int16Array(postings);
+  return levelled(none, lossAt(none));
 }
 
 function within(limit: number, value: number): number {

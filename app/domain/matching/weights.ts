@@ -122,3 +122,33 @@ export const SUGGESTIONS_PER_POSTING = 50;
  * looked at to find it out, if there are so many.
  */
 export const LEVELLING = { mostPoints: 600, mostLoss: 0.02, sampledPerPosting: 2, sampledMost: 50_000 } as const;
+
+/**
+ * When a night's lists raise an alarm (`fairness-checks.ts`). These look at lists and change none: they are no part of the
+ * rules' version.
+ */
+export const FAIRNESS = {
+  /** Gini coefficient of how often postings are shown, at most. */
+  gini: 0.3,
+  /** Share of the summed score that levelling may cost, as promised in `LEVELLING`. */
+  scoreLoss: LEVELLING.mostLoss,
+  /** Tonight is compared with the median of so many nights before, of which there must be some. */
+  nights: 14,
+  fewestNights: 5,
+  /** How far the share of postings on any list may fall, and that of people without suggestions rise; parts of one. */
+  coverageFall: 0.1,
+  withoutRise: 0.05,
+  /** Among fewer people a share moves that far by two or three of them. */
+  fewestPeople: 100,
+  /**
+   * A group is served worse than the others where its share of people without suggestions is so many times theirs, and chance
+   * alone would bring that about in fewer than `groupLevel` of nights: one of all groups together, so that each single one is
+   * held to this level divided by their number (Bonferroni).
+   */
+  groupRatio: 1.5,
+  groupLevel: 0.01,
+  /** How far the mean of a group's best scores may fall below its median more than everybody's does, in points of 10000. */
+  bestScoreFall: 500,
+  /** Among fewer people one who finds work moves that mean. */
+  fewestPeopleOfGroup: 20,
+} as const;

@@ -16,7 +16,8 @@ export type NoticeCode =
   | "joining-asked"
   | "joining-accepted"
   | "joining-declined"
-  | "visit-recorded";
+  | "visit-recorded"
+  | "lists-alarmed";
 
 /** What a notice speaks of: names of things, dates and an office's reason, never a person's abilities, needs or certificate. */
 export interface NoticeParams {
@@ -80,6 +81,7 @@ const CODES: Readonly<Record<NoticeCode, true>> = {
   "fair-invited": true,
   "organisation-awaits-verification": true,
   "visit-recorded": true,
+  "lists-alarmed": true,
   "organisation-verified": true,
   "organisation-rejected": true,
   "organisation-suspended": true,

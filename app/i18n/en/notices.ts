@@ -62,6 +62,10 @@ export const notices = {
   "joining-declined": {
     text: "Your request to join “{{organisation}}” was not accepted. Please contact the federation if you have questions.",
   },
+  "lists-alarmed": {
+    text_one: "Fairness of suggestions: the last lists raised {{count, count}} new alarm. Please have a look.",
+    text_other: "Fairness of suggestions: the last lists raised {{count, count}} new alarms. Please have a look.",
+  },
   "visit-recorded": {
     text: "A liaison wrote down a visit or call of {{day, date}} to somebody in your care. Please read it.",
   },

@@ -1,6 +1,7 @@
 import { BestList } from "#app/domain/matching/best-list.ts";
 import { BestPeople } from "#app/domain/matching/best-people.ts";
 import { BestPostings } from "#app/domain/matching/best-postings.ts";
+import type { ListTally } from "#app/domain/matching/list-tally.ts";
 import type { PostingColumns } from "#app/domain/matching/posting-columns.ts";
 import type { PreparedSeeker } from "#app/domain/matching/prepare.ts";
 import { seekerColumns } from "#app/domain/matching/seeker-columns.ts";
@@ -15,12 +16,14 @@ export type ChosenPairs = ReadonlyMap<number, ReadonlyMap<number, number>>;
  *
  * @param levelling by posting, in the order of the columns
  * @param pause is awaited after each list
+ * @param tally counts the lists as they are made
  */
 export async function choosePairs(
   shares: AsyncIterable<readonly PreparedSeeker[]>,
   columns: PostingColumns,
   levelling: Int16Array,
   pause: () => Promise<void> | undefined,
+  tally: ListTally,
 ): Promise<ChosenPairs> {
   const chosen = new Map<number, Map<number, number>>();
   const levels = new Map(columns.postings.map(({ id }, at) => [id, levelling[at] ?? 0]));
@@ -35,6 +38,7 @@ export async function choosePairs(
         own.set(id, (scores[at] ?? 0) - (levels.get(id) ?? 0));
       }
       chosen.set(seeker.id, own);
+      tally.add(seeker, own);
       await pause();
     }
     const bestPeople = new BestPeople(seekerColumns(share));
@@ -46,6 +50,7 @@ export async function choosePairs(
   }
   for (const [at, { id }] of columns.postings.entries()) {
     const { length = 0, ids, scores } = ofPostings[at] ?? {};
+    if (length === 0) tally.addUnsuitable();
     for (let place = 0; place < length; place += 1) chosen.get(ids?.[place] ?? 0)?.set(id, scores?.[place] ?? 0);
   }
   return chosen;

@@ -1,6 +1,6 @@
 import { BestPeople } from "#app/domain/matching/best-people.ts";
 import { BestPostings } from "#app/domain/matching/best-postings.ts";
-import { type Candidates, levelPostings, type Levelling, widened } from "#app/domain/matching/levelling.ts";
+import { type Candidates, levelPostings, type Levelling, unlevelled, widened } from "#app/domain/matching/levelling.ts";
 import type { PostingColumns } from "#app/domain/matching/posting-columns.ts";
 import type { PreparedSeeker } from "#app/domain/matching/prepare.ts";
 import { seekerColumns } from "#app/domain/matching/seeker-columns.ts";
@@ -33,10 +33,10 @@ export async function levelExposure(
   pause: () => Promise<void> | undefined,
 ): Promise<Levelling> {
   const amount = columns.postings.length;
-  if (amount === 0) return { points: new Int16Array(), loss: 0 };
+  if (amount === 0) return unlevelled(amount);
   const positions = new Map(columns.postings.map(({ id }, at) => [id, at]));
   let candidates = await bestPeople(sample, columns, pause);
-  let levelling: Levelling = { points: new Int16Array(amount), loss: 0 };
+  let levelling = unlevelled(amount);
 
   for (let time = 0; time < TIMES; time += 1) {
     const { points } = levelling;

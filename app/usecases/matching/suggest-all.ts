@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import { ListTally } from "#app/domain/matching/list-tally.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import {
   type MatchingContext,
@@ -13,6 +14,7 @@ import { removeAllBut, upsertSuggestions } from "#db/queries/matching/suggestion
 import { matchingRuns, seekers, suggestions } from "#db/schema/all.ts";
 import { breathe } from "./breathe.ts";
 import { type ChosenPairs, choosePairs } from "./choose-pairs.ts";
+import { finishRun } from "./finish-run.ts";
 import { levelExposure, levellingSample } from "./level-exposure.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
 
@@ -48,14 +50,19 @@ export async function suggestAll(
   const columns = postingColumns(postings);
   const pause = pauseFor(signal);
   const sample = await loadSeekerFacts(ports.db, context, levellingSample(ids, postings.length));
-  const { points } = await levelExposure(
+  const levelling = await levelExposure(
     sample.map((facts) => prepareSeeker(facts, context)),
     columns,
     pause,
   );
-  const chosen = await choosePairs(inShares(ports, context, ids), columns, points, pause);
-  const levelling = new Map(columns.postings.map(({ id }, at) => [id, points[at] ?? 0]));
-  await ports.db.transaction((tx) => replaceLevelling(tx, levelling, startedAt));
+  const { points } = levelling;
+  const tally = new ListTally(
+    postings.map(({ id }) => id),
+    context.date,
+  );
+  const chosen = await choosePairs(inShares(ports, context, ids), columns, points, pause, tally);
+  const levels = new Map(columns.postings.map(({ id }, at) => [id, points[at] ?? 0]));
+  await ports.db.transaction((tx) => replaceLevelling(tx, levels, startedAt));
 
   const written = await writeLists(ports, chosen, startedAt, signal);
   await forgetThoseWhoDoNotLook(ports);
@@ -63,10 +70,8 @@ export async function suggestAll(
   const pairs = chosen.size * postings.length;
   const seekersWithout = [...chosen.values()].filter(({ size }) => size === 0).length;
   if (run !== undefined) {
-    await ports.db
-      .update(matchingRuns)
-      .set({ finishedAt: ports.clock.now(), pairsJudged: pairs, suggestionsWritten: written, seekersWithout })
-      .where(eq(matchingRuns.id, run.id));
+    const done = { pairsJudged: pairs, suggestionsWritten: written, seekersWithout };
+    await finishRun(ports, run.id, done, { measures: tally.measures(levelling), counts: tally.counts() });
   }
   return { pairs, written, seekersWithout };
 }

@@ -6,6 +6,7 @@ import { explainPair } from "#app/usecases/matching/explain-pair.ts";
 import { forgetAnswers } from "#app/usecases/matching/forget-answers.ts";
 import { pushPosting } from "#app/usecases/matching/push-posting.ts";
 import { readCandidates } from "#app/usecases/matching/read-candidates.ts";
+import { readFairness } from "#app/usecases/matching/read-fairness.ts";
 import { readLearned } from "#app/usecases/matching/read-learned.ts";
 import { readOpenings } from "#app/usecases/matching/read-openings.ts";
 import { readSuggestions } from "#app/usecases/matching/read-suggestions.ts";
@@ -111,6 +112,15 @@ export const MATCHING_PROBES = {
       ({ ports }) =>
         (principal) =>
           readOpenings(ports, principal),
+      OWN_ONLY,
+    ),
+  ],
+  "matching.read-fairness": [
+    trial(
+      readFairness,
+      ({ ports }) =>
+        (principal) =>
+          readFairness(ports, principal),
       OWN_ONLY,
     ),
   ],

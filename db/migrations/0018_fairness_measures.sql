@@ -1,0 +1,2 @@
+ALTER TABLE "matching_runs" ADD COLUMN "measures" jsonb;--> statement-breakpoint
+ALTER TABLE "matching_runs" ADD COLUMN "checks" jsonb;
