@@ -5,6 +5,7 @@ const TIME_ZONE = "Asia/Shanghai";
 const formats = new Map<string, Intl.DateTimeFormat>();
 /** Made once: making a format costs more than using it a thousand times, and lists show dozens of figures. */
 const wholeNumber = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
 const twoDecimals = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 function dateFormat(locale: Locale, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -74,6 +75,11 @@ export function formatMinutes(locale: Locale, minutes: number): string {
 /** `甲、乙、丙` / `one, two, three`. */
 export function formatList(locale: Locale, items: readonly string[]): string {
   return items.join(inLanguage(locale, { zh: "、", en: ", " }));
+}
+
+/** A part of one: `12.3%` / `12.3 %`. */
+export function formatShare(locale: Locale, share: number): string {
+  return `${oneDecimal.format(share * 100)}${inLanguage(locale, { zh: "%", en: " %" })}`;
 }
 
 /** `12,345` in either language. */

@@ -25,6 +25,7 @@ import { seedApplications } from "./applications.ts";
 import { calendarFrom } from "./calendar.ts";
 import { seedFairs } from "./fairs.ts";
 import { seedGuidance } from "./guidance.ts";
+import { seedMatchingNights } from "./matching-nights.ts";
 import { organisationRows } from "./organisations.ts";
 import { seedPeople } from "./people.ts";
 import { postingRows, type Posting } from "./postings.ts";
@@ -158,6 +159,7 @@ export async function seedDemoWorld(
       seekers: (await loadSeekerFacts(tx, context)).map((facts) => prepareSeeker(facts, context)),
       postings: (await loadPostingFacts(tx)).map((facts) => preparePosting(facts, context)),
     };
+    await seedMatchingNights(tools, judged, all);
     const world = { staff, people, postings: all, organisations, judged };
     const steps = await seedApplications(tools, world);
     const invitations = await seedFairs(tools, world);

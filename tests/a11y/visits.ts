@@ -116,6 +116,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   liaison: at("/liaison")("liaison"),
   notices: at("/notices")("seeker", "employer"),
   openings: at("/openings")("counsellor", "administrator"),
+  fairness: at("/fairness")("counsellor", "administrator"),
   organiser: at("/organiser")("organiser"),
   "organiser_.fairs.new": at("/organiser/fairs/new")("organiser"),
   "organiser_.fairs.$fairId": at((w) => `/organiser/fairs/${w.fair}`)("organiser"),

@@ -10,13 +10,16 @@ import type { PreparedSeeker } from "./prepare.ts";
 export const GROUPINGS = ["town", "age", "sex"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** Years of age from which each group begins, the first from working age on. */
-const AGES = [
+export const AGE_GROUPS = ["16-29", "30-39", "40-49", "50-up"] as const;
+export type AgeGroup = (typeof AGE_GROUPS)[number];
+
+/** Years of age from which each group begins; the youngest from working age on. */
+const AGES: readonly (readonly [AgeGroup, number])[] = [
   ["50-up", 50],
   ["40-49", 40],
   ["30-39", 30],
   ["16-29", 0],
-] as const;
+];
 
 /** In each grouping: those for whom the register does not say, or who live elsewhere. */
 export const UNKNOWN_GROUP = "unknown";

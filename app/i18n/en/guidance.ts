@@ -8,6 +8,7 @@ export const guidance = {
     people: "My people",
     search: "Find people by ability and wish",
     openings: "What would open jobs",
+    fairness: "Are suggestions fair?",
     places: "Sheltered places",
     applications: "Applications",
     register: "Register a jobseeker",

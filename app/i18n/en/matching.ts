@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts";
 import type { matching as zh } from "../zh-CN/matching.ts";
 import { card } from "./matching-cards.ts";
+import { fairness } from "./matching-fairness.ts";
 import { parts, terms } from "./matching-pair.ts";
 import { trial } from "./matching-trial.ts";
 
@@ -478,6 +479,7 @@ export const matching = {
     "ask-person": "The person has not said",
     "ask-employer": "The employer has not said",
   },
+  fairness,
   openings: {
     title: "Which single change would open jobs",
     lead: "Every jobseeker was compared with every open job. Where one thing alone stands in the way, it is added up here: how many jobs that change would open, and to how many people.",

@@ -6,6 +6,7 @@ export const guidance = {
     people: "我负责的人",
     search: "按能力和愿望找人",
     openings: "改哪一样最管用",
+    fairness: "推荐公平吗",
     places: "工疗岗位分配",
     applications: "应聘进展",
     register: "登记求职者",

@@ -1,4 +1,5 @@
 import { card } from "./matching-cards.ts";
+import { fairness } from "./matching-fairness.ts";
 import { parts, terms } from "./matching-pair.ts";
 import { trial } from "./matching-trial.ts";
 
@@ -441,6 +442,7 @@ export const matching = {
     "ask-employer": "单位还没有说",
   },
   /** What single changes would open in the whole district: for counsellors and administrators, numbers only. */
+  fairness,
   openings: {
     title: "改哪一样，能多开岗位",
     lead: "每位求职者和每个岗位都对照过。只差一样的，就在这里加起来：改这一样，能为多少人打开多少岗位。",

@@ -68,12 +68,14 @@ export default function Jobs() {
           },
           { header: t("jobs.pairs"), cell: (run: Run) => amount(run.pairsJudged), amount: true },
           { header: t("jobs.written"), cell: (run: Run) => amount(run.suggestionsWritten), amount: true },
-          { header: t("jobs.without"), cell: (run: Run) => amount(run.seekersWithout), amount: true },
           { header: t("jobs.rules"), cell: (run: Run) => run.rulesVersion },
         ]}
         rows={jobs.matchingRuns}
         rowKey={(run) => run.id}
       />
+      <p>
+        <a href="/fairness">{t("jobs.fairness")}</a>
+      </p>
       <DataTable
         caption={t("jobs.places")}
         columns={[

@@ -8,6 +8,7 @@ const PAGES = [
   { href: "/admin/organisations", key: "desk.organisations" },
   { href: "/imports", key: "desk.imports" },
   { href: "/openings", key: "desk.openings" },
+  { href: "/fairness", key: "desk.fairness" },
   { href: "/places", key: "desk.places" },
   { href: "/admin/parameters", key: "desk.parameters" },
   { href: "/training", key: "desk.training" },

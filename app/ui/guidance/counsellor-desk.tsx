@@ -13,6 +13,7 @@ export function CounsellorDesk({ children }: { children: ReactNode }) {
         { href: "/counsellor/people", label: t("desk.people") },
         { href: "/counsellor/search", label: t("desk.search") },
         { href: "/openings", label: t("desk.openings") },
+        { href: "/fairness", label: t("desk.fairness") },
         { href: "/places", label: t("desk.places") },
         { href: "/applications", label: t("desk.applications") },
         { href: "/seekers/new", label: t("desk.register") },

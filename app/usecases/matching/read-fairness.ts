@@ -15,6 +15,7 @@ const DAYS_SHOWN = 30;
 export interface NightFigures {
   readonly day: IsoDate;
   readonly people: number;
+  readonly outsideWorkingAge: number | null;
   readonly without: number | null;
   readonly postings: number;
   /** Share of postings that stand on any list. */
@@ -63,6 +64,7 @@ export async function readFairness(
     nights: nights.map(({ day, measures, checks: found }) => ({
       day,
       people: measures.people,
+      outsideWorkingAge: measures.outsideWorkingAge,
       without: measures.without,
       postings: measures.postings,
       coverage: coverage(measures),

@@ -13,7 +13,7 @@ export interface JobsOverview {
   readonly oldestFactAt: Date | null;
   /** Null while the queue cannot be reached: the page still says so instead of failing. */
   readonly queues: readonly QueueCounts[] | null;
-  readonly matchingRuns: readonly (typeof matchingRuns.$inferSelect)[];
+  readonly matchingRuns: Awaited<ReturnType<typeof newestRuns>>;
   /** The last proposals of sheltered places; `people` is null for a few. */
   readonly placeProposals: readonly Pick<
     typeof placeProposals.$inferSelect,
@@ -55,7 +55,7 @@ export async function readJobs(
     waitingFacts: waiting?.amount ?? 0,
     oldestFactAt: waiting?.oldest ?? null,
     queues: await queue.counts().catch(() => null),
-    matchingRuns: await db.select().from(matchingRuns).orderBy(desc(matchingRuns.id)).limit(10),
+    matchingRuns: await newestRuns(db),
     placeProposals: proposals.map((each) => ({
       ...each,
       people: each.people === null ? null : tellableCount(each.people),
@@ -72,6 +72,16 @@ export async function readJobs(
       .orderBy(desc(imports.id))
       .limit(10),
   });
+}
+
+/** The last runs that made everybody's lists; how evenly these serve people is told by the monitor (`readFairness`). */
+function newestRuns(db: Ports["db"]) {
+  const { id, rulesVersion, startedAt, finishedAt, pairsJudged, suggestionsWritten } = matchingRuns;
+  return db
+    .select({ id, rulesVersion, startedAt, finishedAt, pairsJudged, suggestionsWritten })
+    .from(matchingRuns)
+    .orderBy(desc(startedAt), desc(id))
+    .limit(10);
 }
 
 const MESSAGES_SHOWN = 100;

@@ -2,9 +2,12 @@ import { and, count, eq, isNull, lt } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkPostingPay } from "#app/domain/compliance/posting-pay.ts";
 import { APPLICATION_STATUSES, applicationLifecycle } from "#app/domain/applications/lifecycle.ts";
+import { isoDateOf } from "#app/domain/dates.ts";
 import { parseCreditCode } from "#app/domain/employers/credit-code.ts";
+import { FAIRNESS_CHECKS } from "#app/domain/matching/fairness-checks.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
 import { rankPreparedPostings } from "#app/domain/matching/rank.ts";
+import { FAIRNESS } from "#app/domain/matching/weights.ts";
 import { isOccupationCode } from "#app/domain/occupations/occupations.ts";
 import { POSTING_KINDS } from "#app/domain/postings/kinds.ts";
 import { POSTING_STATUSES } from "#app/domain/postings/lifecycle.ts";
@@ -21,6 +24,7 @@ import {
   applications,
   certificateHistory,
   guidanceEntries,
+  matchingRuns,
   memberships,
   minimumWages,
   organisations,
@@ -187,6 +191,18 @@ describe("the demo world", () => {
         ),
       );
     expect(late.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it("has measured the lists of the last nights, all of them before today", async () => {
+    const runs = await db.select().from(matchingRuns).orderBy(matchingRuns.startedAt);
+    expect(runs.length).toBeGreaterThan(FAIRNESS.fewestNights);
+    for (const { startedAt, measures, checks } of runs) {
+      expect(isoDateOf(startedAt) < clock.today()).toBe(true);
+      expect(measures?.gini).toBeLessThan(measures?.giniByScore ?? 0);
+      expect(checks?.map(({ code }) => code)).toEqual(FAIRNESS_CHECKS);
+    }
+    const postingsMeasured = runs.map(({ measures }) => measures?.postings ?? 0);
+    expect(postingsMeasured).toEqual([...postingsMeasured].sort((a, b) => a - b));
   });
 
   it("leaves the workers well-formed facts: the index, the suggestions, the notices", async () => {
