@@ -159,7 +159,6 @@ export async function seedDemoWorld(
       seekers: (await loadSeekerFacts(tx, context)).map((facts) => prepareSeeker(facts, context)),
       postings: (await loadPostingFacts(tx)).map((facts) => preparePosting(facts, context)),
     };
-    await seedMatchingNights(tools, judged, all);
     const world = { staff, people, postings: all, organisations, judged };
     const steps = await seedApplications(tools, world);
     const invitations = await seedFairs(tools, world);
@@ -179,6 +178,7 @@ export async function seedDemoWorld(
     await seedShelteredPlaces(tools, clock, staff, organisations);
 
     await saveSearches(tools, staff.demo.seeker, all);
+    await seedMatchingNights(tools, judged, all);
 
     const published = all.filter(({ status }) => status === "published").map(({ id }) => id);
     const facts: Fact[] = [

@@ -26,9 +26,8 @@ export function boundsOf(locale: Locale, code: FairnessCheckCode) {
 export function nowOf(locale: Locale, code: FairnessCheckCode, measures: NightMeasures): string | null {
   switch (code) {
     case "group-without":
-      return null;
     case "group-score-fell":
-      return measures.bestScore === null ? null : formatCount(locale, measures.bestScore);
+      return null;
     case "without-rose":
       return shareText(locale, withoutShare(measures));
     case "coverage-fell":

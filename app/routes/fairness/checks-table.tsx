@@ -15,8 +15,10 @@ export function ChecksTable({ fairness: { checks, measures } }: { fairness: Fair
   const locale = useLocale();
   const { people, sampled, gini, giniByScore } = measures;
   const now = ({ code, verdict, groups }: FairnessCheck) => {
-    if (groups.length > 0) return t("fairness.groupsIn", { count: groups.length });
-    if (code === "gini-high" && gini !== null && giniByScore !== null && verdict !== "unknown") {
+    if (verdict === "unknown") return "–";
+    if (code === "group-without" || code === "group-score-fell")
+      return t("fairness.groupsIn", { count: groups.length });
+    if (code === "gini-high" && gini !== null && giniByScore !== null) {
       return t("fairness.byScore", { now: giniText(gini), before: giniText(giniByScore) });
     }
     return nowOf(locale, code, measures) ?? "–";
@@ -37,6 +39,7 @@ export function ChecksTable({ fairness: { checks, measures } }: { fairness: Fair
           },
           {
             header: t("fairness.result"),
+            unbroken: true,
             cell: ({ verdict }) => <StatusTag tone={TONES[verdict]}>{t(`fairness.verdict.${verdict}`)}</StatusTag>,
           },
         ]}

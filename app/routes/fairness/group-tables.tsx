@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type Grouping, GROUPINGS } from "#app/domain/matching/compared-groups.ts";
 import type { GroupMeasures, NightMeasures } from "#app/domain/matching/night-measures.ts";
-import { SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
+import { SCORE_MAX, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import { formatCount } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { ShareBar } from "#app/ui/data/share-bar.tsx";
@@ -37,6 +37,7 @@ function GroupTable({ grouping, groups }: { grouping: Grouping; groups: readonly
   return (
     <DataTable
       caption={t(`fairness.grouping.${grouping}`)}
+      captionHint={t("fairness.groupingHint", { max: formatCount(locale, SCORE_MAX) })}
       rows={groups}
       rowKey={({ group }) => group}
       columns={[

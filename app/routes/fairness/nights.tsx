@@ -51,6 +51,7 @@ export function Nights({ nights, all }: { nights: readonly NightFigures[]; all: 
               }
               values={inTime.map((night) => valueOf(night, name))}
               {...(name === "gini" ? { bound: FAIRNESS.gini } : {})}
+              most={1}
               wordTop={(top) => word(name, top)}
             />
           ))}
@@ -64,7 +65,7 @@ export function Nights({ nights, all }: { nights: readonly NightFigures[]; all: 
           { header: t("fairness.night"), rowHeader: true, unbroken: true, cell: ({ day }) => formatDate(locale, day) },
           { header: t("fairness.people"), amount: true, cell: ({ people }) => formatCount(locale, people) },
           ...FIGURES.map((name) => ({
-            header: t(`fairness.${name}`),
+            header: t(`fairness.column.${name}`),
             amount: true,
             cell: (night: NightFigures) => word(name, valueOf(night, name)),
           })),

@@ -61,8 +61,10 @@ export default function FairnessRoute() {
             />
             <Alarms fairness={fairness} seesPeople={isCounsellor} />
             <ChecksTable fairness={fairness} />
+            <h2>{t("fairness.peopleTitle")}</h2>
             <PeopleTable measures={fairness.measures} />
             <GroupTables measures={fairness.measures} />
+            <h2>{t("fairness.exposureTitle")}</h2>
             <ExposureTable measures={fairness.measures} />
             <Nights nights={fairness.nights} all={all} />
             <AboutFairness rulesVersion={fairness.rulesVersion} />

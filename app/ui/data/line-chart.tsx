@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
 const WIDTH = 320;
-const HEIGHT = 120;
+const HEIGHT = 130;
 const LEFT = 8;
-const TOP = 24;
+const TOP = 30;
 const BASE = HEIGHT - 8;
 /** Room above the highest value. */
 const ROOM = 1.1;
@@ -15,13 +15,15 @@ interface LineChartProps {
   readonly values: readonly (number | null)[];
   /** A line that is not to be crossed. */
   readonly bound?: number;
+  /** What the values can be at most, where they come near it: no scale goes beyond. */
+  readonly most?: number;
   /** The highest value that is drawn, in words; it stands at the top of the scale, which begins at 0. */
   readonly wordTop: (top: number) => string;
 }
 
 /** A figure over time, from 0 on so that small changes stay small. Its table stands beside it. */
-export function LineChart({ caption, values, bound, wordTop }: LineChartProps) {
-  const top = Math.max(...values.map((value) => value ?? 0), bound ?? 0) * ROOM || 1;
+export function LineChart({ caption, values, bound, most = Infinity, wordTop }: LineChartProps) {
+  const top = Math.min(most, Math.max(...values.map((value) => value ?? 0), bound ?? 0) * ROOM) || 1;
   const x = (at: number) => LEFT + (at / Math.max(1, values.length - 1)) * (WIDTH - 2 * LEFT);
   const y = (value: number) => BASE - (value / top) * (BASE - TOP);
   const known = values.flatMap((value, at) => (value === null ? [] : [{ at, value }]));
@@ -33,7 +35,7 @@ export function LineChart({ caption, values, bound, wordTop }: LineChartProps) {
       <figcaption>{caption}</figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
         <path className="line-axis" d={`M${LEFT} ${TOP}V${BASE}H${WIDTH - LEFT}`} />
-        <text x={LEFT + 6} y={TOP - 6}>
+        <text x={LEFT + 6} y={TOP - 9}>
           {wordTop(top)}
         </text>
         {bound === undefined ? null : <path className="bar-floor" d={`M${LEFT} ${y(bound)}H${WIDTH - LEFT}`} />}
