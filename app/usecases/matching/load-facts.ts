@@ -1,3 +1,4 @@
+import { asc, eq } from "drizzle-orm";
 import type { PastAnswer, PostingFacts, SeekerFacts } from "#app/domain/matching/facts.ts";
 import { postingFactsFrom, seekerFactsFrom, stayedOn } from "#app/domain/matching/facts-from-rows.ts";
 import type { MatchingContext } from "#app/domain/matching/prepare.ts";
@@ -6,7 +7,7 @@ import type { Ports } from "#app/usecases/ports.ts";
 import type { Db, Tx } from "#db/client.ts";
 import { postingRows, seekerRows } from "#db/queries/matching/judged-rows.ts";
 import { bySeeker } from "#db/queries/seekers/by-seeker.ts";
-import { minimumWages, postingLevelling } from "#db/schema/all.ts";
+import { minimumWages, postingLevelling, seekers } from "#db/schema/all.ts";
 
 function areaOf(row: { areaLatitude: number | null; areaLongitude: number | null }) {
   return row.areaLatitude === null || row.areaLongitude === null
@@ -32,6 +33,16 @@ export async function loadLevelling(db: Db | Tx): Promise<ReadonlyMap<number, nu
     .select({ id: postingLevelling.postingId, points: postingLevelling.points })
     .from(postingLevelling);
   return new Map(rows.map(({ id, points }) => [id, points]));
+}
+
+/** Everybody who looks for work, in the order of their ids. */
+export async function idsOfThoseWhoLook(db: Db | Tx): Promise<readonly number[]> {
+  const looking = await db
+    .select({ id: seekers.id })
+    .from(seekers)
+    .where(eq(seekers.lookingForWork, true))
+    .orderBy(asc(seekers.id));
+  return looking.map(({ id }) => id);
 }
 
 /** So many people are read at a time. */

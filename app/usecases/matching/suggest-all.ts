@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { ListTally } from "#app/domain/matching/list-tally.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import {
@@ -16,7 +16,7 @@ import { breathe } from "./breathe.ts";
 import { type ChosenPairs, choosePairs } from "./choose-pairs.ts";
 import { finishRun } from "./finish-run.ts";
 import { levelExposure, levellingSample } from "./level-exposure.ts";
-import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
+import { idsOfThoseWhoLook, loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
 
 /** People who are read and judged at a time: memory grows with these, with the postings and with the lists. */
 const SHARE = 5000;
@@ -46,7 +46,7 @@ export async function suggestAll(
 
   const context = await loadMatchingContext(ports, ports.db);
   const postings = (await loadPostingFacts(ports.db)).map((facts) => preparePosting(facts, context));
-  const ids = await idsOfThoseWhoLook(ports);
+  const ids = await idsOfThoseWhoLook(ports.db);
   const columns = postingColumns(postings);
   const pause = pauseFor(signal);
   const sample = await loadSeekerFacts(ports.db, context, levellingSample(ids, postings.length));
@@ -85,15 +85,6 @@ function pauseFor(signal: AbortSignal | undefined): () => Promise<void> | undefi
     signal?.throwIfAborted();
     return breathe();
   };
-}
-
-async function idsOfThoseWhoLook({ db }: Pick<Ports, "db">): Promise<readonly number[]> {
-  const looking = await db
-    .select({ id: seekers.id })
-    .from(seekers)
-    .where(eq(seekers.lookingForWork, true))
-    .orderBy(asc(seekers.id));
-  return looking.map(({ id }) => id);
 }
 
 async function* inShares(

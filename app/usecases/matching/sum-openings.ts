@@ -1,13 +1,13 @@
-import { asc, eq, lt } from "drizzle-orm";
+import { lt } from "drizzle-orm";
 import { changesThatOpen } from "#app/domain/matching/judge.ts";
 import { type ClosedPosting, Openings } from "#app/domain/matching/openings.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
 import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import { SMALLEST_GROUP } from "#app/domain/seekers/small-count.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { openingSums, seekers } from "#db/schema/all.ts";
+import { openingSums } from "#db/schema/all.ts";
 import { breathe } from "./breathe.ts";
-import { loadMatchingContext, loadPostingFacts, seekerFactsInTurn } from "./load-facts.ts";
+import { idsOfThoseWhoLook, loadMatchingContext, loadPostingFacts, seekerFactsInTurn } from "./load-facts.ts";
 
 /** Pairs judged without a pause: some ten milliseconds. */
 const BREATHE_EVERY = 2000;
@@ -27,16 +27,11 @@ export async function sumOpenings(
   const computedAt = ports.clock.now();
   const context = await loadMatchingContext(ports, db);
   const postings = (await loadPostingFacts(db)).map((facts) => preparePosting(facts, context));
-  const people = await db
-    .select({ id: seekers.id })
-    .from(seekers)
-    .where(eq(seekers.lookingForWork, true))
-    .orderBy(asc(seekers.id));
+  const ids = await idsOfThoseWhoLook(db);
 
   const sums = new Openings();
   let peopleWithout = 0;
   let sinceBreath = 0;
-  const ids = people.map(({ id }) => id);
   for await (const facts of seekerFactsInTurn(db, context, ids)) {
     signal?.throwIfAborted();
     const seeker = prepareSeeker(facts, context);
@@ -64,7 +59,7 @@ export async function sumOpenings(
       .values({
         rulesVersion: RULES_VERSION,
         computedAt,
-        peopleJudged: people.length,
+        peopleJudged: ids.length,
         postingsJudged: postings.length,
         peopleWithout,
         openings,
@@ -72,5 +67,5 @@ export async function sumOpenings(
       .returning({ id: openingSums.id });
     if (kept !== undefined) await tx.delete(openingSums).where(lt(openingSums.id, kept.id));
   });
-  return { people: people.length, postings: postings.length, openings: openings.length };
+  return { people: ids.length, postings: postings.length, openings: openings.length };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { changesThatOpen, judgePrepared } from "#app/domain/matching/judge.ts";
 import type { Change } from "#app/domain/matching/judgement.ts";
@@ -18,7 +18,13 @@ import type { Ports } from "#app/usecases/ports.ts";
 import { findPosting } from "#app/usecases/postings/find-posting.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { seekers } from "#db/schema/all.ts";
-import { loadMatchingContext, loadPostingFacts, loadSeekerFacts, seekerFactsInTurn } from "./load-facts.ts";
+import {
+  idsOfThoseWhoLook,
+  loadMatchingContext,
+  loadPostingFacts,
+  loadSeekerFacts,
+  seekerFactsInTurn,
+} from "./load-facts.ts";
 import { type TriedRows, triedRows } from "./tried-rows.ts";
 
 /** So many single changes are proposed to try next. */
@@ -67,15 +73,9 @@ export async function tryPostingChange(
   const changed = tryOnPosting(facts, (change === null ? null : withPostingChange(asked, change)) ?? asked);
   const before = preparePosting(facts, context);
   const after = preparePosting(changed, context);
-  const looking = await db
-    .select({ id: seekers.id })
-    .from(seekers)
-    .where(eq(seekers.lookingForWork, true))
-    .orderBy(asc(seekers.id));
   const list = new ListTrial();
   const openings = new Openings();
-  const ids = looking.map(({ id }) => id);
-  for await (const person of seekerFactsInTurn(db, context, ids)) {
+  for await (const person of seekerFactsInTurn(db, context, await idsOfThoseWhoLook(db))) {
     const seeker = prepareSeeker(person, context);
     list.add(person.id, { seeker, posting: before }, { seeker, posting: after });
     const changes = changesThatOpen(seeker, after) ?? [];
