@@ -2,9 +2,8 @@ import { isoDateOf } from "#app/domain/dates.ts";
 import type { Db } from "#db/client.ts";
 import { organisations, postings, seekers } from "#db/schema/all.ts";
 import { seedReference } from "#db/seeds/reference.ts";
+import { pieces } from "#db/seeds/seed-world.ts";
 import { manyDemoRows } from "../world/many-demo-people.ts";
-
-const ROWS_AT_ONCE = 500;
 
 /** Writes the same world that the other measures are taken on into the tables of the product. */
 export async function storeWorld(db: Db, sizes: { people: number; postings: number }, now: Date): Promise<void> {
@@ -28,8 +27,4 @@ export async function storeWorld(db: Db, sizes: { people: number; postings: numb
     const values = part.map((row) => ({ ...row, citizenIdIndex: null, phone: null }));
     await db.insert(seekers).values(values);
   }
-}
-
-function* pieces<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += ROWS_AT_ONCE) yield items.slice(start, start + ROWS_AT_ONCE);
 }
