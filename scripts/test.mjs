@@ -32,6 +32,7 @@ if (totals.passed + totals.failed === 0) {
   totals.failed = 1;
 }
 for (const name of totals.skippedNames) console.log(`skipped: ${name}`);
+for (const failure of totals.failures) console.log(`failed: ${failure}`);
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exitCode = totals.failed > 0 ? 1 : 0;
 
@@ -41,6 +42,6 @@ function readTotals() {
     return JSON.parse(readFileSync(totalsFile, "utf8"));
   } catch {
     console.error("The test runner ended before it could report.");
-    return { passed: 0, failed: 1, skipped: 0, skippedNames: [] };
+    return { passed: 0, failed: 1, skipped: 0, failures: [], skippedNames: [] };
   }
 }
