@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { anyFreePort } from "#db/embedded/free-port.ts";
 import { systemClock } from "#app/gateways/clock/clock.ts";
 import { meilisearchMirrors } from "#app/gateways/search/meilisearch-mirror.server.ts";
@@ -17,6 +17,8 @@ const closing: (() => Promise<void>)[] = [];
 
 const KEY = "a-key-that-nobody-may-see";
 const WORDS = "包装工";
+/** The page is owed within half a second, of which the mirror has so much. */
+const DEADLINE_MS = 250;
 
 beforeEach(async () => {
   await connection.reset();
@@ -27,9 +29,25 @@ beforeEach(async () => {
   await postgresSearch(connection).searchPostings(queryOf({ text: WORDS })); // the dictionary is read now
 });
 
+// The deadline passes when a test says so, and never because the machine is busy.
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => void vi.useRealTimers());
+
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
+
+/** What a search gives; whoever waits for a deadline is not kept waiting. */
+async function given<Results>(searching: Promise<Results>, waits: boolean): Promise<Results> {
+  const ended = searching.finally(() => {
+    waits = false;
+  });
+  while (waits) {
+    await new Promise(setImmediate);
+    vi.advanceTimersByTime(DEADLINE_MS);
+  }
+  return ended;
+}
 
 async function over(behave: Parameters<typeof misbehave>[0] | "refuses") {
   const events: SearchEvent[] = [];
@@ -58,13 +76,10 @@ describe("a Meilisearch that", () => {
     ["answers something else", () => ({ status: 200, text: '{"results":[{"hits":[]}]}' }), "malformed_answer"],
     ["refuses the key", errorOf("invalid_api_key", 403), "invalid_api_key"],
     ["has lost the index", errorOf("index_not_found", 404), "index_not_found"],
-  ])("%s is stood in for within half a second, and nothing typed is told", async (_, behave, code) => {
+  ])("%s is stood in for, and nothing typed is told", async (_, behave, code) => {
     const { search, events } = await over(behave);
     const expected = await postgresSearch(connection).searchPostings(queryOf({ text: WORDS }));
-    await search.searchPostings(queryOf()); // the state of the mirror is read now
-    const startedAt = performance.now();
-    const results = await search.searchPostings(queryOf({ text: WORDS }));
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    const results = await given(search.searchPostings(queryOf({ text: WORDS })), code === "deadline");
     expect(results).toEqual({ ...expected, standIn: true });
     expect(events.at(-1)).toMatchObject({ event: "failed", failure: { code } });
     const told = JSON.stringify(events.map((each) => (each.event === "failed" ? loggedError(each.failure) : each)));

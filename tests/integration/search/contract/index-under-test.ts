@@ -12,15 +12,13 @@ export interface IndexUnderTest {
   readonly connection: TestDatabase;
   /** Empties database and indexes. */
   reset(): Promise<void>;
-  /** Within how many milliseconds a change is found. */
-  readonly promptMs: number;
 }
 
 const SEARCH_MS = 10_000;
 
 export async function postgresUnderTest(): Promise<IndexUnderTest> {
   const connection = await testDatabase();
-  return { engine: postgresSearch(connection), connection, reset: () => connection.reset(), promptMs: 2000 };
+  return { engine: postgresSearch(connection), connection, reset: () => connection.reset() };
 }
 
 /** Meilisearch itself beside a database: where it fails the test fails, since nothing stands in for it. */
@@ -43,8 +41,6 @@ export async function meilisearchUnderTest(): Promise<IndexUnderTest> {
   return {
     engine,
     connection,
-    // Half a second on a machine that is not busy; tests run beside each other.
-    promptMs: 10_000,
     async reset() {
       await connection.reset();
       for (const index of Object.values(engine.indexes)) await index.rebuild(nothing(), ["meilisearch"]);
