@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { BestPostings } from "#app/domain/matching/best-postings.ts";
 import { giniOf } from "#app/domain/matching/gini.ts";
+import { pointsById } from "#app/domain/matching/levelling.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import { levelExposure, levellingSample } from "#app/usecases/matching/level-exposure.ts";
 import { rounded } from "../measure/percentiles.ts";
@@ -17,9 +18,9 @@ export async function levelledExposure({ people, postings }: World, without: Lis
   const ids = postings.map(({ id }) => id);
   const columns = postingColumns(postings);
   const began = performance.now();
-  const { points } = await levelExposure(levellingSample(people, ids.length), columns, () => undefined);
+  const { points } = await levelExposure(levellingSample(people, ids.length), columns, new Map(), () => undefined);
   const took = performance.now() - began;
-  const pointsOf = new Map(columns.postings.map(({ id }, at) => [id, points[at] ?? 0]));
+  const pointsOf = pointsById(columns.postings, points);
   const engine = new BestPostings(columns, points);
   const lists = people.map((person) => {
     const list = engine.of(person, most);

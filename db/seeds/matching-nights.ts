@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { checkFairness } from "#app/domain/matching/fairness-checks.ts";
+import { pointsById } from "#app/domain/matching/levelling.ts";
 import { ListTally } from "#app/domain/matching/list-tally.ts";
 import type { NightMeasures } from "#app/domain/matching/night-measures.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
@@ -33,6 +34,7 @@ export async function seedMatchingNights(
   const people = judged.seekers.filter(({ id }) => ids.has(id));
   const publishedAt = new Map(all.map((posting) => [posting.id, posting.publishedAt]));
   const before: NightMeasures[] = [];
+  let points: ReadonlyMap<number, number> = new Map();
   for (let night = -NIGHTS; night < 0; night += 1) {
     const startedAt = calendar.at(night, 2);
     const postings = judged.postings.filter(({ id }) => (publishedAt.get(id) ?? calendar.now) < startedAt);
@@ -41,7 +43,8 @@ export async function seedMatchingNights(
       calendar.day(night),
     );
     const columns = postingColumns(postings);
-    const levelling = await levelExposure(levellingSample(people, postings.length), columns, atOnce);
+    const levelling = await levelExposure(levellingSample(people, postings.length), columns, points, atOnce);
+    points = pointsById(columns.postings, levelling.points);
     const chosen = await choosePairs(inOneShare(people), columns, levelling.points, atOnce, tally);
     const measures = tally.measures(levelling);
     const lists = [...chosen.values()];

@@ -121,7 +121,15 @@ export const SUGGESTIONS_PER_POSTING = 50;
  * of them, what share of their summed score all lists together may lose by it, and how many people for each posting are
  * looked at to find it out, if there are so many.
  */
-export const LEVELLING = { mostPoints: 600, mostLoss: 0.02, sampledPerPosting: 2, sampledMost: 50_000 } as const;
+export const LEVELLING = {
+  mostPoints: 1000,
+  mostLoss: 0.02,
+  /** Gini coefficient below which nobody's list gives up more for the sake of it. */
+  enough: 0.25,
+  sampledPerPosting: 2,
+  sampledLeast: 4000,
+  sampledMost: 50_000,
+} as const;
 
 /**
  * When a night's lists raise an alarm (`fairness-checks.ts`). These look at lists and change none: they are no part of the

@@ -1,6 +1,7 @@
 import { BestList } from "#app/domain/matching/best-list.ts";
 import { BestPeople } from "#app/domain/matching/best-people.ts";
 import { BestPostings } from "#app/domain/matching/best-postings.ts";
+import { pointsById } from "#app/domain/matching/levelling.ts";
 import type { ListTally } from "#app/domain/matching/list-tally.ts";
 import type { PostingColumns } from "#app/domain/matching/posting-columns.ts";
 import type { PreparedSeeker } from "#app/domain/matching/prepare.ts";
@@ -26,7 +27,7 @@ export async function choosePairs(
   tally: ListTally,
 ): Promise<ChosenPairs> {
   const chosen = new Map<number, Map<number, number>>();
-  const levels = new Map(columns.postings.map(({ id }, at) => [id, levelling[at] ?? 0]));
+  const levels = pointsById(columns.postings, levelling);
   const ofPostings = columns.postings.map(() => new BestList(SUGGESTIONS_PER_POSTING));
   const bestPostings = new BestPostings(columns, levelling);
   for await (const share of shares) {

@@ -1,4 +1,5 @@
 import { and, eq, isNull, notInArray } from "drizzle-orm";
+import { pointsById } from "#app/domain/matching/levelling.ts";
 import { ListTally } from "#app/domain/matching/list-tally.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import {
@@ -16,7 +17,13 @@ import { breathe } from "./breathe.ts";
 import { type ChosenPairs, choosePairs } from "./choose-pairs.ts";
 import { finishRun } from "./finish-run.ts";
 import { levelExposure, levellingSample } from "./level-exposure.ts";
-import { idsOfThoseWhoLook, loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
+import {
+  idsOfThoseWhoLook,
+  loadLevelling,
+  loadMatchingContext,
+  loadPostingFacts,
+  loadSeekerFacts,
+} from "./load-facts.ts";
 
 /** People who are read and judged at a time: memory grows with these, with the postings and with the lists. */
 const SHARE = 5000;
@@ -53,6 +60,7 @@ export async function suggestAll(
   const levelling = await levelExposure(
     sample.map((facts) => prepareSeeker(facts, context)),
     columns,
+    await loadLevelling(ports.db),
     pause,
   );
   const { points } = levelling;
@@ -61,8 +69,7 @@ export async function suggestAll(
     context.date,
   );
   const chosen = await choosePairs(inShares(ports, context, ids), columns, points, pause, tally);
-  const levels = new Map(columns.postings.map(({ id }, at) => [id, points[at] ?? 0]));
-  await ports.db.transaction((tx) => replaceLevelling(tx, levels, startedAt));
+  await ports.db.transaction((tx) => replaceLevelling(tx, pointsById(columns.postings, points), startedAt));
 
   const written = await writeLists(ports, chosen, startedAt, signal);
   await forgetThoseWhoDoNotLook(ports);

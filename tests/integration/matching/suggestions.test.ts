@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
@@ -131,6 +131,28 @@ describe("suggestions", () => {
     await suggestAll(ports);
     await suggestAll(ports);
     expect(await db.select({ id: postingLevelling.postingId }).from(postingLevelling)).toEqual([{ id: open.id }]);
+  });
+
+  it("begin with the points of the night before, and stay while nothing changed", async () => {
+    for (let index = 0; index < 30; index += 1) {
+      await seekerOf(db, { wageWishMonthlyFen: 250_000 + index * 5000 });
+      await postingOf(db, { payMinFen: 240_000 + index * 5000, payMaxFen: 260_000 + index * 5000 });
+    }
+    const points = () =>
+      db
+        .select({ id: postingLevelling.postingId, points: postingLevelling.points })
+        .from(postingLevelling)
+        .orderBy(asc(postingLevelling.postingId));
+    await suggestAll(ports);
+    // A little other than the search would find by itself, and as good.
+    await db.update(postingLevelling).set({ points: sql`sign(points) * (abs(points) - 1)` });
+    const first = await points();
+    expect(first.some((each) => each.points !== 0)).toBe(true);
+    await suggestAll(ports);
+    expect(await points()).toEqual(first);
+    const lists = await pairs();
+    await suggestAll(ports);
+    expect(await pairs()).toEqual(lists);
   });
 
   it("heed a “not for me”", async () => {
