@@ -46,7 +46,7 @@ interface Outcome {
 
 /** Steps of a search among candidates: how far a posting moves at most in the first, in points, and how fast that falls. */
 const STEPS = 32;
-const FIRST_STEP = 150;
+const FIRST_STEP = 60;
 const STEP_FALLS = 0.9;
 /** How much of its way a posting goes at each. */
 const HASTE = 0.5;
