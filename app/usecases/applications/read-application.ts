@@ -32,6 +32,22 @@ export interface ApplicationLine {
   readonly note: string | null;
 }
 
+/** Of a placement, what both sides agreed and know. Why it ended is not the employer's to read. */
+const agreed = {
+  contractType: placements.contractType,
+  contractMonths: placements.contractMonths,
+  startsOn: placements.startsOn,
+  endsOn: placements.endsOn,
+  endedAt: placements.endedAt,
+  payPeriod: placements.payPeriod,
+  payFen: placements.payFen,
+  weeklyHours: placements.weeklyHours,
+  insurance: placements.insurance,
+  checks: placements.checks,
+};
+
+export type AgreedPlacement = Pick<typeof placements.$inferSelect, keyof typeof agreed>;
+
 export interface ApplicationPage {
   readonly id: number;
   readonly status: ApplicationStatus;
@@ -48,7 +64,7 @@ export interface ApplicationPage {
   readonly interview: { readonly at: Date; readonly place: string | null; readonly needs: string | null } | null;
   readonly steps: readonly NextStep<ApplicationStatus, ApplicationEvent>[];
   readonly timeline: readonly ApplicationLine[];
-  readonly placement: typeof placements.$inferSelect | null;
+  readonly placement: AgreedPlacement | null;
   readonly mayRecordPlacement: boolean;
   readonly mayEndPlacement: boolean;
 }
@@ -87,7 +103,7 @@ export async function readApplication(
   const disclosure = shares(application.seekerId);
   const contactSeen = application.contactShared && disclosure.contact;
   const identified = side !== "employer" || contactSeen;
-  const [placement] = await db.select().from(placements).where(eq(placements.applicationId, applicationId));
+  const [placement] = await db.select(agreed).from(placements).where(eq(placements.applicationId, applicationId));
   const person = await seekerOwnership(db, application.seekerId, today);
   const ownership = { ...person, organisationId: application.organisationId };
   const mayChange = authorise(principal, "applications.change-status", ownership);
