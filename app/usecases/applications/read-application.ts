@@ -7,6 +7,8 @@ import {
   type ApplicationEvent,
   type ApplicationStatus,
 } from "#app/domain/applications/lifecycle.ts";
+import { undoLeavingUntil } from "#app/domain/applications/leaving.ts";
+import type { IsoDate } from "#app/domain/dates.ts";
 import { employerView, type EmployerView } from "#app/domain/matching/employer-view.ts";
 import { judge } from "#app/domain/matching/judge.ts";
 import { ok, type Result } from "#app/domain/result.ts";
@@ -67,6 +69,8 @@ export interface ApplicationPage {
   readonly placement: AgreedPlacement | null;
   readonly mayRecordPlacement: boolean;
   readonly mayEndPlacement: boolean;
+  /** The person's side said that they left; null to the employer, and where it cannot be taken back at all. */
+  readonly left: { readonly undoUntil: IsoDate; readonly mayUndo: boolean } | null;
 }
 
 export function sideOf(role: Role): ReaderSide {
@@ -103,7 +107,12 @@ export async function readApplication(
   const disclosure = shares(application.seekerId);
   const contactSeen = application.contactShared && disclosure.contact;
   const identified = side !== "employer" || contactSeen;
-  const [placement] = await db.select(agreed).from(placements).where(eq(placements.applicationId, applicationId));
+  const [kept] = await db
+    .select({ agreed, beforeLeaving: placements.beforeLeaving })
+    .from(placements)
+    .where(eq(placements.applicationId, applicationId));
+  const placement = kept?.agreed;
+  const leftAt = kept?.beforeLeaving ? kept.agreed.endedAt : null;
   const person = await seekerOwnership(db, application.seekerId, today);
   const ownership = { ...person, organisationId: application.organisationId };
   const mayChange = authorise(principal, "applications.change-status", ownership);
@@ -128,10 +137,16 @@ export async function readApplication(
     steps: mayChange.ok ? applicationLifecycle.nextSteps(application.status, mayChange.value.role) : [],
     timeline: await timelineFor(ports, application, identified),
     placement: placement ?? null,
+    left: leftAt && mayEnd.ok ? leftOf(leftAt, mayEnd.value.role, today) : null,
     mayRecordPlacement:
       mayPlace.ok && placement === undefined && (application.status === "hired" || application.status === "offered"),
     mayEndPlacement: mayEnd.ok && placement !== undefined && placement.endedAt === null,
   });
+}
+
+function leftOf(endedAt: Date, role: Role, today: IsoDate): ApplicationPage["left"] {
+  const undoUntil = undoLeavingUntil(endedAt);
+  return { undoUntil, mayUndo: role === "counsellor" || today <= undoUntil };
 }
 
 async function viewFor(
