@@ -86,6 +86,7 @@ export default function Places() {
           <ProposalFigures proposal={proposal} />
         )}
         {proposal?.people ? <ProposalPeople people={proposal.people} /> : null}
+        <h2>{t("places.about")}</h2>
         {proposal === null ? null : <ProposalPlaces places={proposal.places} full={proposal.people !== null} />}
         <HowItIsMade rulesVersion={proposal?.rulesVersion ?? null} />
         <PostButton action="/places" name="intent" value="propose" look={proposal === null ? "main" : "quiet"}>
