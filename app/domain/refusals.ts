@@ -61,6 +61,7 @@ export const REFUSAL_CODES = [
   "already-applied",
   "consent-missing",
   "not-of-working-age",
+  "undo-over",
   // sheltered places
   "proposal-outdated",
   "no-free-place",

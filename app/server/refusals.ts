@@ -52,6 +52,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "already-applied": 422,
   "consent-missing": 422,
   "not-of-working-age": 422,
+  "undo-over": 409,
   "proposal-outdated": 409,
   "no-free-place": 422,
   "fair-not-open": 422,

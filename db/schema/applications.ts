@@ -1,5 +1,6 @@
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { ApplicationEvent, ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
+import type { BeforeLeaving } from "#app/domain/applications/leaving.ts";
 import type { ContractType } from "#app/domain/applications/placement.ts";
 import type { Actor } from "#app/domain/accounts/roles.ts";
 import type { Insurance } from "#app/domain/postings/terms.ts";
@@ -89,6 +90,8 @@ export const placements = pgTable(
     createdAt: instant().notNull(),
     endedAt: instant(),
     endReason: text(),
+    /** What is put back where the end is taken back; null where the person's side has not ended it. */
+    beforeLeaving: jsonb().$type<BeforeLeaving>(),
   },
   (t) => [
     uniqueIndex("placements_application").on(t.applicationId),

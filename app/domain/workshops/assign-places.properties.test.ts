@@ -134,6 +134,36 @@ describe("an assignment of places", () => {
     );
   });
 
+  it("rewards nobody for saying something else than they want", () => {
+    const told = fc.array(fc.record({ interested: fc.boolean(), wanted: fc.boolean() }), {
+      minLength: 8,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(larger, fc.nat(), told, ({ places, people, pins: all }, which, lie) => {
+        const liar = people[which % people.length];
+        if (liar === undefined) throw new Error("There is nobody.");
+        // What was decided for them is no wish of theirs.
+        const pins = all.filter(({ personId }) => personId !== liar.id);
+        const placeOf = (wishes: typeof liar.wishes) => {
+          const saying = people.map((person) => (person === liar ? { ...person, wishes } : person));
+          const market = marketOf({ places, people: saying, pins });
+          const explained = explainAssignment(market, assignPlaces(market)).people;
+          return explained.find(({ personId }) => personId === liar.id)?.placeId ?? null;
+        };
+        const truly = [...liar.wishes]
+          .sort((a, b) => Number(b.interested) - Number(a.interested) || b.score - a.score || a.placeId - b.placeId)
+          .map(({ placeId }) => placeId);
+        const rank = (placeId: number | null) => (placeId === null ? truly.length : truly.indexOf(placeId));
+        const said = liar.wishes.flatMap((wish, at) =>
+          lie[at]?.wanted ? [{ ...wish, interested: lie[at].interested }] : [],
+        );
+        expect(rank(placeOf(said))).toBeGreaterThanOrEqual(rank(placeOf(liar.wishes)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("never gives more seats than there are, and nobody a place that does not suit them or is barred", () => {
     fc.assert(
       fc.property(larger, (instance) => {

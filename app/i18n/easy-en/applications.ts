@@ -48,12 +48,16 @@ export const applications = {
     "express-interest": "Done. The employer and your counsellor will know.",
     accept: "Done. The employer and your counsellor will know.",
     withdraw: "Done. The employer will know. You can say that you are interested again.",
+    undoLeaving: "Done. You still work here.",
   },
   leaving: {
     title: "Do you not work as “{{posting}}” any more?",
     lead: "What was the last day? A counsellor will ask how you are.",
     told: "A counsellor will know. {{organisation}} sees the last day. They do not see why.",
-    undo: "Was this a mistake? Please call your counsellor.",
+    undo: "Is it a mistake? You can take it back until {{date}}. After that, call your counsellor.",
+    left: "You said: I do not work here any more",
+    undoUntil: "Is it a mistake? You can take it back until {{date}}. After that, call your counsellor.",
+    undoOver: "Is it a mistake? Please call your counsellor.",
     look: "Do you want another job? Change it on the page about you.",
   },
   page: {

@@ -31,6 +31,7 @@ export const refusals = {
   "transition-not-allowed": "You cannot do this now. Please load the page again.",
   "posting-closed": "This job is gone. You can look at jobs like it.",
   "changed-meanwhile": "Somebody changed it just now. Please look. Then do it again.",
+  "undo-over": "You cannot take it back yourself any more. Please call your counsellor. They can.",
   "already-applied": "You have said that you are interested. Once is enough.",
   "consent-missing": "You must say yes first. Please tick the box.",
   "fair-not-open": "You cannot register for this fair now.",

@@ -51,12 +51,16 @@ export const applications = {
     "express-interest": "好了。单位和指导员会知道。",
     accept: "好了，您去。单位和指导员会知道。",
     withdraw: "好了，不去了。单位会知道。改了主意？可以再说感兴趣。",
+    undoLeaving: "好了，您还在这里做。",
   },
   leaving: {
     title: "不在“{{posting}}”做了？",
     lead: "最后一天是哪天？指导员会来问您好不好。",
     told: "指导员会知道。{{organisation}}看得到最后一天，看不到为什么。",
-    undo: "写错了？请打电话给指导员。",
+    undo: "写错了？{{date}}以前可以改回来。过了这天，打电话给指导员。",
+    left: "您说过：不在这里做了",
+    undoUntil: "写错了？{{date}}以前可以改回来。过了这天，打电话给指导员。",
+    undoOver: "写错了？请打电话给指导员。",
     look: "想找新工作？在“我的档案”里改。",
   },
   page: {

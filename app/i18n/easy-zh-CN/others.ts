@@ -31,6 +31,7 @@ export const refusals = {
   "transition-not-allowed": "现在不能做这一步。请刷新页面，再看看。",
   "posting-closed": "这份工作不招了。可以看看差不多的工作。",
   "changed-meanwhile": "刚才有人改过。请看一看，再做一次。",
+  "undo-over": "您自己不能改了。请打电话给指导员，他们能改。",
   "already-applied": "您已经说过感兴趣了。不用再点。",
   "consent-missing": "要您同意才行。请打勾。",
   "fair-not-open": "这场招聘会现在不能报名。",

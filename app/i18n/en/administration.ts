@@ -26,8 +26,10 @@ export const administration = {
     waiting: "Postings waiting for review",
     organisations: "Organisations waiting to be verified",
     looking: "People looking for work",
-    suggestions: "People with suggestions",
+    suggestions: "People with suggestions, last night",
     placements: "Placed this year",
+    fewPeople:
+      "A figure is not shown where fewer than {{smallest}} people could be told from it, or where nothing has been measured yet.",
     todo: "What needs doing",
     todoReview_one: "{{count}} posting waits for review",
     todoReview_other: "{{count}} postings wait for review",

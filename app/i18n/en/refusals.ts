@@ -81,6 +81,8 @@ export const refusals = {
   "consent-missing": "This step needs the person's own consent. Please ask for it first.",
   "not-of-working-age":
     "The rules do not allow a referral at this age. Please ask an employment counsellor if you have questions.",
+  "undo-over":
+    "The time to take this back yourself is over. Please call an employment counsellor: they can still take it back for you.",
 
   "proposal-outdated":
     "Things have changed for this pair, and it cannot be decided like this any more. Please look at the page as it is now, or ask for a new proposal.",

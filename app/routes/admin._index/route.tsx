@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { SMALLEST_GROUP } from "#app/domain/seekers/small-count.ts";
 import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { readDistrict } from "#app/usecases/accounts/read-district.ts";
 import { type Figure, Figures } from "#app/ui/data/figures.tsx";
@@ -21,6 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function AdminHome() {
   const { t } = useTranslation("administration");
   const { title, district } = useLoaderData<typeof loader>();
+  const people = [
+    { label: t("home.looking"), amount: district.seekersLooking, href: "/admin/users?role=seeker" },
+    { label: t("home.suggestions"), amount: district.seekersWithSuggestions, href: "/fairness" },
+    { label: t("home.placements"), amount: district.placementsThisYear },
+  ];
+  const told = people.filter(({ amount }) => amount !== null);
   const figures: Figure[] = [
     { label: t("home.published"), amount: district.publishedPostings, of: "postings", href: "/postings" },
     { label: t("home.waiting"), amount: district.submittedPostings, of: "postings", href: "/admin/review" },
@@ -30,9 +37,7 @@ export default function AdminHome() {
       of: "organisations",
       href: SUBMITTED,
     },
-    { label: t("home.looking"), amount: district.seekersLooking, of: "people", href: "/admin/users?role=seeker" },
-    { label: t("home.suggestions"), amount: district.seekersWithSuggestions, of: "people" },
-    { label: t("home.placements"), amount: district.placementsThisYear, of: "people" },
+    ...told.map((figure) => ({ ...figure, of: "people" as const })),
   ];
   return (
     <>
@@ -42,6 +47,7 @@ export default function AdminHome() {
       <Waiting district={district} />
       <h2>{t("home.figures")}</h2>
       <Figures label={t("home.figures")} figures={figures} />
+      {told.length < people.length ? <p className="hint">{t("home.fewPeople", { smallest: SMALLEST_GROUP })}</p> : null}
     </>
   );
 }

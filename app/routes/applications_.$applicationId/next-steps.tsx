@@ -28,6 +28,7 @@ export function NextSteps({ application }: { application: ApplicationPage }) {
   return (
     <>
       <h2>{t("page.next")}</h2>
+      {shown.length === 0 && !mayRecordPlacement ? <p>{t("page.nothingNext")}</p> : null}
       {forEmployer.length > 0 || mayRecordPlacement ? (
         <>
           <h3>{t("page.nextForEmployer")}</h3>

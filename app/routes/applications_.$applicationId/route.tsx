@@ -12,6 +12,7 @@ import { ApplicationFacts, EmployerReasons } from "./application-facts.tsx";
 import { ApplicationTimeline } from "./application-timeline.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { PlacementFacts } from "./placement-facts.tsx";
+import { UndoLeaving } from "./undo-leaving.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { t, services, principal } = await signedInContext(args);
@@ -54,6 +55,7 @@ export default function ApplicationView() {
           <p>{t("page.hiddenText")}</p>
         </Notice>
       ) : null}
+      {application.left ? <UndoLeaving applicationId={application.id} left={application.left} own={own} /> : null}
       <NextSteps application={application} />
       <WithPictogram of="paper">
         <h2>{t("page.facts")}</h2>

@@ -3,7 +3,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { undoLeavingUntil } from "#app/domain/applications/leaving.ts";
 import { isoDate } from "#app/domain/typed-values.ts";
+import { formatDate } from "#app/i18n/format.ts";
 import { readForm } from "#app/server/posted-form.ts";
 import { idParam, redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
@@ -12,9 +14,11 @@ import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
+import { useLocale } from "#app/ui/layout/reader.ts";
 import { REASON_CHOICES, ReasonChoice, reasonChosen } from "#app/ui/matching/reason-choice.tsx";
 import { endPlacement } from "#app/usecases/applications/end-placement.ts";
 import { readLeavingForm } from "#app/usecases/applications/read-leaving-form.ts";
+import { undoLeaving } from "#app/usecases/applications/undo-leaving.ts";
 
 const schema = z.object({ lastDay: isoDate(), because: z.enum(REASON_CHOICES).default("unsaid") });
 
@@ -25,13 +29,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = principal.seekerId !== null && person?.seekerId === principal.seekerId;
   const words = { posting: posting.title, organisation: organisation.name, person: person?.name ?? "" };
   const title = own ? t("applications:leaving.title", words) : t("applications:leaving.titleFor", words);
-  return { title, id, words, own, today: services.clock.today() };
+  const undoUntil = undoLeavingUntil(services.clock.now());
+  return { title, id, words, own, today: services.clock.today(), undoUntil };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = await signedInContext(args);
   const applicationId = idParam(args.params["applicationId"]);
-  const submission = parseForm(await readForm(args.request), schema);
+  const posted = await readForm(args.request);
+  if (posted.get("intent") === "undo") {
+    valueOrThrow(await undoLeaving(context.services, context.principal, applicationId), args.request);
+    return redirectWithFlash(context, `/applications/${applicationId}`, { key: "applications:done.undoLeaving" });
+  }
+  const submission = parseForm(posted, schema);
   if (submission.status !== "success") return rejectForm(submission);
   const { lastDay, because } = submission.value;
   const input = { applicationId, lastDay, reason: reasonChosen(because) };
@@ -42,7 +52,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Leaving() {
   const { t } = useTranslation(["applications", "site"]);
-  const { title, id, words, own, today } = useLoaderData<typeof loader>();
+  const locale = useLocale();
+  const { title, id, words, own, today, undoUntil } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof schema>>({
     lastResult: useActionData<typeof action>(),
     defaultValue: { lastDay: today, because: "unsaid" },
@@ -55,7 +66,7 @@ export default function Leaving() {
       <Lead>{t("leaving.lead")}</Lead>
       <ul className="prose">
         <li>{t("leaving.told", words)}</li>
-        <li>{t("leaving.undo")}</li>
+        <li>{t("leaving.undo", { date: formatDate(locale, undoUntil) })}</li>
         <li>{t("leaving.look")}</li>
       </ul>
       <PostForm form={form}>

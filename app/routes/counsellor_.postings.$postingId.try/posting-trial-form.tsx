@@ -1,15 +1,14 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { EDUCATION_NAMES, EDUCATION_STEPS } from "#app/domain/matching/education.ts";
 import { WORKING_MODE_NAMES, WORKING_MODES, WORKING_SHIFT_NAMES, WORKING_SHIFTS } from "#app/domain/postings/terms.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
-import type { FormField } from "#app/ui/forms/form-field.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { MoneyField, NumberField } from "#app/ui/forms/text-fields.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { AnswerFields, AnswerSelect, LevelFields, TrialGroup } from "#app/ui/matching/trial-fields.tsx";
-import { TRIAL_FORM } from "#app/ui/matching/trial-page.tsx";
-import { postingTrialValues, type TrialValues } from "#app/ui/matching/trial-schemas.ts";
+import { useTrialForm } from "#app/ui/matching/trial-form.ts";
+import { postingTrialValues } from "#app/ui/matching/trial-schemas.ts";
 import { choicesOf } from "#app/ui/seekers/choices.ts";
 import type { PostingTrialPage } from "#app/usecases/matching/try-posting-change.ts";
 
@@ -18,21 +17,12 @@ interface PostingTrialFormProps {
   readonly lastResult: SubmissionResult<string[]> | null;
 }
 
-/** Everything that can be tried on a posting, as it is or was tried last; the offers stand open. */
+/** Everything that can be tried on a posting, as it is or was tried last; hours and pay stand open. */
 export function PostingTrialForm({ page: { posting, trial }, lastResult }: PostingTrialFormProps) {
   const { t } = useTranslation("matching");
   const locale = useLocale();
   const path = `/counsellor/postings/${posting.id}/try`;
-  const [form, fields] = useForm<TrialValues>({
-    id: TRIAL_FORM,
-    lastResult,
-    defaultValue: postingTrialValues(trial),
-  });
-  const fieldOf = (name: string): FormField => {
-    const field = fields[name];
-    if (field === undefined) throw new Error(`The form has no field ${name}.`);
-    return field;
-  };
+  const { form, fieldOf } = useTrialForm(postingTrialValues(trial), lastResult);
   return (
     <PostForm form={form} action={`${path}#result`}>
       <TrialGroup title={t("trial.terms")} open>

@@ -10,13 +10,15 @@ import { useLocale } from "#app/ui/layout/reader.ts";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
 import { SeatsBar } from "#app/ui/workshops/seats-bar.tsx";
 
+const PAIRS = "?list=pairs#lists";
+
 interface FiguresProps {
   readonly proposal: {
     readonly computedAt: Date;
     readonly requestedBy: string | null;
     readonly status: ProposalStatus;
     readonly figures: Readonly<
-      Record<"people" | "placed" | "firstWish" | "without" | "unsuited", number | null> & { free: number }
+      Record<"people" | "toDecide" | "placed" | "firstWish" | "without" | "unsuited", number | null> & { free: number }
     >;
     readonly people: unknown;
   };
@@ -29,7 +31,7 @@ export function ProposalFigures({ proposal }: FiguresProps) {
   const shown = (["placed", "firstWish", "without", "unsuited"] as const).flatMap((key) => {
     const amount = figures[key];
     if (amount === null) return [];
-    const href = key === "placed" ? "?list=pairs#lists" : "?list=without#lists";
+    const href = key === "placed" ? PAIRS : "?list=without#lists";
     const linked = people !== null && (key === "placed" || key === "without");
     return [{ label: t(`places.${key}`), amount, of: "people" as const, ...(linked ? { href } : {}) }];
   });
@@ -40,7 +42,13 @@ export function ProposalFigures({ proposal }: FiguresProps) {
       </CountLine>
       <Figures
         label={t("places.figures")}
-        figures={[{ label: t("places.free"), amount: figures.free, of: "places" }, ...shown]}
+        figures={[
+          ...(figures.toDecide === null
+            ? []
+            : [{ label: t("places.toDecide"), amount: figures.toDecide, of: "people" as const, href: PAIRS }]),
+          ...shown,
+          { label: t("places.free"), amount: figures.free, of: "places" },
+        ]}
       />
       {shown.length < 4 ? <p className="hint">{t("places.fewPeople", { smallest: SMALLEST_GROUP })}</p> : null}
     </>
@@ -65,8 +73,20 @@ interface ProposalPlacesProps {
   readonly full: boolean;
 }
 
-/** The seats of each place: drawn and in figures, or in those figures alone that may be told. */
+/** The seats of each place; folded for who comes for the people, open for who sees figures alone. */
 export function ProposalPlaces({ places, full }: ProposalPlacesProps) {
+  const { t } = useTranslation("workshops");
+  if (!full) return <PlacesTable places={places} full={false} />;
+  return (
+    <details>
+      <summary>{t("places.mapOf", { count: places.length })}</summary>
+      <PlacesTable places={places} full />
+    </details>
+  );
+}
+
+/** Drawn and in figures, or in those figures alone that may be told. */
+function PlacesTable({ places, full }: ProposalPlacesProps) {
   const { t } = useTranslation("workshops");
   const locale = useLocale();
   const longest = Math.max(1, ...places.map(({ headcount, taken }) => Math.max(headcount, taken ?? 0)));
@@ -126,14 +146,14 @@ const STEPS = ["how1", "how2", "how3", "how4", "how5"] as const;
 export function HowItIsMade({ rulesVersion }: { rulesVersion: string | null }) {
   const { t } = useTranslation("workshops");
   return (
-    <>
-      <h2>{t("places.howTitle")}</h2>
+    <details>
+      <summary>{t("places.howTitle")}</summary>
       <ul>
         {STEPS.map((step) => (
           <li key={step}>{t(`places.${step}`)}</li>
         ))}
         {rulesVersion === null ? null : <li>{t("places.how6", { version: rulesVersion })}</li>}
       </ul>
-    </>
+    </details>
   );
 }

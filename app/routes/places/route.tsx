@@ -85,13 +85,14 @@ export default function Places() {
         ) : (
           <ProposalFigures proposal={proposal} />
         )}
-        <PostButton action="/places" name="intent" value="propose">
+        {proposal?.people ? <ProposalPeople people={proposal.people} /> : null}
+        <h2>{t("places.about")}</h2>
+        {proposal === null ? null : <ProposalPlaces places={proposal.places} full={proposal.people !== null} />}
+        <HowItIsMade rulesVersion={proposal?.rulesVersion ?? null} />
+        <PostButton action="/places" name="intent" value="propose" look={proposal === null ? "main" : "quiet"}>
           {t("places.propose")}
         </PostButton>
         <p className="hint">{t("places.proposeHint")}</p>
-        {proposal === null ? null : <ProposalPlaces places={proposal.places} full={proposal.people !== null} />}
-        {proposal?.people ? <ProposalPeople people={proposal.people} /> : null}
-        <HowItIsMade rulesVersion={proposal?.rulesVersion ?? null} />
       </Desk>
     </>
   );

@@ -1,4 +1,4 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { ACCOMMODATION_CODES, accommodation } from "#app/domain/abilities/accommodations.ts";
 import { TRAVEL_MEANS, TRAVEL_PARAMETERS } from "#app/domain/areas/travel.ts";
@@ -6,13 +6,12 @@ import { POSTING_KIND_NAMES, POSTING_KINDS } from "#app/domain/postings/kinds.ts
 import { WORKING_MODE_NAMES, WORKING_MODES, WORKING_SHIFT_NAMES, WORKING_SHIFTS } from "#app/domain/postings/terms.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { Checkbox, CheckboxGroup } from "#app/ui/forms/choice-fields.tsx";
-import type { FormField } from "#app/ui/forms/form-field.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { MoneyField, NumberField } from "#app/ui/forms/text-fields.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { LevelFields, TrialGroup } from "#app/ui/matching/trial-fields.tsx";
-import { TRIAL_FORM } from "#app/ui/matching/trial-page.tsx";
-import { seekerTrialValues, type TrialValues } from "#app/ui/matching/trial-schemas.ts";
+import { useTrialForm } from "#app/ui/matching/trial-form.ts";
+import { seekerTrialValues } from "#app/ui/matching/trial-schemas.ts";
 import { choicesOf } from "#app/ui/seekers/choices.ts";
 import type { SeekerTrialPage } from "#app/usecases/matching/try-seeker-change.ts";
 
@@ -26,16 +25,7 @@ export function SeekerTrialForm({ page: { seekerId, trial }, lastResult }: Seeke
   const { t } = useTranslation("matching");
   const locale = useLocale();
   const path = `/seekers/${seekerId}/try`;
-  const [form, fields] = useForm<TrialValues>({
-    id: TRIAL_FORM,
-    lastResult,
-    defaultValue: seekerTrialValues(trial),
-  });
-  const fieldOf = (name: string): FormField => {
-    const field = fields[name];
-    if (field === undefined) throw new Error(`The form has no field ${name}.`);
-    return field;
-  };
+  const { form, fieldOf } = useTrialForm(seekerTrialValues(trial), lastResult);
   return (
     <PostForm form={form} action={`${path}#result`}>
       <Checkbox field={fieldOf("looking")} label={t("trial.looking")} />

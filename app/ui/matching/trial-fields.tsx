@@ -7,11 +7,10 @@ import { FieldFrame } from "../forms/field-frame.tsx";
 import { describedBy, type FormField, initialText } from "../forms/form-field.ts";
 import type { Choice } from "../forms/choice-fields.tsx";
 import { useLocale } from "../layout/reader.ts";
+import type { FieldOf } from "./trial-form.ts";
 import { answerField, levelField } from "./trial-schemas.ts";
 
 const LEVELS = [3, 2, 1, 0] as const;
-
-type FieldOf = (name: string) => FormField;
 
 /** Fields that belong together, folded where they are many. */
 export function TrialGroup({ title, open = false, children }: { title: string; open?: boolean; children: ReactNode }) {

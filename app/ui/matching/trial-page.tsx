@@ -7,11 +7,9 @@ import { SubmitButton } from "../forms/buttons.tsx";
 import { NonceContext } from "../layout/nonce.ts";
 import liveTrial from "./live-trial.ts?script";
 import { useReasonText } from "./reason-texts.ts";
+import { TRIAL_FORM } from "./trial-form.ts";
 import { useTriedText } from "./tried-text.ts";
 import { TriedList, TriedSummary, type ShownTrial } from "./tried-list.tsx";
-
-/** The form of a trial, so that buttons outside of it send it. */
-export const TRIAL_FORM = "trial";
 
 interface TrialPageProps<Shown> {
   readonly of: "postings" | "people";

@@ -3,17 +3,12 @@ import { mayEver } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { FENGHUA } from "#app/domain/areas/fenghua.ts";
 import { minimumWageAt } from "#app/domain/compliance/minimum-wage.ts";
+import type { NightMeasures } from "#app/domain/matching/night-measures.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
+import { tellableCount } from "#app/domain/seekers/small-count.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import {
-  joinRequests,
-  minimumWages,
-  organisations,
-  placements,
-  postings,
-  seekers,
-  suggestions,
-} from "#db/schema/all.ts";
+import { measuredRuns } from "#db/queries/matching/measured-runs.ts";
+import { joinRequests, minimumWages, organisations, placements, postings, seekers } from "#db/schema/all.ts";
 
 /** The district in figures, each of which has its list. */
 export interface DistrictOverview {
@@ -22,11 +17,24 @@ export interface DistrictOverview {
   readonly submittedOrganisations: number;
   /** Organisations that somebody asks to join and waits for the answer. */
   readonly askedOrganisations: number;
-  readonly seekersLooking: number;
-  readonly seekersWithSuggestions: number;
-  readonly placementsThisYear: number;
+  /** Numbers of people; null where they are few, or where few could be had by subtracting. */
+  readonly seekersLooking: number | null;
+  /** In the last night that was measured; null too where none was in the last 30 days. */
+  readonly seekersWithSuggestions: number | null;
+  readonly placementsThisYear: number | null;
   /** Whether today's minimum wage of the district is known and was checked. */
   readonly minimumWageVerified: boolean;
+}
+
+const MEASURED_WITHIN_MS = 30 * 24 * 3_600_000;
+
+/**
+ * Who has suggestions, as the page of fairness tells it: a number of this page's own would give away, subtracted from
+ * those looking for work, the few without any whom that page hides.
+ */
+function withSuggestions({ people, outsideWorkingAge, without }: NightMeasures): number | null {
+  if (outsideWorkingAge === null || without === null) return null;
+  return tellableCount(people - outsideWorkingAge - without);
 }
 
 /** The administrator's figures of today. Refuses `not-allowed`. */
@@ -52,7 +60,7 @@ export async function readDistrict(
     .from(joinRequests)
     .where(isNull(joinRequests.answeredAt));
   const [looking] = await db.select({ amount: count() }).from(seekers).where(eq(seekers.lookingForWork, true));
-  const [served] = await db.select({ amount: countDistinct(suggestions.seekerId) }).from(suggestions);
+  const [lastNight] = await measuredRuns(db, new Date(ports.clock.now().getTime() - MEASURED_WITHIN_MS));
   const [placed] = await db
     .select({ amount: count() })
     .from(placements)
@@ -63,9 +71,9 @@ export async function readDistrict(
     submittedPostings: ofPostings?.submitted ?? 0,
     submittedOrganisations: ofOrganisations?.amount ?? 0,
     askedOrganisations: asked?.amount ?? 0,
-    seekersLooking: looking?.amount ?? 0,
-    seekersWithSuggestions: served?.amount ?? 0,
-    placementsThisYear: placed?.amount ?? 0,
+    seekersLooking: tellableCount(looking?.amount ?? 0),
+    seekersWithSuggestions: lastNight === undefined ? null : withSuggestions(lastNight.measures),
+    placementsThisYear: tellableCount(placed?.amount ?? 0),
     minimumWageVerified: wage.status === "known" && wage.verified !== "unverified",
   });
 }

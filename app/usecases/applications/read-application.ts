@@ -7,6 +7,8 @@ import {
   type ApplicationEvent,
   type ApplicationStatus,
 } from "#app/domain/applications/lifecycle.ts";
+import { undoLeavingUntil } from "#app/domain/applications/leaving.ts";
+import type { IsoDate } from "#app/domain/dates.ts";
 import { employerView, type EmployerView } from "#app/domain/matching/employer-view.ts";
 import { judge } from "#app/domain/matching/judge.ts";
 import { ok, type Result } from "#app/domain/result.ts";
@@ -32,6 +34,22 @@ export interface ApplicationLine {
   readonly note: string | null;
 }
 
+/** Of a placement, what both sides agreed and know. Why it ended is not the employer's to read. */
+const agreed = {
+  contractType: placements.contractType,
+  contractMonths: placements.contractMonths,
+  startsOn: placements.startsOn,
+  endsOn: placements.endsOn,
+  endedAt: placements.endedAt,
+  payPeriod: placements.payPeriod,
+  payFen: placements.payFen,
+  weeklyHours: placements.weeklyHours,
+  insurance: placements.insurance,
+  checks: placements.checks,
+};
+
+export type AgreedPlacement = Pick<typeof placements.$inferSelect, keyof typeof agreed>;
+
 export interface ApplicationPage {
   readonly id: number;
   readonly status: ApplicationStatus;
@@ -48,9 +66,11 @@ export interface ApplicationPage {
   readonly interview: { readonly at: Date; readonly place: string | null; readonly needs: string | null } | null;
   readonly steps: readonly NextStep<ApplicationStatus, ApplicationEvent>[];
   readonly timeline: readonly ApplicationLine[];
-  readonly placement: typeof placements.$inferSelect | null;
+  readonly placement: AgreedPlacement | null;
   readonly mayRecordPlacement: boolean;
   readonly mayEndPlacement: boolean;
+  /** The person's side said that they left; null to the employer, and where it cannot be taken back at all. */
+  readonly left: { readonly undoUntil: IsoDate; readonly mayUndo: boolean } | null;
 }
 
 export function sideOf(role: Role): ReaderSide {
@@ -87,7 +107,12 @@ export async function readApplication(
   const disclosure = shares(application.seekerId);
   const contactSeen = application.contactShared && disclosure.contact;
   const identified = side !== "employer" || contactSeen;
-  const [placement] = await db.select().from(placements).where(eq(placements.applicationId, applicationId));
+  const [kept] = await db
+    .select({ agreed, beforeLeaving: placements.beforeLeaving })
+    .from(placements)
+    .where(eq(placements.applicationId, applicationId));
+  const placement = kept?.agreed;
+  const leftAt = kept?.beforeLeaving ? kept.agreed.endedAt : null;
   const person = await seekerOwnership(db, application.seekerId, today);
   const ownership = { ...person, organisationId: application.organisationId };
   const mayChange = authorise(principal, "applications.change-status", ownership);
@@ -112,10 +137,16 @@ export async function readApplication(
     steps: mayChange.ok ? applicationLifecycle.nextSteps(application.status, mayChange.value.role) : [],
     timeline: await timelineFor(ports, application, identified),
     placement: placement ?? null,
+    left: leftAt && mayEnd.ok ? leftOf(leftAt, mayEnd.value.role, today) : null,
     mayRecordPlacement:
       mayPlace.ok && placement === undefined && (application.status === "hired" || application.status === "offered"),
     mayEndPlacement: mayEnd.ok && placement !== undefined && placement.endedAt === null,
   });
+}
+
+function leftOf(endedAt: Date, role: Role, today: IsoDate): ApplicationPage["left"] {
+  const undoUntil = undoLeavingUntil(endedAt);
+  return { undoUntil, mayUndo: role === "counsellor" || today <= undoUntil };
 }
 
 async function viewFor(

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
+import { PAIR_TURNS, type PairTurn, pairTurn } from "#app/domain/workshops/pair-turn.ts";
 import type { PairDecisions } from "#app/domain/workshops/proposal.ts";
 import type { PairStanding } from "#app/domain/workshops/standing.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -19,10 +20,14 @@ export interface ListedPair {
   readonly feasibility: "fits" | "ask-first";
   readonly decisions: PairDecisions;
   readonly standing: PairStanding;
+  readonly turn: PairTurn;
   readonly application: { readonly id: number; readonly status: ApplicationStatus } | null;
 }
 
-/** Pairs of a proposal by place, in the order in which each place puts its people. */
+/**
+ * Pairs of a proposal: by what a counsellor has to do with them, then by place, in the order in which each place puts its
+ * people. How a pair stands is found out for one page alone: what turns out to have fallen through is last on its page.
+ */
 export async function listPairs(
   ports: Pick<Ports, "db" | "clock">,
   proposalId: number,
@@ -30,11 +35,17 @@ export async function listPairs(
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<readonly ListedPair[]> {
   const { db } = ports;
-  const rows = await db
+  const all = await db
     .select({
-      row: placeProposalRows,
+      rowId: placeProposalRows.id,
+      seekerId: placeProposalRows.seekerId,
       name: seekers.name,
       postingId: postings.id,
+      rank: placeProposalRows.rank,
+      wishes: placeProposalRows.wishes,
+      held: placeProposalRows.held,
+      feasibility: placeProposalRows.feasibility,
+      decisions: { workshop: placeProposalRows.workshopDecision, counsellor: placeProposalRows.counsellorDecision },
       applicationId: applications.id,
       status: applications.status,
     })
@@ -46,33 +57,29 @@ export async function listPairs(
       and(
         eq(placeProposalRows.proposalId, proposalId),
         isNotNull(placeProposalRows.position),
-        postingId === null ? sql`true` : eq(placeProposalRows.postingId, postingId),
+        postingId === null ? undefined : eq(placeProposalRows.postingId, postingId),
       ),
     )
-    .orderBy(asc(postings.organisationId), asc(postings.id), asc(placeProposalRows.position))
-    .limit(limit)
-    .offset(offset);
-  const postingIds = [...new Set(rows.map((each) => each.postingId))];
+    .orderBy(asc(postings.organisationId), asc(postings.id), asc(placeProposalRows.position));
+  const rows = byTurn(
+    all.map((row) => ({ ...row, turn: pairTurn(row.decisions, "stands", row.applicationId !== null) })),
+  ).slice(offset, offset + limit);
+  const postingIds = [...new Set(rows.map((row) => row.postingId))];
   const names = await placeNames(db, postingIds);
   const standings = await placeStandings(ports, db, proposalId, postingIds);
-  return rows.flatMap(({ row, name, postingId: placeId, applicationId, status }): ListedPair[] => {
-    const place = names.get(placeId);
-    const standing = standings.get(row.id)?.standing;
-    if (place === undefined || standing === undefined) return [];
-    return [
-      {
-        rowId: row.id,
-        seekerId: row.seekerId,
-        name,
-        place,
-        rank: row.rank ?? 1,
-        wishes: row.wishes,
-        held: row.held,
-        feasibility: row.feasibility,
-        decisions: { workshop: row.workshopDecision, counsellor: row.counsellorDecision },
-        standing,
-        application: applicationId === null || status === null ? null : { id: applicationId, status },
-      },
-    ];
-  });
+  return byTurn(
+    rows.flatMap(({ postingId: placeId, applicationId, status, rank, ...row }): ListedPair[] => {
+      const place = names.get(placeId);
+      const standing = standings.get(row.rowId)?.standing;
+      if (place === undefined || standing === undefined) return [];
+      const turn = pairTurn(row.decisions, standing, applicationId !== null);
+      const application = applicationId === null || status === null ? null : { id: applicationId, status };
+      return [{ ...row, place, rank: rank ?? 1, standing, turn, application }];
+    }),
+  );
+}
+
+/** The most urgent first, otherwise as they came. */
+function byTurn<Pair extends { readonly turn: PairTurn }>(pairs: readonly Pair[]): Pair[] {
+  return [...pairs].sort((a, b) => PAIR_TURNS.indexOf(a.turn) - PAIR_TURNS.indexOf(b.turn));
 }

@@ -4,6 +4,7 @@ import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { Bilingual } from "#app/domain/abilities/scale.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { tellableCount } from "#app/domain/seekers/small-count.ts";
+import { pairTurn } from "#app/domain/workshops/pair-turn.ts";
 import { proposalStatus, type ProposalStatus } from "#app/domain/workshops/proposal.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { type PlaceName, placeNames } from "#db/queries/workshops/place-names.ts";
@@ -18,7 +19,8 @@ import { listWithout, type PersonWithout } from "./list-without.ts";
 export const PROPOSAL_LISTS = ["pairs", "without", "changes", "pins"] as const;
 export type ProposalList = (typeof PROPOSAL_LISTS)[number];
 
-const PAGE_SIZE = 50;
+/** On a phone a page of people is looked through, not scrolled past. */
+const PAGE_SIZE = 25;
 
 export interface ShownPlace {
   readonly postingId: number;
@@ -40,6 +42,8 @@ export interface ShownProposal {
   readonly status: ProposalStatus;
   readonly figures: {
     readonly people: number | null;
+    /** Pairs the counsellor has not decided on; null for readers who see figures alone. */
+    readonly toDecide: number | null;
     readonly placed: number | null;
     readonly firstWish: number | null;
     readonly without: number | null;
@@ -100,6 +104,7 @@ export async function readProposal(
       status: sums.status,
       figures: {
         people: told(current.people ?? 0),
+        toDecide: seesPeople ? sums.toDecide : null,
         placed: told(sums.placed),
         firstWish: told(sums.firstWish),
         without: told((current.people ?? 0) - sums.placed),
@@ -129,6 +134,7 @@ async function sumsOf({ db }: Pick<Ports, "db">, { id }: ProposalRow) {
     .where(and(eq(placeProposalRows.proposalId, id), isNotNull(placeProposalRows.postingId)));
   return {
     placed: pairs.length,
+    toDecide: pairs.filter((pair) => pairTurn(pair, "stands", false) === "decide").length,
     firstWish: pairs.filter(({ rank }) => rank === 1).length,
     status: proposalStatus(pairs),
   };

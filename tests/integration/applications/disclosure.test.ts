@@ -5,10 +5,10 @@ import { expressInterest } from "#app/usecases/applications/express-interest.ts"
 import { listOrganisationApplications, listPeoplesApplications } from "#app/usecases/applications/list-applications.ts";
 import { readApplication } from "#app/usecases/applications/read-application.ts";
 import { withdrawConsent } from "#app/usecases/seekers/withdraw-consent.ts";
-import { consents, seekers } from "#db/schema/all.ts";
+import { applications, consents, placements, seekers } from "#db/schema/all.ts";
 import { consentOf } from "#tests/factories/seeker.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { applicationWorld, type ApplicationWorld } from "./application-world.ts";
+import { applicationWorld, type ApplicationWorld, NOW } from "./application-world.ts";
 
 const { db, reset } = await testDatabase();
 let world: ApplicationWorld;
@@ -63,6 +63,43 @@ describe("what an employer sees of an applicant", () => {
     const on = (day: string) => employersPage(id, { db, clock: fixedClock(new Date(`${day}T02:00:00Z`)) });
     expect((await on("2027-05-22")).page.contactSeen).toBe(true);
     expect((await on("2027-05-23")).page.contactSeen).toBe(false);
+  });
+
+  it("is what was agreed of a job, and never why the person left, their number or who wrote it down", async () => {
+    const id = await apply(true);
+    await db.update(applications).set({ status: "hired" });
+    await db.insert(placements).values({
+      applicationId: id,
+      seekerId: world.seeker.id,
+      organisationId: world.organisation.id,
+      postingId: world.posting.id,
+      contractType: "fixed-term",
+      contractMonths: 12,
+      startsOn: "2026-03-01",
+      endsOn: "2026-11-20",
+      payPeriod: "month",
+      payFen: 2800_00,
+      weeklyHours: 40,
+      insurance: ["pension"],
+      recordedBy: world.counsellor.accountId,
+      createdAt: NOW,
+      endedAt: NOW,
+      endReason: "家里的难处，只告诉了指导员",
+    });
+    const { page, everything } = await employersPage(id);
+    expect(everything).not.toContain("家里的难处");
+    expect(Object.keys(page.placement ?? {}).sort()).toEqual([
+      "checks",
+      "contractMonths",
+      "contractType",
+      "endedAt",
+      "endsOn",
+      "insurance",
+      "payFen",
+      "payPeriod",
+      "startsOn",
+      "weeklyHours",
+    ]);
   });
 
   it("names adjustments only with a consent of their own, and never a level or another need", async () => {

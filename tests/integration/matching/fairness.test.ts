@@ -5,6 +5,7 @@ import type { Role } from "#app/domain/accounts/roles.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import { consequencesOf } from "#app/jobs/facts.ts";
+import { readDistrict } from "#app/usecases/accounts/read-district.ts";
 import { readFairness } from "#app/usecases/matching/read-fairness.ts";
 import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
 import { tellOfAlarms } from "#app/usecases/notices/tell-of-alarms.ts";
@@ -188,6 +189,24 @@ describe("the monitor of fairness", () => {
     const [run] = await db.select().from(matchingRuns);
     expect(run?.measures?.groups.town.map(({ group, people }) => [group, people])).toEqual([["330213001", 12]]);
     expect(JSON.stringify(run)).not.toContain("330213108");
+  });
+
+  it("hides a few from the administrator's overview too, where they could be had by subtracting", async () => {
+    const overview = async (day: string) => {
+      const read = await readDistrict(on(day), await someone("administrator"));
+      return read.ok ? [read.value.seekersLooking, read.value.seekersWithSuggestions] : [];
+    };
+    await several(12);
+    await several(3, BROKEN);
+    await postingOf(db);
+    expect(await overview("2026-11-22")).toEqual([15, null]);
+    await suggestAll(on("2026-11-22"));
+    expect((await fairness("2026-11-22")).measures).toMatchObject({ people: 15, without: null });
+    expect(await overview("2026-11-22")).toEqual([15, null]);
+    await several(3, BROKEN);
+    await suggestAll(on("2026-11-23"));
+    expect((await fairness("2026-11-23")).measures).toMatchObject({ people: 18, without: 6 });
+    expect(await overview("2026-11-23")).toEqual([18, 12]);
   });
 
   it("forgets runs of more than a year ago", async () => {

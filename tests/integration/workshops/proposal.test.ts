@@ -121,6 +121,24 @@ describe("a proposal of places", () => {
     expect(proposal?.figures).toMatchObject({ people: 2, placed: 1, firstWish: 1, without: 1, free: 1 });
   });
 
+  it("lists first whom the counsellor is to decide on, and last what is settled", async () => {
+    await place({ headcount: 3 });
+    const [refused, confirmed, open] = [await agreed(), await agreed(), await agreed()];
+    const proposalId = await propose();
+    await decide("counsellor", (await rowOf(proposalId, refused)).id, "refused");
+    await decide("counsellor", (await rowOf(proposalId, confirmed)).id, "confirmed");
+    const { proposal } = await read(counsellor);
+    expect(proposal?.people?.pairs.map(({ seekerId, turn }) => [seekerId, turn])).toEqual([
+      [open.id, "decide"],
+      [confirmed.id, "wait"],
+      [refused.id, "settled"],
+    ]);
+    expect(proposal?.figures.toDecide).toBe(1);
+    await decide("workshop", (await rowOf(proposalId, confirmed)).id, "confirmed");
+    const after = (await read(counsellor)).proposal?.people?.pairs;
+    expect(after?.map(({ turn }) => turn)).toEqual(["decide", "refer", "settled"]);
+  });
+
   it("puts nobody forward who has work, an offer, no wish for a sheltered place, or said it is not for them", async () => {
     const posting = await place({ headcount: 9 });
     const wants = await agreed();

@@ -9,6 +9,7 @@ import { readInterestForm } from "#app/usecases/applications/read-interest-form.
 import { previewPlacement, readPlacementForm } from "#app/usecases/applications/read-placement-form.ts";
 import { readStepForm } from "#app/usecases/applications/read-step-form.ts";
 import { recordPlacement } from "#app/usecases/applications/record-placement.ts";
+import { undoLeaving } from "#app/usecases/applications/undo-leaving.ts";
 import { addGuidanceEntry } from "#app/usecases/guidance/add-guidance-entry.ts";
 import { finishGuidanceEntry } from "#app/usecases/guidance/finish-guidance-entry.ts";
 import { readVisits } from "#app/usecases/guidance/read-visits.ts";
@@ -97,6 +98,14 @@ export const APPLICATION_PROBES = {
       const job = { ...PLACEMENT, startsOn: "2026-11-01", applicationId, organisationId, seekerId, createdAt: MADE_AT };
       await ports.db.insert(placements).values(job);
       return (principal) => endPlacement(ports, principal, { applicationId, lastDay: "2026-11-20", reason: null });
+    }),
+    trial(undoLeaving, async ({ ports, application, organisationId, seekerId }) => {
+      const applicationId = await application("hired");
+      const beforeLeaving = { endsOn: null, followUpId: 1, answer: null };
+      const left = { endsOn: "2026-11-20", endedAt: ports.clock.now(), beforeLeaving };
+      const job = { ...PLACEMENT, startsOn: "2026-11-01", applicationId, organisationId, seekerId, createdAt: MADE_AT };
+      await ports.db.insert(placements).values({ ...job, ...left });
+      return (principal) => undoLeaving(ports, principal, applicationId);
     }),
   ],
   "applications.record-placement": [
