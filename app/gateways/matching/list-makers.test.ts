@@ -1,12 +1,11 @@
-import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { arbitraryLikelyPair, arbitraryPosting, arbitrarySeeker, CONTEXT } from "#tests/factories/arbitrary-facts.ts";
+import { CONTEXT } from "#tests/factories/arbitrary-facts.ts";
+import { randomWorld } from "#tests/factories/random-world.ts";
 import { BLOCKED, scorePair } from "#app/domain/matching/judge.ts";
 import { unpacked } from "#app/domain/matching/packed-lists.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
 import { topK } from "#app/domain/matching/rank.ts";
-import { LEVELLING } from "#app/domain/matching/weights.ts";
 import type { ListMaker, ListMaking, ListWork } from "./list-maker.ts";
 import { oneThreadListMaker } from "./one-thread-list-maker.ts";
 import { piscinaListMaker } from "./piscina-list-maker.server.ts";
@@ -17,38 +16,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const MOST = 5;
 const NO_FLOOR = -(2 ** 15);
 
-/** A random world, the same each time: people in shares, postings and points. */
-const [world] = fc.sample(
-  fc
-    .record({
-      seekers: fc.array(
-        fc.oneof(
-          arbitrarySeeker,
-          arbitraryLikelyPair.map(({ seeker }) => seeker),
-        ),
-        { minLength: 300, maxLength: 300 },
-      ),
-      postings: fc.array(
-        fc.oneof(
-          arbitraryPosting,
-          arbitraryLikelyPair.map(({ posting }) => posting),
-        ),
-        { minLength: 200, maxLength: 200 },
-      ),
-      points: fc.array(fc.integer({ min: -LEVELLING.mostPoints, max: LEVELLING.mostPoints }), {
-        minLength: 200,
-        maxLength: 200,
-      }),
-    })
-    .map(({ seekers, postings, points }) => ({
-      seekers: seekers.map((facts, at) => ({ ...facts, id: at + 1 })),
-      postings: postings.map((facts, at) => ({ ...facts, id: 1000 - at })),
-      points: Int16Array.from(points),
-    })),
-  { numRuns: 1, seed: 20261126 },
-);
-if (world === undefined) throw new Error("There is no world.");
-const { seekers, postings, points } = world;
+const { seekers, postings, points } = randomWorld({ seekers: 300, postings: 200 }, 20261126);
 const shares = [seekers.slice(0, 90), seekers.slice(90, 170), seekers.slice(170, 171), seekers.slice(171)];
 
 const threads = piscinaListMaker(2, 1);

@@ -22,7 +22,7 @@ import {
   loadSeekerFacts,
 } from "./load-facts.ts";
 
-/** People who are read and judged at a time: memory grows with these, with the postings and with the lists. */
+/** People who are read and judged at a time, at most: memory grows with these, with the postings and with the lists. */
 const SHARE = 5000;
 
 /** People whose lists are written in one transaction: readers see an old list or a new one, never half of both. */
@@ -69,7 +69,9 @@ export async function suggestAll(
   );
   const work = { postings: open, context, people: ids.length, pause, signal };
   const choice = { columns, levelling: points, date: context.date, tally };
-  const chosen = await withLists(ports, work, (making) => choosePairs(inShares(ports, context, ids), making, choice));
+  const chosen = await withLists(ports, work, (making) =>
+    choosePairs(inShares(ports, context, ids, shareOf(ids.length, making.atOnce)), making, choice),
+  );
   await ports.db.transaction((tx) => replaceLevelling(tx, pointsById(columns.postings, points), startedAt));
 
   const written = await writeLists(ports, chosen, startedAt, signal);
@@ -109,13 +111,20 @@ async function withLists<Outcome>(
   }
 }
 
+/** Shares of one size, as many as are worked on at once or some times as many: no thread waits long for another. */
+function shareOf(people: number, atOnce: number): number {
+  const times = Math.max(1, Math.ceil(people / (SHARE * atOnce)));
+  return Math.max(1, Math.ceil(people / (times * atOnce)));
+}
+
 async function* inShares(
   { db }: Pick<Ports, "db">,
   context: MatchingContext,
   ids: readonly number[],
+  size: number,
 ): AsyncGenerator<readonly SeekerFacts[]> {
-  for (let start = 0; start < ids.length; start += SHARE) {
-    yield await loadSeekerFacts(db, context, ids.slice(start, start + SHARE));
+  for (let start = 0; start < ids.length; start += size) {
+    yield await loadSeekerFacts(db, context, ids.slice(start, start + size));
   }
 }
 
