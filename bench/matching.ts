@@ -10,6 +10,7 @@
  * in each round, and its time is scaled to all of them, for it works on one person after the other. A small world, where both
  * make all lists, is measured unscaled.
  * The whole night run, from reading to writing, is measured on the small world beside PostgreSQL writing the same lists.
+ * The night's lists of both sides are made on one thread and on two, as the product makes them, over ten thousand people.
  * Ratios are taken within each round; the least favourable one is the result. `larger` adds thrice as many people to growth.
  */
 import { performance } from "node:perf_hooks";
@@ -21,12 +22,15 @@ import { levelledExposure } from "./matching/exposure.ts";
 import { byColumns, engineLists, type ListMaker, type PeopleFinder } from "./matching/lists.ts";
 import { type Contest, type Round, rounds, sampleOf } from "./matching/rounds.ts";
 import { sqlPeer } from "./matching/sql-peer.ts";
+import { onThreads } from "./matching/threads.ts";
 import { emptyDatabase, preparedWorld, type World } from "./matching/world.ts";
 import { percentiles, quantile, ratios, rounded } from "./measure/percentiles.ts";
 
 const [PEOPLE = 100_000, POSTINGS = 20_000] = process.argv.filter((argument) => /^\d+$/.test(argument)).map(Number);
 const SMALL = 2000;
 const ROUNDS = 5;
+/** Lists of both sides take longer. */
+const ROUNDS_ON_THREADS = 3;
 const CHECKED = 1000;
 const SAMPLE = 500;
 const POSTINGS_A_ROUND = 40;
@@ -50,6 +54,7 @@ try {
     { people: Math.min(PEOPLE, SMALL), postings: Math.min(POSTINGS, SMALL) },
     { most: LENGTHS.seeker, rounds: ROUNDS },
   );
+  const threads = differences > 0 ? {} : await onThreads(large.world, now, ROUNDS_ON_THREADS);
   const growth = differences > 0 ? {} : { growth_ms_per_person: await growing(large.world) };
   const findings: Findings = {
     bench: "matching",
@@ -59,6 +64,7 @@ try {
     ...large.findings,
     ...Object.fromEntries(Object.entries(small.findings).map(([name, value]) => [`small_${name}`, value])),
     ...night,
+    ...threads,
     ...growth,
     peak_memory_mb: Math.round(process.resourceUsage().maxRSS / 1024),
   };

@@ -8,6 +8,7 @@ import { performance } from "node:perf_hooks";
 import { asc, eq } from "drizzle-orm";
 import postgres from "postgres";
 import { systemClock } from "#app/gateways/clock/clock.ts";
+import { oneThreadListMaker } from "#app/gateways/matching/one-thread-list-maker.ts";
 import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
 import { suggestForPostings } from "#app/usecases/matching/suggest-for-postings.ts";
 import { suggestForSeeker } from "#app/usecases/matching/suggest-for-seeker.ts";
@@ -46,7 +47,7 @@ const admin = postgres(server.adminUrl, { max: 1, onnotice: () => undefined });
 try {
   await admin`create database ${admin(name)} template ${admin(server.template)}`;
   const { db, close } = createDb(databaseAddress(server.adminUrl, name));
-  const ports = { db, clock: systemClock };
+  const ports = { db, clock: systemClock, lists: oneThreadListMaker };
   await fillDemoWorld(db, systemClock);
   const people = await db.select({ id: seekers.id }).from(seekers).orderBy(asc(seekers.id));
   const open = await db

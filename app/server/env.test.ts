@@ -30,6 +30,8 @@ describe("readEnv", () => {
   it("takes an empty value as not set", () => {
     expect(readEnv({ PORT: "", REDIS_URL: "" })).toMatchObject({ PORT: 3000 });
     expect(readEnv({ REDIS_URL: "" }).REDIS_URL).toBeUndefined();
+    expect(readEnv({ MATCHING_THREADS: "" }).MATCHING_THREADS).toBeUndefined();
+    expect(readEnv({ MATCHING_THREADS: "2" }).MATCHING_THREADS).toBe(2);
   });
 
   it.each([
@@ -39,6 +41,8 @@ describe("readEnv", () => {
     ["DATABASE_URL", "mysql://127.0.0.1/x"],
     ["REDIS_URL", "127.0.0.1:6379"],
     ["MEILI_URL", "meili"],
+    ["MATCHING_THREADS", "0"],
+    ["MATCHING_THREADS", "1.5"],
     ["SESSION_SECRET", "short"],
     ["FIELD_KEY", "bm90IDMyIGJ5dGVz"],
     ["FIELD_KEY", `${fieldKey} `],

@@ -41,6 +41,12 @@ const schema = z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,60}$/, "must be lower-case letters, digits and hyphens; correct it or remove it")
       .default("tongxing"),
+    MATCHING_THREADS: z.coerce
+      .number("must be a whole number from 1 to 64; correct it or remove it")
+      .int("must be a whole number from 1 to 64; correct it or remove it")
+      .min(1, "must be from 1 to 64; correct it or remove it")
+      .max(64, "must be from 1 to 64; correct it or remove it")
+      .optional(),
     SESSION_SECRET: z
       .string()
       .min(32, "must have at least 32 characters; make one with: openssl rand -base64 36")

@@ -1,5 +1,6 @@
 import type { DocumentKind } from "#app/domain/search/document-kinds.ts";
 import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
 import { pino } from "pino";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
@@ -7,6 +8,7 @@ import { Redis } from "ioredis";
 import { aesGcmCipher } from "#app/gateways/cipher/aes-gcm-cipher.server.ts";
 import { type Clock, systemClock } from "#app/gateways/clock/clock.ts";
 import { spreadsheetReader } from "#app/gateways/files/spreadsheet-reader.server.ts";
+import { piscinaListMaker } from "#app/gateways/matching/piscina-list-maker.server.ts";
 import { bullmqQueue, type QueueStore } from "#app/gateways/queue/bullmq-queue.server.ts";
 import type { QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
 import { meilisearchMirrors } from "#app/gateways/search/meilisearch-mirror.server.ts";
@@ -51,6 +53,9 @@ async function passwordHasher(): Promise<PasswordHasher> {
 /** So many attempts in a quarter of an hour; from one address more, since an office or a village may share it. */
 const ATTEMPTS = { person: 10, address: 30 } as const;
 const ATTEMPT_SECONDS = 900;
+
+/** Each holds all postings and some thousands of people: more than so many are started only where it is asked for. */
+const MOST_THREADS = 4;
 
 /** Counts attempts in Redis where there is one, else in this process. */
 export function attemptLimiter(redis: Redis | undefined): AttemptLimiter {
@@ -171,6 +176,7 @@ export async function createServices(env: Env): Promise<Services> {
     passwords: await passwordHasher(),
     signInLimiter: attemptLimiter(redis),
     search,
+    lists: piscinaListMaker(env.MATCHING_THREADS ?? Math.min(MOST_THREADS, availableParallelism())),
     lexicon: keptLexicon({ db: connection.db, search, clock }),
     sms: outboxSms(connection.db, clock),
     spreadsheets: spreadsheetReader,

@@ -3,6 +3,7 @@ import type { Lexicon } from "#app/domain/search/lexicon.ts";
 import type { FieldCipher } from "#app/gateways/cipher/field-cipher.ts";
 import type { Clock } from "#app/gateways/clock/clock.ts";
 import type { SpreadsheetGateway } from "#app/gateways/files/spreadsheet-gateway.ts";
+import type { ListMaker } from "#app/gateways/matching/list-maker.ts";
 import type { SearchGateway } from "#app/gateways/search/search-gateway.ts";
 import type { SmsGateway } from "#app/gateways/sms/sms-gateway.ts";
 import type { Db } from "#db/client.ts";
@@ -34,6 +35,8 @@ export interface Ports {
   readonly passwords: PasswordHasher;
   readonly signInLimiter: AttemptLimiter;
   readonly search: SearchGateway;
+  /** Makes everybody's lists at once. */
+  readonly lists: ListMaker;
   /** The words of what can be found now; a minute old at most. */
   readonly lexicon: () => Promise<Lexicon>;
   readonly sms: SmsGateway;

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { systemClock } from "#app/gateways/clock/clock.ts";
+import { oneThreadListMaker } from "#app/gateways/matching/one-thread-list-maker.ts";
 import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
 import { createDb } from "#db/client.ts";
 import type { TestServer } from "#tests/support/cluster.ts";
@@ -27,7 +28,7 @@ export async function endToEnd(
     await product.sql`vacuum analyze`;
     const clock = systemClock;
     const runs = {
-      ours: () => suggestAll({ db: product.db, clock }),
+      ours: () => suggestAll({ db: product.db, clock, lists: oneThreadListMaker }),
       sql: () =>
         peer.writeBestPostings(
           people.map(({ id }) => id),

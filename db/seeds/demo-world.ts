@@ -178,7 +178,7 @@ export async function seedDemoWorld(
     await seedShelteredPlaces(tools, clock, staff, organisations);
 
     await saveSearches(tools, staff.demo.seeker, all);
-    await seedMatchingNights(tools, judged, all);
+    await seedMatchingNights(tools, { ...judged, context }, all);
 
     const published = all.filter(({ status }) => status === "published").map(({ id }) => id);
     const facts: Fact[] = [

@@ -4,8 +4,9 @@ import { pointsById } from "#app/domain/matching/levelling.ts";
 import { ListTally } from "#app/domain/matching/list-tally.ts";
 import type { NightMeasures } from "#app/domain/matching/night-measures.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
-import type { PreparedPosting, PreparedSeeker } from "#app/domain/matching/prepare.ts";
+import type { MatchingContext, PreparedPosting, PreparedSeeker } from "#app/domain/matching/prepare.ts";
 import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
+import { oneThreadListMaker } from "#app/gateways/matching/one-thread-list-maker.ts";
 import { choosePairs } from "#app/usecases/matching/choose-pairs.ts";
 import { levelExposure, levellingSample } from "#app/usecases/matching/level-exposure.ts";
 import { matchingRuns, seekers } from "#db/schema/all.ts";
@@ -18,6 +19,8 @@ const NIGHTS = 8;
 interface Judged {
   readonly seekers: readonly PreparedSeeker[];
   readonly postings: readonly PreparedPosting[];
+  /** What they were prepared for. */
+  readonly context: MatchingContext;
 }
 
 /**
@@ -26,7 +29,7 @@ interface Judged {
  */
 export async function seedMatchingNights(
   { tx, calendar }: SeedTools,
-  judged: Judged,
+  { context, ...judged }: Judged,
   all: readonly Posting[],
 ): Promise<void> {
   const looking = await tx.select({ id: seekers.id }).from(seekers).where(eq(seekers.lookingForWork, true));
@@ -45,7 +48,9 @@ export async function seedMatchingNights(
     const columns = postingColumns(postings);
     const levelling = await levelExposure(levellingSample(people, postings.length), columns, points, atOnce);
     points = pointsById(columns.postings, levelling.points);
-    const chosen = await choosePairs(inOneShare(people), columns, levelling.points, atOnce, tally);
+    const work = { postings: postings.map(({ facts }) => facts), context, people: people.length, pause: atOnce };
+    const choice = { columns, levelling: levelling.points, date: context.date, tally };
+    const chosen = await choosePairs(inOneShare(people), oneThreadListMaker.begin(work), choice);
     const measures = tally.measures(levelling);
     const lists = [...chosen.values()];
     await tx.insert(matchingRuns).values({
@@ -67,5 +72,5 @@ export async function seedMatchingNights(
 const atOnce = () => undefined;
 
 async function* inOneShare(people: readonly PreparedSeeker[]) {
-  yield people;
+  yield people.map(({ facts }) => facts);
 }

@@ -7,14 +7,18 @@ export class BestList {
   readonly ids: Int32Array;
   readonly scores: Int16Array;
 
-  constructor(readonly most: number) {
+  /** @param floor whatever scores below it does not enter */
+  constructor(
+    readonly most: number,
+    private readonly floor: number = ROOM,
+  ) {
     this.ids = new Int32Array(most);
     this.scores = new Int16Array(most);
   }
 
-  /** What a pair must score at least to enter, now; `ROOM` while there is any. */
+  /** What a pair must score at least to enter, now. */
   get least(): number {
-    return this.length < this.most ? ROOM : (this.scores[this.most - 1] ?? 0);
+    return this.length < this.most ? this.floor : (this.scores[this.most - 1] ?? 0);
   }
 
   /**
@@ -24,7 +28,7 @@ export class BestList {
    */
   offer(id: number, score: number): void {
     const { ids, scores, most } = this;
-    if (this.length === most && !this.goesBefore(most - 1, id, score)) return;
+    if (score < this.floor || (this.length === most && !this.goesBefore(most - 1, id, score))) return;
     let at = Math.min(this.length, most - 1);
     for (; at > 0 && this.goesBefore(at - 1, id, score); at -= 1) {
       ids[at] = ids[at - 1] ?? 0;

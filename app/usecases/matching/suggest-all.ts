@@ -2,13 +2,10 @@ import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { pointsById } from "#app/domain/matching/levelling.ts";
 import { ListTally } from "#app/domain/matching/list-tally.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
-import {
-  type MatchingContext,
-  preparePosting,
-  prepareSeeker,
-  type PreparedSeeker,
-} from "#app/domain/matching/prepare.ts";
+import type { SeekerFacts } from "#app/domain/matching/facts.ts";
+import { type MatchingContext, preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
 import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
+import type { ListMaking, ListWork } from "#app/gateways/matching/list-maker.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { replaceLevelling } from "#db/queries/matching/levelling-rows.ts";
 import { removeAllBut, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
@@ -25,7 +22,7 @@ import {
   loadSeekerFacts,
 } from "./load-facts.ts";
 
-/** People who are read and judged at a time: memory grows with these, with the postings and with the lists. */
+/** People who are read and judged at a time, at most: memory grows with these, with the postings and with the lists. */
 const SHARE = 5000;
 
 /** People whose lists are written in one transaction: readers see an old list or a new one, never half of both. */
@@ -36,13 +33,14 @@ const BREATHE_EVERY = 50;
 
 /**
  * Judges every open posting against everybody who looks for work, and replaces all lists. First it is found out what levels
- * how often postings are shown; then the engine chooses the pairs, a share of the people at a time.
+ * how often postings are shown; then the engine chooses the pairs, a share of the people at a time, on as many threads as
+ * there are (`ListMaker`).
  *
  * A pair that changed while this ran has its own job in the queue, and comes out right by that one. Throws when `signal`
  * says to stop, so that the queue takes the job up again from the beginning.
  */
 export async function suggestAll(
-  ports: Pick<Ports, "db" | "clock">,
+  ports: Pick<Ports, "db" | "clock" | "lists">,
   signal?: AbortSignal,
 ): Promise<{ readonly pairs: number; readonly written: number; readonly seekersWithout: number }> {
   const startedAt = ports.clock.now();
@@ -52,7 +50,8 @@ export async function suggestAll(
     .returning({ id: matchingRuns.id });
 
   const context = await loadMatchingContext(ports, ports.db);
-  const postings = (await loadPostingFacts(ports.db)).map((facts) => preparePosting(facts, context));
+  const open = await loadPostingFacts(ports.db);
+  const postings = open.map((facts) => preparePosting(facts, context));
   const ids = await idsOfThoseWhoLook(ports.db);
   const columns = postingColumns(postings);
   const pause = pauseFor(signal);
@@ -68,7 +67,11 @@ export async function suggestAll(
     postings.map(({ id }) => id),
     context.date,
   );
-  const chosen = await choosePairs(inShares(ports, context, ids), columns, points, pause, tally);
+  const work = { postings: open, context, people: ids.length, pause, signal };
+  const choice = { columns, levelling: points, date: context.date, tally };
+  const chosen = await withLists(ports, work, (making) =>
+    choosePairs(inShares(ports, context, ids, shareOf(ids.length, making.atOnce)), making, choice),
+  );
   await ports.db.transaction((tx) => replaceLevelling(tx, pointsById(columns.postings, points), startedAt));
 
   const written = await writeLists(ports, chosen, startedAt, signal);
@@ -94,14 +97,34 @@ function pauseFor(signal: AbortSignal | undefined): () => Promise<void> | undefi
   };
 }
 
+/** Whoever makes the lists is let go, however it ends. */
+async function withLists<Outcome>(
+  { lists }: Pick<Ports, "lists">,
+  work: ListWork,
+  make: (making: ListMaking) => Promise<Outcome>,
+): Promise<Outcome> {
+  const making = lists.begin(work);
+  try {
+    return await make(making);
+  } finally {
+    await making.close();
+  }
+}
+
+/** Shares of one size, as many as are worked on at once or some times as many: no thread waits long for another. */
+function shareOf(people: number, atOnce: number): number {
+  const times = Math.max(1, Math.ceil(people / (SHARE * atOnce)));
+  return Math.max(1, Math.ceil(people / (times * atOnce)));
+}
+
 async function* inShares(
   { db }: Pick<Ports, "db">,
   context: MatchingContext,
   ids: readonly number[],
-): AsyncGenerator<readonly PreparedSeeker[]> {
-  for (let start = 0; start < ids.length; start += SHARE) {
-    const facts = await loadSeekerFacts(db, context, ids.slice(start, start + SHARE));
-    yield facts.map((each) => prepareSeeker(each, context));
+  size: number,
+): AsyncGenerator<readonly SeekerFacts[]> {
+  for (let start = 0; start < ids.length; start += size) {
+    yield await loadSeekerFacts(db, context, ids.slice(start, start + size));
   }
 }
 
@@ -117,7 +140,7 @@ async function writeLists(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   let written = 0;
-  const everybody = [...chosen.keys()];
+  const everybody = [...chosen.keys()].sort((a, b) => a - b);
   for (let start = 0; start < everybody.length; start += SEEKERS_AT_ONCE) {
     signal?.throwIfAborted();
     const seekerIds = everybody.slice(start, start + SEEKERS_AT_ONCE);

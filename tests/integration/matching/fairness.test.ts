@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { VISITOR } from "#app/domain/accounts/principal.ts";
 import type { Role } from "#app/domain/accounts/roles.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
+import { oneThreadListMaker } from "#app/gateways/matching/one-thread-list-maker.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
 import { consequencesOf } from "#app/jobs/facts.ts";
 import { readDistrict } from "#app/usecases/accounts/read-district.ts";
@@ -30,7 +31,7 @@ const XIKOU = "330213100";
 /** A home that nothing is in reach of, as a slip in the coordinates makes it. */
 const BROKEN = { areaCode: XIKOU, latitude: 20.66, longitude: 121.405 };
 
-const on = (day: string) => ({ db, clock: fixedClock(new Date(`${day}T02:00:00Z`)) });
+const on = (day: string) => ({ db, clock: fixedClock(new Date(`${day}T02:00:00Z`)), lists: oneThreadListMaker });
 const someone = async (role: Role) => principalOf(db, await accountOf(db, role));
 
 async function several(amount: number, changes: Parameters<typeof seekerOf>[1] = {}) {

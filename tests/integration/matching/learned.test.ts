@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AnswerReason } from "#app/domain/matching/answers.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
+import { oneThreadListMaker } from "#app/gateways/matching/one-thread-list-maker.ts";
 import { changeApplicationStatus } from "#app/usecases/applications/change-application-status.ts";
 import { endPlacement } from "#app/usecases/applications/end-placement.ts";
 import { expressInterest } from "#app/usecases/applications/express-interest.ts";
@@ -51,7 +52,7 @@ async function scoreOf(postingId: number): Promise<number | undefined> {
 /** The way the job makes the list of one person, and the way the night makes all. */
 const WAYS = [
   ["one by one", () => suggestForSeeker(world.ports, world.seeker.id)],
-  ["at night", () => suggestAll({ db, clock: fixedClock(nextNight()) })],
+  ["at night", () => suggestAll({ db, clock: fixedClock(nextNight()), lists: oneThreadListMaker })],
 ] as const;
 
 /** A night replaces what an earlier one wrote. */
@@ -98,13 +99,13 @@ describe("what was learned", () => {
 
   it("moves nobody else's scores", async () => {
     const [other, dull] = [await postingOf(db, PACKING), await postingOf(db, PACKING)];
-    await suggestAll(world.ports);
+    await suggestAll({ ...world.ports, lists: oneThreadListMaker });
     const others = (rows: Awaited<ReturnType<typeof scores>>) => rows.filter((row) => row.seekerId !== world.seeker.id);
     const before = others(await scores());
     expect(before.length).toBeGreaterThan(0);
     await decline(dull.id, "kind-of-work");
     await decline(other.id, "pay");
-    await suggestAll(world.ports);
+    await suggestAll({ ...world.ports, lists: oneThreadListMaker });
     expect(others(await scores())).toEqual(before);
   });
 

@@ -5,6 +5,7 @@ import { FEW_PEOPLE } from "#app/domain/matching/openings.ts";
 import { isEmployerCode } from "#app/domain/matching/reasons.ts";
 import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
+import { oneThreadListMaker } from "#app/gateways/matching/one-thread-list-maker.ts";
 import { explainNobodyFits } from "#app/usecases/matching/explain-nobody-fits.ts";
 import { explainNothingFits } from "#app/usecases/matching/explain-nothing-fits.ts";
 import { readCandidates } from "#app/usecases/matching/read-candidates.ts";
@@ -22,7 +23,7 @@ import { consentOf, type Seeker, seekerOf } from "#tests/factories/seeker.ts";
 import { testDatabase } from "#tests/support/database.ts";
 
 const { db, reset } = await testDatabase();
-const on = (day: string) => ({ db, clock: fixedClock(new Date(`${day}T02:00:00Z`)) });
+const on = (day: string) => ({ db, clock: fixedClock(new Date(`${day}T02:00:00Z`)), lists: oneThreadListMaker });
 const ports = on("2026-11-23");
 
 beforeEach(reset);

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
+import { oneThreadListMaker } from "#app/gateways/matching/one-thread-list-maker.ts";
 import { SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import { readSuggestions } from "#app/usecases/matching/read-suggestions.ts";
 import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
@@ -24,7 +25,7 @@ import { seekerOf } from "#tests/factories/seeker.ts";
 import { testDatabase } from "#tests/support/database.ts";
 
 const { db, reset } = await testDatabase();
-const ports = { db, clock: fixedClock(new Date("2026-11-23T02:00:00Z")) };
+const ports = { db, clock: fixedClock(new Date("2026-11-23T02:00:00Z")), lists: oneThreadListMaker };
 
 const pairs = async () =>
   (

@@ -3,6 +3,7 @@ import { ROLES, type Role } from "#app/domain/accounts/roles.ts";
 import { aesGcmCipher } from "#app/gateways/cipher/aes-gcm-cipher.server.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { spreadsheetReader } from "#app/gateways/files/spreadsheet-reader.server.ts";
+import { oneThreadListMaker } from "#app/gateways/matching/one-thread-list-maker.ts";
 import type { QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { outboxSms } from "#app/gateways/sms/outbox-sms.server.ts";
@@ -51,6 +52,7 @@ function portsOver(connection: DbConnection): PermissionWorld["ports"] {
       forget: () => Promise.resolve(),
     },
     search,
+    lists: oneThreadListMaker,
     lexicon: () => readLexicon({ db: connection.db, search, clock }),
     sms: outboxSms(connection.db, clock),
     spreadsheets: spreadsheetReader,

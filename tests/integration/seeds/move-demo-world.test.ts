@@ -9,6 +9,7 @@ import { plusDays } from "#app/domain/dates.ts";
 import { readBrowseRequest } from "#app/domain/search/browse-request.ts";
 import { aesGcmCipher } from "#app/gateways/cipher/aes-gcm-cipher.server.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
+import { oneThreadListMaker } from "#app/gateways/matching/one-thread-list-maker.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
 import { consequencesOf } from "#app/jobs/facts.ts";
 import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
@@ -59,7 +60,8 @@ async function workOff(clock: typeof THEN): Promise<void> {
   for (const call of facts.flatMap(({ topic, payload }) => consequencesOf(topic, payload))) {
     if (call.name === "search.index-postings")
       await indexDocuments({ db, search, clock }, "postings", call.payload.postingIds);
-    if (call.name === "matching.suggest-all") await suggestAll({ db, clock }, new AbortController().signal);
+    if (call.name === "matching.suggest-all")
+      await suggestAll({ db, clock, lists: oneThreadListMaker }, new AbortController().signal);
   }
   await db.update(outbox).set({ relayedAt: clock.now() });
 }
