@@ -9,7 +9,7 @@
  * engine makes everybody's lists in each round, on one core; PostgreSQL, on two, the lists of a sample of people, others
  * in each round, and its time is scaled to all of them, for it works on one person after the other. A small world, where both
  * make all lists, is measured unscaled.
- * The whole night run, from reading to writing, is measured on the small world beside PostgreSQL writing the same lists.
+ * The whole night run, from reading to writing, is measured on a world of 5,000 beside PostgreSQL writing the same lists.
  * The night's lists of both sides are made on one thread and on two, as the product makes them, over ten thousand people.
  * Ratios are taken within each round; the least favourable one is the result. `larger` adds thrice as many people to growth.
  */
@@ -28,6 +28,8 @@ import { percentiles, quantile, ratios, rounded } from "./measure/percentiles.ts
 
 const [PEOPLE = 100_000, POSTINGS = 20_000] = process.argv.filter((argument) => /^\d+$/.test(argument)).map(Number);
 const SMALL = 2000;
+/** For the night's run from end to end. */
+const NIGHT = 5000;
 const ROUNDS = 5;
 /** Lists of both sides take longer. */
 const ROUNDS_ON_THREADS = 3;
@@ -51,10 +53,10 @@ try {
   if (differences > 0) process.exitCode = 1;
   const night = await endToEnd(
     server,
-    { people: Math.min(PEOPLE, SMALL), postings: Math.min(POSTINGS, SMALL) },
+    { people: Math.min(PEOPLE, NIGHT), postings: Math.min(POSTINGS, NIGHT) },
     { most: LENGTHS.seeker, rounds: ROUNDS },
   );
-  const threads = differences > 0 ? {} : await onThreads(large.world, now, ROUNDS_ON_THREADS);
+  const threads = differences > 0 ? {} : await onThreads(large.world, ROUNDS_ON_THREADS);
   const growth = differences > 0 ? {} : { growth_ms_per_person: await growing(large.world) };
   const findings: Findings = {
     bench: "matching",

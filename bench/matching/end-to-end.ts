@@ -1,11 +1,11 @@
 import { performance } from "node:perf_hooks";
 import { systemClock } from "#app/gateways/clock/clock.ts";
-import { oneThreadListMaker } from "#app/gateways/matching/one-thread-list-maker.ts";
+import { piscinaListMaker } from "#app/gateways/matching/piscina-list-maker.server.ts";
 import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
 import { createDb } from "#db/client.ts";
 import type { TestServer } from "#tests/support/cluster.ts";
 import { ratios, rounded } from "../measure/percentiles.ts";
-import { sqlPeer } from "./sql-peer.ts";
+import { CORES, sqlPeer } from "./sql-peer.ts";
 import { storeWorld } from "./stored-world.ts";
 import { emptyDatabase, preparedWorld } from "./world.ts";
 
@@ -28,7 +28,7 @@ export async function endToEnd(
     await product.sql`vacuum analyze`;
     const clock = systemClock;
     const runs = {
-      ours: () => suggestAll({ db: product.db, clock, lists: oneThreadListMaker }),
+      ours: () => suggestAll({ db: product.db, clock, lists: piscinaListMaker(CORES) }),
       sql: () =>
         peer.writeBestPostings(
           people.map(({ id }) => id),

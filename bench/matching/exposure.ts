@@ -3,10 +3,12 @@ import { BestPostings } from "#app/domain/matching/best-postings.ts";
 import { giniOf } from "#app/domain/matching/gini.ts";
 import { pointsById } from "#app/domain/matching/levelling.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
+import { piscinaListMaker } from "#app/gateways/matching/piscina-list-maker.server.ts";
 import { levelExposure, levellingSample } from "#app/usecases/matching/level-exposure.ts";
 import { rounded } from "../measure/percentiles.ts";
 import { forget, type Lists, type PackedList } from "./lists.ts";
-import type { World } from "./world.ts";
+import { CORES } from "./sql-peer.ts";
+import { listWork, type World } from "./world.ts";
 
 /**
  * How evenly everybody's lists show postings with levelling, what share of their summed score it costs, and how even they
@@ -14,11 +16,14 @@ import type { World } from "./world.ts";
  *
  * @param without the lists by score alone
  */
-export async function levelledExposure({ people, postings }: World, without: Lists, most: number) {
+export async function levelledExposure(world: World, without: Lists, most: number) {
+  const { people, postings } = world;
   const ids = postings.map(({ id }) => id);
   const columns = postingColumns(postings);
   const began = performance.now();
-  const { points } = await levelExposure(levellingSample(people, ids.length), columns, new Map(), () => undefined);
+  const sample = levellingSample(people, ids.length).map(({ facts }) => facts);
+  const making = piscinaListMaker(CORES).begin(listWork(world, people.length));
+  const { points } = await levelExposure(sample, making, columns, new Map()).finally(() => making.close());
   const took = performance.now() - began;
   const pointsOf = pointsById(columns.postings, points);
   const engine = new BestPostings(columns, points);

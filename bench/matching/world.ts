@@ -2,17 +2,26 @@ import postgres from "postgres";
 import { MINIMUM_WAGE_ROWS } from "#app/domain/compliance/minimum-wage-parameters.ts";
 import { isoDateOf } from "#app/domain/dates.ts";
 import {
+  type MatchingContext,
   type PreparedPosting,
   preparePosting,
   type PreparedSeeker,
   prepareSeeker,
 } from "#app/domain/matching/prepare.ts";
+import type { ListWork } from "#app/gateways/matching/list-maker.ts";
 import { databaseAddress, type TestServer } from "#tests/support/cluster.ts";
 import { manyDemoPeople } from "../world/many-demo-people.ts";
 
 export interface World {
   readonly people: readonly PreparedSeeker[];
   readonly postings: readonly PreparedPosting[];
+  /** What they were prepared for. */
+  readonly context: MatchingContext;
+}
+
+/** For the product's list makers, which prepare facts themselves. */
+export function listWork({ postings, context }: World, people: number): ListWork {
+  return { postings: postings.map(({ facts }) => facts), context, people, pause: () => undefined };
 }
 
 /** The demo world over and over, prepared for the day: what both sides work on. */
@@ -23,6 +32,7 @@ export function preparedWorld(sizes: { people: number; postings: number }, now: 
   return {
     people: seekers.map((facts) => prepareSeeker(facts, context)),
     postings: postings.map((facts) => preparePosting(facts, context)),
+    context,
   };
 }
 

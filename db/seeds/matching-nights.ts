@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { checkFairness } from "#app/domain/matching/fairness-checks.ts";
+import type { SeekerFacts } from "#app/domain/matching/facts.ts";
 import { pointsById } from "#app/domain/matching/levelling.ts";
 import { ListTally } from "#app/domain/matching/list-tally.ts";
 import type { NightMeasures } from "#app/domain/matching/night-measures.ts";
@@ -46,11 +47,17 @@ export async function seedMatchingNights(
       calendar.day(night),
     );
     const columns = postingColumns(postings);
-    const levelling = await levelExposure(levellingSample(people, postings.length), columns, points, atOnce);
+    const facts = people.map((person) => person.facts);
+    const making = oneThreadListMaker.begin({
+      postings: postings.map((posting) => posting.facts),
+      context,
+      people: people.length,
+      pause: atOnce,
+    });
+    const levelling = await levelExposure(levellingSample(facts, postings.length), making, columns, points);
     points = pointsById(columns.postings, levelling.points);
-    const work = { postings: postings.map(({ facts }) => facts), context, people: people.length, pause: atOnce };
     const choice = { columns, levelling: levelling.points, date: context.date, tally };
-    const chosen = await choosePairs(inOneShare(people), oneThreadListMaker.begin(work), choice);
+    const chosen = await choosePairs(inOneShare(facts), making, choice);
     const measures = tally.measures(levelling);
     const lists = [...chosen.values()];
     await tx.insert(matchingRuns).values({
@@ -71,6 +78,6 @@ export async function seedMatchingNights(
 /** Nobody has to be let go first. */
 const atOnce = () => undefined;
 
-async function* inOneShare(people: readonly PreparedSeeker[]) {
-  yield people.map(({ facts }) => facts);
+async function* inOneShare(people: readonly SeekerFacts[]) {
+  yield people;
 }

@@ -128,7 +128,7 @@ export const LEVELLING = {
   enough: 0.25,
   sampledPerPosting: 2,
   sampledLeast: 4000,
-  sampledMost: 25_000,
+  sampledMost: 50_000,
 } as const;
 
 /**

@@ -1,8 +1,9 @@
-import { BestPostings } from "#app/domain/matching/best-postings.ts";
+import type { SeekerFacts } from "#app/domain/matching/facts.ts";
 import { type LevelledList, type Levelling, LevellingSearch, unlevelled } from "#app/domain/matching/levelling.ts";
+import { unpacked } from "#app/domain/matching/packed-lists.ts";
 import type { PostingColumns } from "#app/domain/matching/posting-columns.ts";
-import type { PreparedSeeker } from "#app/domain/matching/prepare.ts";
 import { LEVELLING, SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
+import type { HeldPeople, ListMaking } from "#app/gateways/matching/list-maker.ts";
 
 /** Times as many postings as a list shows are known of each person each time. */
 const CANDIDATES = 2;
@@ -27,21 +28,37 @@ export function levellingSample<Person>(people: readonly Person[], postings: num
  * engine each time. The points of the night before come first: while they do as well as any, they stay, and lists with them.
  *
  * @param before by posting's id; whatever has none begins with 0
- * @param pause is awaited after each list; whoever has to let others go first does it there
  */
 export async function levelExposure(
-  sample: readonly PreparedSeeker[],
+  sample: readonly SeekerFacts[],
+  making: Pick<ListMaking, "atOnce" | "hold">,
   columns: PostingColumns,
   before: ReadonlyMap<number, number>,
-  pause: () => Promise<void> | undefined,
 ): Promise<Levelling> {
   const amount = columns.postings.length;
   if (amount === 0 || sample.length === 0) return unlevelled(amount);
-  const search = new LevellingSearch(sample.length, amount, SUGGESTIONS_PER_SEEKER);
-  const tryOut = async (points: Int16Array) => search.take(points, await listsWith(points, sample, columns, pause));
+  const size = Math.ceil(sample.length / making.atOnce);
+  const parts = Array.from({ length: Math.ceil(sample.length / size) }, (_, part) =>
+    sample.slice(part * size, (part + 1) * size),
+  );
+  const held = await Promise.all(parts.map((part) => making.hold(part)));
+  const found = await searched(held, sample.length, columns, before);
+  await Promise.all(held.map((part) => part.release()));
+  return found;
+}
 
-  await tryOut(new Int16Array(amount));
-  const known = Int16Array.from(columns.postings, ({ id }) => before.get(id) ?? 0);
+async function searched(
+  held: readonly HeldPeople[],
+  people: number,
+  { postings }: PostingColumns,
+  before: ReadonlyMap<number, number>,
+): Promise<Levelling> {
+  const search = new LevellingSearch(people, postings.length, SUGGESTIONS_PER_SEEKER);
+  const positions = new Map(postings.map(({ id }, at) => [id, at]));
+  const tryOut = async (points: Int16Array) => search.take(points, await listsWith(points, held, positions));
+
+  await tryOut(new Int16Array(postings.length));
+  const known = Int16Array.from(postings, ({ id }) => before.get(id) ?? 0);
   if (known.some((each) => each !== 0)) await tryOut(known);
   for (let time = 0; time < TIMES; time += 1) {
     const points = search.propose(WORTH_IT);
@@ -56,21 +73,18 @@ export async function levelExposure(
   return search.found();
 }
 
+/** @param positions of the postings, by id */
 async function listsWith(
   points: Int16Array,
-  sample: readonly PreparedSeeker[],
-  columns: PostingColumns,
-  pause: () => Promise<void> | undefined,
+  held: readonly HeldPeople[],
+  positions: ReadonlyMap<number, number>,
 ): Promise<readonly LevelledList[]> {
-  const positions = new Map(columns.postings.map(({ id }, at) => [id, at]));
-  const engine = new BestPostings(columns, points);
-  const lists: LevelledList[] = [];
-  for (const seeker of sample) {
-    const list = engine.of(seeker, SUGGESTIONS_PER_SEEKER * CANDIDATES);
-    const postings = Array.from(list.taken(), (id) => positions.get(id) ?? 0);
-    const scores = postings.map((posting, at) => (list.scores[at] ?? 0) - (points[posting] ?? 0));
-    lists.push({ postings, scores });
-    await pause();
-  }
-  return lists;
+  const most = SUGGESTIONS_PER_SEEKER * CANDIDATES;
+  const parts = await Promise.all(held.map((part) => part.bestPostings(points, most)));
+  return parts.flatMap((lists) =>
+    Array.from(unpacked(lists), ([, list]) => {
+      const postings = list.map(({ id }) => positions.get(id) ?? 0);
+      return { postings, scores: list.map(({ score }, at) => score - (points[postings[at] ?? 0] ?? 0)) };
+    }),
+  );
 }

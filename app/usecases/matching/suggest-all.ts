@@ -3,7 +3,7 @@ import { pointsById } from "#app/domain/matching/levelling.ts";
 import { ListTally } from "#app/domain/matching/list-tally.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import type { SeekerFacts } from "#app/domain/matching/facts.ts";
-import { type MatchingContext, preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
+import { type MatchingContext, preparePosting } from "#app/domain/matching/prepare.ts";
 import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import type { ListMaking, ListWork } from "#app/gateways/matching/list-maker.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -54,25 +54,19 @@ export async function suggestAll(
   const postings = open.map((facts) => preparePosting(facts, context));
   const ids = await idsOfThoseWhoLook(ports.db);
   const columns = postingColumns(postings);
-  const pause = pauseFor(signal);
-  const sample = await loadSeekerFacts(ports.db, context, levellingSample(ids, postings.length));
-  const levelling = await levelExposure(
-    sample.map((facts) => prepareSeeker(facts, context)),
-    columns,
-    await loadLevelling(ports.db),
-    pause,
-  );
-  const { points } = levelling;
   const tally = new ListTally(
     postings.map(({ id }) => id),
     context.date,
   );
-  const work = { postings: open, context, people: ids.length, pause, signal };
-  const choice = { columns, levelling: points, date: context.date, tally };
-  const chosen = await withLists(ports, work, (making) =>
-    choosePairs(inShares(ports, context, ids, shareOf(ids.length, making.atOnce)), making, choice),
-  );
-  await ports.db.transaction((tx) => replaceLevelling(tx, pointsById(columns.postings, points), startedAt));
+  const work = { postings: open, context, people: ids.length, pause: pauseFor(signal), signal };
+  const { levelling, chosen } = await withLists(ports, work, async (making) => {
+    const sample = await loadSeekerFacts(ports.db, context, levellingSample(ids, postings.length));
+    const levelling = await levelExposure(sample, making, columns, await loadLevelling(ports.db));
+    const choice = { columns, levelling: levelling.points, date: context.date, tally };
+    const shares = inShares(ports, context, ids, shareOf(ids.length, making.atOnce));
+    return { levelling, chosen: await choosePairs(shares, making, choice) };
+  });
+  await ports.db.transaction((tx) => replaceLevelling(tx, pointsById(columns.postings, levelling.points), startedAt));
 
   const written = await writeLists(ports, chosen, startedAt, signal);
   await forgetThoseWhoDoNotLook(ports);
