@@ -213,6 +213,13 @@ export const JOBS = {
     backoffMs: 10_000,
     schedule: "15 3 * * *",
   }),
+  "applications.forget-leavings": job({
+    queue: "upkeep",
+    payload: nothing,
+    attempts: 3,
+    backoffMs: 10_000,
+    schedule: "30 3 * * *",
+  }),
   "notices.clear-relayed-facts": job({
     queue: "upkeep",
     payload: nothing,

@@ -1,6 +1,7 @@
 import type { JobHandlers } from "#app/gateways/queue/queue-gateway.ts";
 import type { Services } from "#app/server/services.server.ts";
 import { accountsHandlers } from "./accounts-handlers.ts";
+import { applicationsHandlers } from "./applications-handlers.ts";
 import { importHandlers } from "./import-handlers.ts";
 import { matchingHandlers } from "./matching-handlers.ts";
 import { noticesHandlers } from "./notices-handlers.ts";
@@ -16,6 +17,7 @@ import { workshopsHandlers } from "./workshops-handlers.ts";
 export function jobHandlers(services: Services): JobHandlers {
   return {
     ...accountsHandlers(services),
+    ...applicationsHandlers(services),
     ...importHandlers(services),
     ...matchingHandlers(services),
     ...noticesHandlers(services),

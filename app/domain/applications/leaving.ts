@@ -22,10 +22,14 @@ export interface BeforeLeaving {
 
 /**
  * The last day on which the person's side takes back by itself that they left a job: the day after it was written down. A
- * slip is noticed within a night; what is noticed later is talked over with a counsellor, who can take it back then too.
+ * slip is noticed within a night; what is noticed later is talked over with a counsellor, who can take it back then too,
+ * for `UNDO_LEAVING_KEPT_DAYS`.
  *
  * @param endedAt when it was written down, whatever last day was given
  */
 export function undoLeavingUntil(endedAt: Date): IsoDate {
   return plusDays(isoDateOf(endedAt), 1);
 }
+
+/** What is needed to take it back is kept for so many days, and forgotten the night after. */
+export const UNDO_LEAVING_KEPT_DAYS = 30;

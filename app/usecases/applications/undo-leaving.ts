@@ -11,7 +11,7 @@ import { findApplication } from "./find-application.ts";
 /**
  * That the person left was a mistake: the job, its agreed end and what they had said to the posting are as before, their list is
  * made anew, and the counsellor's to-do goes unless it was done. What the person has answered since stays. The person and
- * who acts for them can do so until the end of the day after; a counsellor at any time.
+ * who acts for them can do so until the end of the day after; a counsellor as long as it is kept.
  *
  * Refuses `not-signed-in`, `not-found`, `changed-meanwhile` where nothing is left to take back, and `undo-over`.
  */

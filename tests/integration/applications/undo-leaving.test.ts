@@ -5,6 +5,7 @@ import type { AnswerReason } from "#app/domain/matching/answers.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { endPlacement } from "#app/usecases/applications/end-placement.ts";
 import { expressInterest } from "#app/usecases/applications/express-interest.ts";
+import { forgetLeavings } from "#app/usecases/applications/forget-leavings.ts";
 import { readApplication } from "#app/usecases/applications/read-application.ts";
 import { undoLeaving } from "#app/usecases/applications/undo-leaving.ts";
 import { finishGuidanceEntry } from "#app/usecases/guidance/finish-guidance-entry.ts";
@@ -102,6 +103,16 @@ describe("that somebody left a job, taken back", () => {
     const { answers, guidance } = await state();
     expect(answers).toMatchObject([{ answer: "not-now" }]);
     expect(guidance).toMatchObject([{ id: entry?.id, kind: "follow-up" }]);
+  });
+
+  it("is forgotten after thirty days, with what was kept to take it back", async () => {
+    await leave("pay");
+    expect(await forgetLeavings(at("2026-12-22T19:30:00Z"))).toEqual({ forgotten: 0 });
+    expect(await forgetLeavings(at("2026-12-24T19:30:00Z"))).toEqual({ forgotten: 1 });
+    expect(await db.select().from(placements)).toMatchObject([{ endsOn: "2026-11-20", beforeLeaving: null }]);
+    expect(await leftFor(world.counsellor)).toBeNull();
+    expect(await undoLeaving(IN_TIME, world.counsellor, id)).toMatchObject({ refusal: { code: "changed-meanwhile" } });
+    expect(await forgetLeavings(at("2026-12-25T19:30:00Z"))).toEqual({ forgotten: 0 });
   });
 
   it("is nothing to take back where nobody said it", async () => {
