@@ -40,6 +40,8 @@ async function publishAndFind(newPage: NewPage, title: string, options: BrowserC
   await expect
     .poll(async () => {
       await seeker.goto("/home");
+      // Wherever it stands on the list.
+      for (const more of await seeker.getByText(/^另外 \d+ 个岗位$/).all()) await more.click();
       return suggested.count();
     }, PATIENCE)
     .toBe(1);

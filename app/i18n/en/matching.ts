@@ -53,6 +53,8 @@ export const matching = {
     titleFor: "Jobs that fit {{name}}",
     count_one: "{{count}} job",
     count_other: "{{count}} jobs",
+    more_one: "{{count}} more job",
+    more_other: "{{count}} more jobs",
     order: "how well they fit",
     interested: "I’m interested",
     interestedFor: "Show interest for them",

@@ -52,6 +52,7 @@ export const matching = {
     title: "适合您的岗位",
     titleFor: "适合{{name}}的岗位",
     count_other: "{{count}} 个岗位",
+    more_other: "另外 {{count}} 个岗位",
     order: "合适程度",
     interested: "我感兴趣",
     interestedFor: "代为表示兴趣",

@@ -23,8 +23,30 @@ interface SuggestionRowsProps {
   readonly onBehalf: boolean;
 }
 
-/** A person's suggestions: what, why it fits, what to ask, and what to do about it. */
-export function SuggestionRows({ label, suggestions, ...answering }: SuggestionRowsProps) {
+/** So many stand open: what a person can weigh at a time. A few more than these are not worth a fold. */
+const OPEN = 6;
+const FEWEST_FOLDED = 3;
+
+/** A person's suggestions: what, why it fits, what to ask, and what to do about it. The best first, the others on demand. */
+export function SuggestionRows({ suggestions, ...rest }: SuggestionRowsProps) {
+  const { t } = useTranslation("matching");
+  const open = suggestions.length < OPEN + FEWEST_FOLDED ? suggestions.length : OPEN;
+  const others = suggestions.slice(open);
+  const more = t("list.more", { count: others.length });
+  return (
+    <>
+      <Cards {...rest} suggestions={suggestions.slice(0, open)} />
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{more}</summary>
+          <Cards {...rest} label={more} suggestions={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Cards({ label, suggestions, ...answering }: SuggestionRowsProps) {
   return (
     <RowList label={label}>
       {suggestions.map(({ posting, judgement, pushedBy, note }) => (
