@@ -9,7 +9,7 @@ import {
 } from "#app/domain/matching/facts-from-rows.ts";
 import type { FieldCipher } from "#app/gateways/cipher/field-cipher.ts";
 import type { organisations as organisationTable } from "#db/schema/all.ts";
-import { calendarFrom } from "#db/seeds/calendar.ts";
+import { type Calendar, calendarFrom } from "#db/seeds/calendar.ts";
 import { organisationRows } from "#db/seeds/organisations.ts";
 import { postingRows } from "#db/seeds/postings.ts";
 import { randomFrom } from "#db/seeds/random.ts";
@@ -33,12 +33,7 @@ export interface DemoRows {
 /** Invented people who look for work and open postings, as the demo world makes them, over and over with other chances. */
 export function manyDemoRows(sizes: { seekers: number; postings: number }, now: Date, today: IsoDate): DemoRows {
   const calendar = calendarFrom(now, today);
-  const seekers: Seeker[] = [];
-  for (let seed = 1; seekers.length < sizes.seekers; seed += 1) {
-    for (const { row } of seekerRows(randomFrom(seed), calendar, NOTHING_SEALED)) {
-      if (row.lookingForWork === true) seekers.push(row);
-    }
-  }
+  const seekers = [...rowsOfSeekers(calendar, sizes.seekers)];
   const postings: Posting[] = [];
   const organisations = new Map<number, Organisation>();
   for (let seed = 1; postings.length < sizes.postings; seed += 1) {
@@ -52,7 +47,28 @@ export function manyDemoRows(sizes: { seekers: number; postings: number }, now: 
       });
     postings.push(...postingRows(random, calendar, owners).filter(({ status }) => status === "published"));
   }
-  return { seekers: seekers.slice(0, sizes.seekers), postings: postings.slice(0, sizes.postings), organisations };
+  return { seekers, postings: postings.slice(0, sizes.postings), organisations };
+}
+
+function* rowsOfSeekers(calendar: Calendar, amount: number): Generator<Seeker> {
+  let made = 0;
+  for (let seed = 1; made < amount; seed += 1) {
+    for (const { row } of seekerRows(randomFrom(seed), calendar, NOTHING_SEALED)) {
+      if (row.lookingForWork !== true) continue;
+      yield row;
+      made += 1;
+      if (made === amount) return;
+    }
+  }
+}
+
+/** The people of `manyDemoPeople`, one after the other: more than there is room for at once. */
+export function* demoPeopleInTurn(amount: number, now: Date, today: IsoDate): Generator<SeekerFacts> {
+  let id = 0;
+  for (const row of rowsOfSeekers(calendarFrom(now, today), amount)) {
+    id += 1;
+    yield factsOf(row, id, today);
+  }
 }
 
 interface ManyPeople {
@@ -64,15 +80,17 @@ interface ManyPeople {
 export function manyDemoPeople(sizes: { seekers: number; postings: number }, now: Date, today: IsoDate): ManyPeople {
   const { seekers, postings } = manyDemoRows(sizes, now, today);
   return {
-    seekers: seekers.map((row, at) => {
-      const judged = { ...NO_SEEKER, ...row, id: at + 1 } as JudgedSeeker;
-      return seekerFactsFrom(judged, today, { area: centreIn(row.areaCode) });
-    }),
+    seekers: seekers.map((row, at) => factsOf(row, at + 1, today)),
     postings: postings.map((row, at) => {
       const judged = { ...NO_POSTING, ...row, id: at + 1 } as JudgedPosting;
       return postingFactsFrom(judged, { area: centreIn(row.areaCode) });
     }),
   };
+}
+
+function factsOf(row: Seeker, id: number, today: IsoDate): SeekerFacts {
+  const judged = { ...NO_SEEKER, ...row, id } as JudgedSeeker;
+  return seekerFactsFrom(judged, today, { area: centreIn(row.areaCode) });
 }
 
 function centreIn(areaCode: string | null | undefined) {
