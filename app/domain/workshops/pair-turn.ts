@@ -2,10 +2,11 @@ import { pairDecision, type PairDecisions } from "./proposal.ts";
 import type { PairStanding } from "./standing.ts";
 
 /**
- * What a counsellor has to do with a proposed pair, most urgent first. `decide`: say yes or no. `refer`: both sides confirmed, the
- * person can be referred. `wait`: the workshop is to decide. `settled`: refused, fallen through or on its way.
+ * What a counsellor has to do with a proposed pair, most urgent first. `refer`: both sides confirmed, the person can be
+ * referred and waits for nothing else. `decide`: say yes or no. `wait`: the workshop is to decide. `settled`: refused, fallen
+ * through or on its way.
  */
-export const PAIR_TURNS = ["decide", "refer", "wait", "settled"] as const;
+export const PAIR_TURNS = ["refer", "decide", "wait", "settled"] as const;
 export type PairTurn = (typeof PAIR_TURNS)[number];
 
 /**

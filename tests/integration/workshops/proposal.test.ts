@@ -121,7 +121,7 @@ describe("a proposal of places", () => {
     expect(proposal?.figures).toMatchObject({ people: 2, placed: 1, firstWish: 1, without: 1, free: 1 });
   });
 
-  it("lists first whom the counsellor is to decide on, and last what is settled", async () => {
+  it("lists first who can be referred, then whom the counsellor is to decide on, and last what is settled", async () => {
     await place({ headcount: 3 });
     const [refused, confirmed, open] = [await agreed(), await agreed(), await agreed()];
     const proposalId = await propose();
@@ -136,7 +136,7 @@ describe("a proposal of places", () => {
     expect(proposal?.figures.toDecide).toBe(1);
     await decide("workshop", (await rowOf(proposalId, confirmed)).id, "confirmed");
     const after = (await read(counsellor)).proposal?.people?.pairs;
-    expect(after?.map(({ turn }) => turn)).toEqual(["decide", "refer", "settled"]);
+    expect(after?.map(({ turn }) => turn)).toEqual(["refer", "decide", "settled"]);
   });
 
   it("puts nobody forward who has work, an offer, no wish for a sheltered place, or said it is not for them", async () => {
