@@ -28,6 +28,11 @@ export function noonOf(date: IsoDate): Date {
   return new Date(new TZDate(year, month - 1, day, 12, ZONE).getTime());
 }
 
+/** The instant at which the day begins in the district. */
+export function startOf(date: IsoDate): Date {
+  return new Date(`${date}T00:00:00+08:00`);
+}
+
 /** Whether `text` is a real calendar date in the form `YYYY-MM-DD`. */
 export function isIsoDate(text: string): text is IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -15,8 +15,8 @@ const FOLLOW_UP = "本人不在这个岗位上做了：问问近况，要不要�
 
 /**
  * The person no longer works there, said by them or by who acts for them: the placement ends with its last day, and the
- * counsellor is to ask how they are. What was so before is kept, so that it can be taken back (`undo-leaving`). A reason, if they like to give one, steers their later suggestions like any “not for
- * me”; the employer sees none of it.
+ * counsellor is to ask how they are. What was so before is kept, so that it can be taken back (`undo-leaving`). A reason, if
+ * they like to give one, steers their later suggestions like any “not for me”; the employer sees none of it.
  *
  * Refuses `not-signed-in`, `not-found`, `changed-meanwhile` where there is no placement or it has ended, `date-in-future`
  * and `invalid-input` (field `lastDay`) for a day to come or before the first one.

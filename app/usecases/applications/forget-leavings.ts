@@ -1,6 +1,6 @@
 import { and, isNotNull, lt } from "drizzle-orm";
 import { UNDO_LEAVING_KEPT_DAYS } from "#app/domain/applications/leaving.ts";
-import { plusDays } from "#app/domain/dates.ts";
+import { plusDays, startOf } from "#app/domain/dates.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { placements } from "#db/schema/all.ts";
 
@@ -12,7 +12,7 @@ export async function forgetLeavings({
   db,
   clock,
 }: Pick<Ports, "db" | "clock">): Promise<{ readonly forgotten: number }> {
-  const since = new Date(`${plusDays(clock.today(), -UNDO_LEAVING_KEPT_DAYS)}T00:00:00+08:00`);
+  const since = startOf(plusDays(clock.today(), -UNDO_LEAVING_KEPT_DAYS));
   const forgotten = await db
     .update(placements)
     .set({ beforeLeaving: null })

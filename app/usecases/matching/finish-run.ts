@@ -1,6 +1,6 @@
 import { eq, lt } from "drizzle-orm";
 import { newAlarms } from "#app/domain/matching/alarms.ts";
-import { plusDays } from "#app/domain/dates.ts";
+import { plusDays, startOf } from "#app/domain/dates.ts";
 import type { Grouping } from "#app/domain/matching/compared-groups.ts";
 import { checkFairness } from "#app/domain/matching/fairness-checks.ts";
 import type { GroupCounts, NightMeasures } from "#app/domain/matching/night-measures.ts";
@@ -37,7 +37,7 @@ export async function finishRun(
   const { measures, counts } = made;
   const finishedAt = clock.now();
   await db.transaction(async (tx) => {
-    const since = new Date(`${plusDays(clock.today(), -FAIRNESS.nights)}T00:00:00+08:00`);
+    const since = startOf(plusDays(clock.today(), -FAIRNESS.nights));
     const before = await measuredRuns(tx, since);
     const nights = lastOfEachDay(before).filter(({ day }) => day < clock.today());
     const checks = checkFairness(
@@ -68,7 +68,7 @@ export async function finishRun(
         (auditId) => [{ topic: "lists.alarmed", payload: { auditId } }],
       );
     }
-    const longAgo = new Date(`${plusDays(clock.today(), -KEPT_DAYS)}T00:00:00+08:00`);
+    const longAgo = startOf(plusDays(clock.today(), -KEPT_DAYS));
     await tx.delete(matchingRuns).where(lt(matchingRuns.startedAt, longAgo));
   });
 }

@@ -48,15 +48,25 @@ export async function idsOfThoseWhoLook(db: Db | Tx): Promise<readonly number[]>
 /** So many people are read at a time. */
 const PEOPLE_AT_ONCE = 500;
 
-/** `loadSeekerFacts` of many people, some at a time, so that memory does not grow with the district. */
+/** `loadSeekerFacts` of many people, a share of so many at a time, so that memory does not grow with the district. */
+export async function* seekerFactsInShares(
+  db: Db | Tx,
+  context: MatchingContext,
+  ids: readonly number[],
+  size: number,
+): AsyncGenerator<readonly SeekerFacts[]> {
+  for (let start = 0; start < ids.length; start += size) {
+    yield await loadSeekerFacts(db, context, ids.slice(start, start + size));
+  }
+}
+
+/** The same people one after the other. */
 export async function* seekerFactsInTurn(
   db: Db | Tx,
   context: MatchingContext,
   ids: readonly number[],
 ): AsyncGenerator<SeekerFacts> {
-  for (let start = 0; start < ids.length; start += PEOPLE_AT_ONCE) {
-    yield* await loadSeekerFacts(db, context, ids.slice(start, start + PEOPLE_AT_ONCE));
-  }
+  for await (const share of seekerFactsInShares(db, context, ids, PEOPLE_AT_ONCE)) yield* share;
 }
 
 type JobRow = Awaited<ReturnType<typeof seekerRows>>["jobs"][number];

@@ -1,6 +1,6 @@
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
-import { type IsoDate, plusDays } from "#app/domain/dates.ts";
+import { type IsoDate, plusDays, startOf } from "#app/domain/dates.ts";
 import { type Alarm, alarmsOf, nightsStanding } from "#app/domain/matching/alarms.ts";
 import { coverage, FAIRNESS_CHECKS, type FairnessCheck } from "#app/domain/matching/fairness-checks.ts";
 import type { NightMeasures } from "#app/domain/matching/night-measures.ts";
@@ -45,7 +45,7 @@ export async function readFairness(
 ): Promise<Result<Fairness | null>> {
   const granted = authorise(principal, "matching.read-fairness");
   if (!granted.ok) return granted;
-  const since = new Date(`${plusDays(clock.today(), 1 - DAYS_SHOWN)}T00:00:00+08:00`);
+  const since = startOf(plusDays(clock.today(), 1 - DAYS_SHOWN));
   const nights = lastOfEachDay(await measuredRuns(db, since));
   const [last, ...before] = nights;
   if (last === undefined) return ok(null);

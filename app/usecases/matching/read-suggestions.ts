@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, isNull, ne, notExists, or, sql } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
-import { plusDays } from "#app/domain/dates.ts";
+import { plusDays, startOf } from "#app/domain/dates.ts";
 import type { Feasibility, Judgement } from "#app/domain/matching/judgement.ts";
 import { NOT_NOW_DAYS } from "#app/domain/matching/weights.ts";
 import { ok, type Result } from "#app/domain/result.ts";
@@ -55,7 +55,7 @@ export async function readSuggestions(
     eq(suggestionAnswers.seekerId, suggestions.seekerId),
     eq(suggestionAnswers.postingId, suggestions.postingId),
   );
-  const notNowSince = new Date(`${plusDays(today, -NOT_NOW_DAYS)}T00:00:00+08:00`);
+  const notNowSince = startOf(plusDays(today, -NOT_NOW_DAYS));
   const putAside = db
     .select({ one: sql`1` })
     .from(suggestionAnswers)

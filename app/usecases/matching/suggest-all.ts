@@ -2,8 +2,7 @@ import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { pointsById } from "#app/domain/matching/levelling.ts";
 import { ListTally } from "#app/domain/matching/list-tally.ts";
 import { postingColumns } from "#app/domain/matching/posting-columns.ts";
-import type { SeekerFacts } from "#app/domain/matching/facts.ts";
-import { type MatchingContext, preparePosting } from "#app/domain/matching/prepare.ts";
+import { preparePosting } from "#app/domain/matching/prepare.ts";
 import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import type { ListMaking, ListWork } from "#app/gateways/matching/list-maker.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -20,6 +19,7 @@ import {
   loadMatchingContext,
   loadPostingFacts,
   loadSeekerFacts,
+  seekerFactsInShares,
 } from "./load-facts.ts";
 
 /** People who are read and judged at a time, at most: memory grows with these, with the postings and with the lists. */
@@ -63,7 +63,7 @@ export async function suggestAll(
     const sample = await loadSeekerFacts(ports.db, context, levellingSample(ids, postings.length));
     const levelling = await levelExposure(sample, making, columns, await loadLevelling(ports.db));
     const choice = { columns, levelling: levelling.points, date: context.date, tally };
-    const shares = inShares(ports, context, ids, shareOf(ids.length, making.atOnce));
+    const shares = seekerFactsInShares(ports.db, context, ids, shareOf(ids.length, making.atOnce));
     return { levelling, chosen: await choosePairs(shares, making, choice) };
   });
   await ports.db.transaction((tx) => replaceLevelling(tx, pointsById(columns.postings, levelling.points), startedAt));
@@ -109,17 +109,6 @@ async function withLists<Outcome>(
 function shareOf(people: number, atOnce: number): number {
   const times = Math.max(1, Math.ceil(people / (SHARE * atOnce)));
   return Math.max(1, Math.ceil(people / (times * atOnce)));
-}
-
-async function* inShares(
-  { db }: Pick<Ports, "db">,
-  context: MatchingContext,
-  ids: readonly number[],
-  size: number,
-): AsyncGenerator<readonly SeekerFacts[]> {
-  for (let start = 0; start < ids.length; start += size) {
-    yield await loadSeekerFacts(db, context, ids.slice(start, start + size));
-  }
 }
 
 /**
