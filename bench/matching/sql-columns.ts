@@ -151,7 +151,7 @@ export function postingRow(posting: PreparedPosting, block: number, dictionary: 
     ...pointOf(posting.atHome ? null : facts.place),
     organisation: facts.organisationId,
     offers: offers & ALL_ACCOMMODATIONS,
-    demand_total: posting.demandTotal,
+    demand_total: posting.levels.reduce((sum, level) => sum + Math.max(0, level), 0),
     unknown: withLevel(levels, UNKNOWN_LEVEL),
     demand_1: demandAtLeast(1),
     demand_2: demandAtLeast(2),

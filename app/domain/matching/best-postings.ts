@@ -1,31 +1,35 @@
+import { abilityPoints, DEMAND_ROW, deniedNeeds, needPoints } from "./ability-rows.ts";
 import { BestList } from "./best-list.ts";
 import { BlockSearch } from "./block-search.ts";
 import { NEVER } from "./bounds.ts";
-import { sumAt } from "./dimension-places.ts";
 import { BLOCKED, scoreByGroup } from "./judge.ts";
 import { byGroup, type ClassedGroup, KnownPoints } from "./known-points.ts";
-import { bitsIn } from "./levels.ts";
+import { KnownOpenBlocks, type OpenBlocks } from "./open-blocks.ts";
 import type { PostingColumns } from "./posting-columns.ts";
 import type { PreparedPosting, PreparedSeeker } from "./prepare.ts";
 import { SEEKER_KEYS } from "./seeker-columns.ts";
-import { seekerTables, type SeekerTables } from "./seeker-tables.ts";
+import { Tally } from "./tally.ts";
 import { PART_MAX } from "./weights.ts";
+import { WayBounds } from "./way-bounds.ts";
 
 /** The most that what no block has in common can add. */
 const MOST_OF_THE_PAIR = PART_MAX.abilities + PART_MAX.travel + PART_MAX.accommodations;
 
 /**
  * The exact list of one person after the other: the best postings of all that are feasible, ties by the lower id. Whole blocks
- * of postings are bounded from above at once; only pairs whose bound could still enter the list are judged, by the
- * judgement's own rules, so that the list is what judging every posting would give (property test).
+ * of postings are bounded from above at once, and each posting by its neighbourhood; the way is judged, by the judgement's own
+ * rules, where the bound could still enter the list, so that the list is what judging every posting would give (property test).
  */
 export class BestPostings extends BlockSearch {
   private readonly known: Readonly<Record<ClassedGroup, KnownPoints<PreparedSeeker, PreparedPosting>>>;
+  private readonly open: KnownOpenBlocks<PreparedSeeker, PreparedPosting>;
   private readonly mostLevellingOfBlock: Int16Array;
+  /** By place among the person's open blocks. */
+  private readonly points: Int32Array;
   /** Of the person whose list is made. */
   private seeker: PreparedSeeker | undefined;
-  private tables: SeekerTables | undefined;
-  private readonly blocks: Int32Array;
+  private way: WayBounds | undefined;
+  private readonly tally = new Tally(null);
 
   /**
    * @param levelling by posting, in the order of the columns: added to the score (`levelling.ts`)
@@ -40,8 +44,9 @@ export class BestPostings extends BlockSearch {
       (group) =>
         new KnownPoints(classes[group], SEEKER_KEYS[group], (seeker, posting) => scoreByGroup(group, seeker, posting)),
     );
-    this.blocks = new Int32Array(starts.length - 1);
-    this.mostLevellingOfBlock = Int16Array.from(this.blocks, (_, block) =>
+    this.open = new KnownOpenBlocks(columns.blocks, this.known);
+    this.points = new Int32Array(starts.length - 1);
+    this.mostLevellingOfBlock = Int16Array.from(this.points, (_, block) =>
       levelling.subarray(starts[block], starts[block + 1]).reduce((a, b) => Math.max(a, b)),
     );
   }
@@ -49,30 +54,26 @@ export class BestPostings extends BlockSearch {
   /** @param most how long the list may be */
   of(seeker: PreparedSeeker, most: number): BestList {
     this.seeker = seeker;
-    this.tables = seekerTables(seeker, this.columns);
-    return this.search(this.pointsOfBlocks(seeker), new BestList(most));
+    this.way = new WayBounds(seeker, this.columns);
+    const open = this.open.of(seeker);
+    return this.search(open, this.pointsOf(open, seeker), new BestList(most));
   }
 
-  private pointsOfBlocks(seeker: PreparedSeeker): Int32Array {
-    const { blocks, known } = this;
-    const { admission, hours, occupation, background, pay } = this.columns.blocks.classes;
-    const admitted = known.admission.of(seeker);
-    const timed = known.hours.of(seeker);
+  private pointsOf({ blocks, points: entered }: OpenBlocks, seeker: PreparedSeeker): Int32Array {
+    const { points, known } = this;
+    const { occupation, background, pay } = this.columns.blocks.classes;
     const wanted = known.occupation.of(seeker);
     const taught = known.background.of(seeker);
     const paid = known.pay.of(seeker);
-    for (let block = 0; block < blocks.length; block += 1) {
-      const points = (admitted[admission.of[block] ?? 0] ?? 0) + (timed[hours.of[block] ?? 0] ?? 0);
-      // Most blocks end here.
-      blocks[block] =
-        points < 0
-          ? NEVER
-          : points +
-            (wanted[occupation.of[block] ?? 0] ?? 0) +
-            (taught[background.of[block] ?? 0] ?? 0) +
-            (paid[pay.of[block] ?? 0] ?? 0);
+    for (let each = 0; each < blocks.length; each += 1) {
+      const block = blocks[each] ?? 0;
+      points[each] =
+        (entered[each] ?? 0) +
+        (wanted[occupation.of[block] ?? 0] ?? 0) +
+        (taught[background.of[block] ?? 0] ?? 0) +
+        (paid[pay.of[block] ?? 0] ?? 0);
     }
-    return blocks;
+    return points.subarray(0, blocks.length);
   }
 
   protected mostWithin(block: number): number {
@@ -80,21 +81,24 @@ export class BestPostings extends BlockSearch {
   }
 
   protected boundOf(at: number, points: number, enough: number): number {
-    const { seeker, tables } = this;
-    if (seeker === undefined || tables === undefined) return NEVER;
-    const { offers, denials, travel, demands } = this.columns;
-    if (((denials[at] ?? 0) & seeker.needs) !== 0) return NEVER;
-    const met = tables.needs[bitsIn((offers[at] ?? 0) & seeker.needs)] ?? 0;
-    const way = tables.travel[travel.of[at] ?? 0] ?? 0;
-    const bound = points + met + way + (this.levelling[at] ?? 0);
-    if (bound + PART_MAX.abilities < enough) return NEVER;
-    return bound + sumAt(tables.abilities, demands, at);
+    const { seeker, way } = this;
+    if (seeker === undefined || way === undefined) return NEVER;
+    const { demanded, travel } = this.columns;
+    const there = points + way.of(travel.of[at] ?? 0) + (this.levelling[at] ?? 0);
+    if (there + PART_MAX.accommodations + PART_MAX.abilities < enough) return NEVER;
+    const row = at * DEMAND_ROW;
+    if (deniedNeeds(seeker.able, 0, demanded, row) !== 0) return NEVER;
+    const others = there + needPoints(seeker.able, 0, demanded, row);
+    if (others + PART_MAX.abilities < enough) return NEVER;
+    this.tally.blocked = false;
+    const able = abilityPoints(seeker.able, 0, demanded, row, this.tally);
+    return this.tally.blocked ? NEVER : others + able;
   }
 
-  protected judge(at: number, points: number, list: BestList): void {
+  protected judge(at: number, bound: number, list: BestList): void {
     const posting = this.columns.postings[at];
-    if (this.seeker === undefined || posting === undefined) return;
-    const others = scoreByGroup("ofThePair", this.seeker, posting);
-    if (others !== BLOCKED) list.offer(posting.id, points + others + (this.levelling[at] ?? 0));
+    if (this.seeker === undefined || this.way === undefined || posting === undefined) return;
+    const way = scoreByGroup("way", this.seeker, posting);
+    if (way !== BLOCKED) list.offer(posting.id, bound - this.way.of(this.columns.travel.of[at] ?? 0) + way);
   }
 }

@@ -1,10 +1,9 @@
 import type { BestList } from "./best-list.ts";
 import { cutOf, isNever, NEVER } from "./bounds.ts";
+import type { OpenBlocks } from "./open-blocks.ts";
 
 /** Looked into at first: the blocks that promise most, with so many times as many items as the list is long. */
 const LOOKED_INTO = 8;
-/** Of these, judged at first: those that promise most, so many times as many as the list is long. */
-const JUDGED = 1.25;
 
 /**
  * A search for the best of all items that stand in blocks. Every item has a bound that its points cannot exceed; only those
@@ -12,16 +11,14 @@ const JUDGED = 1.25;
  * promise most come first, and fill the list, so that most others need not be looked at.
  */
 export abstract class BlockSearch {
-  /** Looked into at first: items, the points of their blocks, and their bounds. */
+  /** Looked into at first: items, and their bounds. */
   private readonly items: Int32Array;
-  private readonly points: Int32Array;
   private readonly bounds: Int32Array;
 
   /** @param starts where each block begins, and after the last where it ends */
   protected constructor(private readonly starts: Int32Array) {
     const amount = starts.at(-1) ?? 0;
     this.items = new Int32Array(amount);
-    this.points = new Int32Array(amount);
     this.bounds = new Int32Array(amount);
   }
 
@@ -36,36 +33,41 @@ export abstract class BlockSearch {
   protected abstract boundOf(at: number, points: number, enough: number): number;
 
   /** Judges an item and offers it to the list, unless something stands in the way. */
-  protected abstract judge(at: number, points: number, list: BestList): void;
+  protected abstract judge(at: number, bound: number, list: BestList): void;
 
-  /** @param points by block; negative: nothing of it */
-  protected search(points: Int32Array, list: BestList): BestList {
-    const first = cutOf(points, list.most * LOOKED_INTO, (block) => this.startOf(block + 1) - this.startOf(block));
-    this.judgeFirst(this.lookInto(points, first), list);
-    for (let block = 0; block < points.length; block += 1) {
-      const own = points[block] ?? NEVER;
-      if (own < 0 || own >= first || own + this.mostWithin(block) < list.least) continue;
+  /** @param points of the open blocks; negative: nothing of it */
+  protected search({ blocks }: OpenBlocks, points: Int32Array, list: BestList): BestList {
+    const first = cutOf(points, list.most * LOOKED_INTO, (each) => this.sizeOf(blocks[each] ?? 0));
+    this.judgeFirst(this.lookInto(blocks, points, first), list);
+    let { least } = list;
+    for (let each = 0; each < blocks.length; each += 1) {
+      const own = points[each] ?? NEVER;
+      if (own < 0 || own >= first) continue;
+      const block = blocks[each] ?? 0;
+      if (own + this.mostWithin(block) < least) continue;
       const end = this.startOf(block + 1);
       for (let at = this.startOf(block); at < end; at += 1) {
-        const bound = this.boundOf(at, own, list.least);
-        if (!isNever(bound) && bound >= list.least) this.judge(at, own, list);
+        const bound = this.boundOf(at, own, least);
+        if (bound < least || isNever(bound)) continue;
+        this.judge(at, bound, list);
+        least = list.least;
       }
     }
     return list;
   }
 
   /** Bounds what stands in the blocks of so many points or more. @returns how many items may be of use */
-  private lookInto(points: Int32Array, first: number): number {
+  private lookInto(blocks: Int32Array, points: Int32Array, first: number): number {
     let amount = 0;
-    for (let block = 0; block < points.length; block += 1) {
-      const own = points[block] ?? NEVER;
+    for (let each = 0; each < blocks.length; each += 1) {
+      const own = points[each] ?? NEVER;
       if (own < first) continue;
+      const block = blocks[each] ?? 0;
       const end = this.startOf(block + 1);
       for (let at = this.startOf(block); at < end; at += 1) {
         const bound = this.boundOf(at, own, NEVER);
         if (isNever(bound)) continue;
         this.items[amount] = at;
-        this.points[amount] = own;
         this.bounds[amount] = bound;
         amount += 1;
       }
@@ -75,17 +77,22 @@ export abstract class BlockSearch {
 
   private judgeFirst(amount: number, list: BestList): void {
     const bounds = this.bounds.subarray(0, amount);
-    const first = cutOf(bounds, list.most * JUDGED, () => 1);
+    const first = cutOf(bounds, list.most, () => 1);
     for (let each = 0; each < amount; each += 1) {
-      if ((bounds[each] ?? NEVER) >= first) this.judge(this.items[each] ?? 0, this.points[each] ?? 0, list);
+      const bound = bounds[each] ?? NEVER;
+      if (bound >= first) this.judge(this.items[each] ?? 0, bound, list);
     }
     for (let each = 0; each < amount; each += 1) {
       const bound = bounds[each] ?? NEVER;
-      if (bound < first && bound >= list.least) this.judge(this.items[each] ?? 0, this.points[each] ?? 0, list);
+      if (bound < first && bound >= list.least) this.judge(this.items[each] ?? 0, bound, list);
     }
   }
 
   private startOf(block: number): number {
     return this.starts[block] ?? 0;
+  }
+
+  private sizeOf(block: number): number {
+    return this.startOf(block + 1) - this.startOf(block);
   }
 }

@@ -8,7 +8,7 @@ import {
   type PreparedPosting,
   type PreparedSeeker,
 } from "./prepare.ts";
-import { judgeAbilities, judgeDeniedNeeds, judgeNeeds } from "./rules-abilities.ts";
+import { judgeAbilities, judgeDeniedNeeds, judgeNeeds, noteHardness } from "./rules-abilities.ts";
 import {
   judgeAge,
   judgeAnswer,
@@ -22,11 +22,11 @@ import { judgeBackground, judgeOccupation } from "./rules-background.ts";
 import { judgeHours, judgePay } from "./rules-terms.ts";
 import { judgeTravel } from "./rules-travel.ts";
 import { Notes, Tally } from "./tally.ts";
-import { PART_MAX, PARTS, STEERING_KEEPS } from "./weights.ts";
+import { PART_MAX, PARTS } from "./weights.ts";
 
 type Rule = (seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally) => void;
 
-/** All rules. What is cheap to see and often stands in the way comes first; `steerByHardness` last. */
+/** All rules. What is cheap to see and often stands in the way comes first. */
 const RULES: readonly Rule[] = [
   judgeOpenness,
   judgeMinimumWage,
@@ -43,13 +43,13 @@ const RULES: readonly Rule[] = [
   judgeOccupation,
   judgePay,
   judgeNeeds,
-  steerByHardness,
+  noteHardness,
 ];
 
 /**
  * The same rules by what they read of a posting. The engine runs those of a group once for postings they cannot tell apart
- * (`posting-columns.ts`), and `ofThePair` for each pair it judges; each has points of its own, so that the sum of all groups
- * is the score (test).
+ * (`posting-columns.ts`), `abilities` over rows (`ability-rows.ts`), and `way` for each pair it judges; each has points of its
+ * own, so that the sum of all groups is the score (test).
  */
 export const RULE_GROUPS = {
   admission: [judgeOpenness, judgeMinimumWage, judgeAge, judgeKind, judgeCertificate],
@@ -57,17 +57,11 @@ export const RULE_GROUPS = {
   occupation: [judgeRefusedOccupation, judgeOccupation],
   background: [judgeBackground],
   pay: [judgePay],
-  ofThePair: [judgeAnswer, judgeDeniedNeeds, judgeTravel, judgeAbilities, judgeNeeds, steerByHardness],
+  abilities: [judgeDeniedNeeds, judgeAbilities, judgeNeeds, noteHardness],
+  way: [judgeAnswer, judgeTravel],
 } as const satisfies Readonly<Record<string, readonly Rule[]>>;
 
 export type RuleGroup = keyof typeof RULE_GROUPS;
-
-function steerByHardness(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally): void {
-  const { hardFromTotal } = seeker.steering;
-  if (hardFromTotal === null || posting.demandTotal < hardFromTotal) return;
-  tally.steer("abilities", STEERING_KEEPS["too-hard"]);
-  tally.notes?.caution("answered-too-hard", {});
-}
 
 /** What `scorePair` gives for a pair with a blocker. */
 export const BLOCKED = -1;

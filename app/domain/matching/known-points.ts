@@ -4,7 +4,7 @@ import type { Classes } from "./classes.ts";
 import type { RuleGroup } from "./judge.ts";
 
 /** Groups of rules that cannot tell apart those of a class. */
-export type ClassedGroup = Exclude<RuleGroup, "ofThePair">;
+export type ClassedGroup = Exclude<RuleGroup, "abilities" | "way">;
 
 export function byGroup<Value>(valueOf: (group: ClassedGroup) => Value): Readonly<Record<ClassedGroup, Value>> {
   return {
@@ -17,7 +17,7 @@ export function byGroup<Value>(valueOf: (group: ClassedGroup) => Value): Readonl
 }
 
 /** Points that are kept for everybody who may still come: some 64 MB. */
-const MOST_KEPT = 2 ** 25;
+export const MOST_KEPT = 2 ** 25;
 
 /**
  * What a group of rules gives an item of one side with each class of the other: worked out once for all items that the rules

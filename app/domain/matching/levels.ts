@@ -70,3 +70,10 @@ const LIFTERS: readonly (readonly Lifters[])[] = DIMENSION_CODES.map((code) =>
 export function liftersOf(dimension: number, gap: number): Lifters {
   return LIFTERS[dimension]?.[gap - 1] ?? NONE;
 }
+
+const LIFTER_MASKS = Int32Array.from(LIFTERS.flatMap((byGap) => byGap.map(({ mask }) => mask)));
+
+/** The mask of `liftersOf`, for the engine. */
+export function lifterMask(dimension: number, gap: number): number {
+  return LIFTER_MASKS[dimension * TOP_LEVEL + gap - 1] ?? 0;
+}

@@ -1,7 +1,7 @@
 import type { Coordinates } from "../areas/travel.ts";
+import { type AbilityRows, sideBySide } from "./ability-rows.ts";
 import { type Blocks, inBlocks, type KeyOf } from "./blocks.ts";
 import { type Classes, classesOf } from "./classes.ts";
-import { dimensionPlaces } from "./dimension-places.ts";
 import { bitOf } from "./levels.ts";
 import { type Neighbourhood, neighbourhoodOf, squareOf } from "./neighbourhoods.ts";
 import type { PreparedPosting } from "./prepare.ts";
@@ -15,10 +15,8 @@ export interface PostingColumns {
   readonly travel: Classes<PreparedPosting>;
   /** By class of `travel`; null where the place decides nothing. */
   readonly neighbourhoods: readonly (Neighbourhood | null)[];
-  /** As `dimensionPlaces` makes them of what is demanded. */
-  readonly demands: Uint16Array;
-  readonly offers: Int32Array;
-  readonly denials: Int32Array;
+  /** `DEMAND_ROW` numbers a posting. */
+  readonly demanded: AbilityRows;
 }
 
 const HOURS_OFFERS = bitOf("part-time") | bitOf("flexible-hours");
@@ -74,9 +72,7 @@ export function postingColumns(given: readonly PreparedPosting[]): PostingColumn
       const place = placeOf(posting);
       return place === null ? null : neighbourhoodOf(place);
     }),
-    demands: dimensionPlaces(postings.map(({ levels }) => levels)),
-    offers: Int32Array.from(postings, ({ offers }) => offers),
-    denials: Int32Array.from(postings, ({ denials }) => denials),
+    demanded: sideBySide(postings.map(({ demanded }) => demanded)),
   };
 }
 

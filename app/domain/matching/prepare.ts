@@ -9,6 +9,7 @@ import { occupationCloseness } from "../occupations/occupations.ts";
 import { monthlyEquivalentFen } from "../postings/pay.ts";
 import { certificateValidOn } from "../seekers/certificate-validity.ts";
 import { workingAgeOn, type WorkingAge } from "../seekers/working-age.ts";
+import { ableRow, type AbilityRows, demandRow } from "./ability-rows.ts";
 import type { PastAnswer, PostingFacts, SeekerFacts } from "./facts.ts";
 import { indexesIn, levelsOf, maskOf, UNKNOWN_LEVEL, type Levels } from "./levels.ts";
 import { steeringOf, type Steering } from "./steering.ts";
@@ -37,6 +38,8 @@ export interface PreparedSeeker {
   readonly facts: SeekerFacts;
   readonly id: number;
   readonly levels: Levels;
+  /** Abilities and needs as sets, in a row of its own (`ability-rows.ts`). */
+  readonly able: AbilityRows;
   /** Positions of the dimensions, those the person can do least first: what is asked first. */
   readonly dimensionOrder: readonly number[];
   readonly needs: number;
@@ -60,8 +63,8 @@ export interface PreparedPosting {
   readonly facts: PostingFacts;
   readonly id: number;
   readonly levels: Levels;
-  /** Sum of the stated demands, to compare how hard two postings are. */
-  readonly demandTotal: number;
+  /** Demands and accommodations as sets, in a row of its own. */
+  readonly demanded: AbilityRows;
   readonly offers: number;
   readonly denials: number;
   readonly atHome: boolean;
@@ -102,6 +105,7 @@ function askingOrder(levels: Levels): number[] {
 export function prepareSeeker(facts: SeekerFacts, { date }: MatchingContext): PreparedSeeker {
   const levels = levelsOf(facts.abilities);
   const needs = maskOf(facts.accommodationsNeeded);
+  const steering = steeringOf(facts.answers, facts.home);
   const keptOut = facts.answers.filter(
     ({ answer, answeredOn }) =>
       answer === "not-for-me" || (answer === "not-now" && date < plusDays(answeredOn, NOT_NOW_DAYS)),
@@ -110,6 +114,7 @@ export function prepareSeeker(facts: SeekerFacts, { date }: MatchingContext): Pr
     facts,
     id: facts.id,
     levels,
+    able: ableRow(levels, needs, steering.hardFromTotal),
     dimensionOrder: askingOrder(levels),
     needs,
     needIndexes: indexesIn(needs),
@@ -120,7 +125,7 @@ export function prepareSeeker(facts: SeekerFacts, { date }: MatchingContext): Pr
     workingAge: workingAgeOn(facts, date),
     certificate: certificateValidOn(facts.certificate, date).verdict,
     keptOut: new Map(keptOut.map((answer) => [answer.postingId, answer])),
-    steering: steeringOf(facts.answers, facts.home),
+    steering,
     skills: new Set(facts.skills.map(skillKey)),
     occupations: new Map(),
   };
@@ -161,14 +166,17 @@ export function preparePosting(facts: PostingFacts, context: MatchingContext): P
     ACCOMMODATION_CODES.filter((code) => facts.accommodations[code] === word);
   const atHome = worksAtHome(facts);
   const offers = maskOf([...said("yes"), ...impliedOffers(facts, atHome)]);
+  const denials = maskOf(said("no")) & ~offers;
+  // How hard the posting is beside another.
+  const total = levels.reduce((sum, level) => sum + Math.max(0, level), 0);
   const promised = facts.pay !== null && !facts.pay.negotiable ? facts.pay : null;
   return {
     facts,
     id: facts.id,
     levels,
-    demandTotal: levels.reduce((sum, level) => sum + Math.max(0, level), 0),
+    demanded: demandRow(levels, total, offers, denials),
     offers,
-    denials: maskOf(said("no")) & ~offers,
+    denials,
     atHome,
     city: facts.areaCode?.slice(0, CITY_DIGITS) ?? null,
     isOver: facts.deadline !== null && facts.deadline < context.date,

@@ -1,14 +1,23 @@
-import { accommodationAt, dimensionAt, indexesIn, liftersOf, TOP_LEVEL, UNKNOWN_LEVEL } from "./levels.ts";
+import {
+  abilityPoints,
+  deniedNeeds,
+  gapsOf,
+  gapVerdict,
+  isTooHard,
+  needPoints,
+  unstatedAbilities,
+  unstatedDemands,
+} from "./ability-rows.ts";
+import { accommodationAt, dimensionAt, indexesIn, liftersOf, UNKNOWN_LEVEL } from "./levels.ts";
 import type { PreparedPosting, PreparedSeeker } from "./prepare.ts";
-import { change, type Tally } from "./tally.ts";
-import { ABILITY_POINTS, NEED_SHARE, PART_MAX } from "./weights.ts";
+import { change, type Notes, type Tally } from "./tally.ts";
 
 /** At most so many accommodations are proposed for one gap. */
 const PROPOSED_FOR_A_GAP = 2;
 
 /** What the person needs and the employer has said is not possible. */
 export function judgeDeniedNeeds(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally): void {
-  const denied = seeker.needs & posting.denials;
+  const denied = deniedNeeds(seeker.able, 0, posting.demanded, 0);
   if (denied === 0) return;
   tally.blocked = true;
   if (tally.notes === null) return;
@@ -24,85 +33,61 @@ export function judgeDeniedNeeds(seeker: PreparedSeeker, posting: PreparedPostin
  * Ability against demand on each dimension.
  *
  * A demand of level 0 and an ability of the top level are met whatever the other side is; otherwise what either side has
- * not stated is asked. A gap is lifted for certain only by an accommodation that is offered *and* that the person has
- * named as needed; offered but not named, the person is asked whether it helps; not stated, the employer is asked; said
- * to be impossible, or with nothing that lifts it, the gap stands in the way.
+ * not stated is asked. What becomes of a gap says `gapVerdict`.
  */
 export function judgeAbilities(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally): void {
-  let points = 0;
-  for (const index of seeker.dimensionOrder) points += judgeDimension(seeker, posting, tally, index);
-  tally.points.abilities = points;
+  tally.points.abilities = abilityPoints(seeker.able, 0, posting.demanded, 0, tally);
+  if (tally.notes !== null) noteAbilities(seeker, posting, tally.notes);
 }
 
-/** What is read of both sides for one dimension. */
-type Demanding = Pick<PreparedPosting, "levels" | "offers" | "denials">;
-type Able = Pick<PreparedSeeker, "levels" | "needs">;
-
-/** The points of one dimension, by its position. */
-export function judgeDimension(seeker: Able, posting: Demanding, tally: Tally, index: number): number {
-  const demand = posting.levels[index] ?? UNKNOWN_LEVEL;
-  const ability = seeker.levels[index] ?? UNKNOWN_LEVEL;
-  if (demand === 0 || ability === TOP_LEVEL || (demand !== UNKNOWN_LEVEL && ability >= demand)) {
-    if (demand > 0) tally.notes?.praise("demand-met", { dimension: dimensionAt(index), demand });
-    return ABILITY_POINTS.met;
+function noteAbilities(seeker: PreparedSeeker, posting: PreparedPosting, notes: Notes): void {
+  const { able, levels, dimensionOrder } = seeker;
+  const unstatedDemand = unstatedDemands(able, 0, posting.demanded, 0);
+  const unstatedAbility = unstatedAbilities(able, 0, posting.demanded, 0);
+  const gaps = gapsOf(able, 0, posting.demanded, 0);
+  for (const index of dimensionOrder) {
+    const dimension = dimensionAt(index);
+    const demand = posting.levels[index] ?? UNKNOWN_LEVEL;
+    const isIn = (set: number) => ((set >>> index) & 1) !== 0;
+    if (isIn(unstatedDemand)) notes.ask("demand-unknown", { dimension });
+    else if (isIn(unstatedAbility)) notes.ask("ability-unknown", { dimension, demand });
+    else if (isIn(gaps)) noteGap(seeker, posting, notes, index, levels[index] ?? UNKNOWN_LEVEL, demand);
+    else if (demand > 0) notes.praise("demand-met", { dimension, demand });
   }
-  if (demand === UNKNOWN_LEVEL) {
-    tally.notes?.ask("demand-unknown", { dimension: dimensionAt(index) });
-    return ABILITY_POINTS.demandUnknown;
-  }
-  if (ability === UNKNOWN_LEVEL) {
-    tally.notes?.ask("ability-unknown", { dimension: dimensionAt(index), demand });
-    return ABILITY_POINTS.abilityUnknown;
-  }
-  return judgeGap(seeker, posting, tally, index, ability, demand);
 }
 
-function judgeGap(
-  seeker: Able,
-  posting: Demanding,
-  tally: Tally,
+function noteGap(
+  { needs }: PreparedSeeker,
+  { offers, denials }: PreparedPosting,
+  notes: Notes,
   index: number,
   ability: number,
   demand: number,
-): number {
-  const { notes } = tally;
-  const lifters = liftersOf(index, demand - ability);
-  const offered = lifters.mask & posting.offers;
-  const certain = offered & seeker.needs;
-  if (certain !== 0) {
-    notes?.praise("demand-met-with-accommodation", {
-      dimension: dimensionAt(index),
-      accommodation: accommodationAt(strongest(lifters.order, certain)),
-    });
-    return ABILITY_POINTS.metWithAccommodation;
+): void {
+  const dimension = dimensionAt(index);
+  const { mask, order } = liftersOf(index, demand - ability);
+  const strongestOf = (among: number) => ({ dimension, accommodation: accommodationAt(strongest(order, among)) });
+  switch (gapVerdict(mask, needs, offers, denials)) {
+    case "metWithAccommodation":
+      notes.praise("demand-met-with-accommodation", strongestOf(mask & offers & needs));
+      return;
+    case "accommodationMightHelp":
+      notes.ask("accommodation-might-help", strongestOf(mask & offers));
+      return;
+    case "gapMayBeLifted":
+      // One that the person needs is asked for with the other needs.
+      if ((mask & needs & ~denials) === 0) notes.ask("gap-may-be-lifted", strongestOf(mask & ~denials));
+      return;
+    case "needed":
+      return;
+    case "beyond":
+      notes.block("ability-below-demand", { dimension, ability, demand }, [
+        ...order
+          .slice(0, PROPOSED_FOR_A_GAP)
+          .map((lifter) => change("offer-accommodation", { accommodation: accommodationAt(lifter) })),
+        change("lower-demand", { dimension, demand: ability }),
+      ]);
   }
-  if (offered !== 0) {
-    notes?.ask("accommodation-might-help", {
-      dimension: dimensionAt(index),
-      accommodation: accommodationAt(strongest(lifters.order, offered)),
-    });
-    return ABILITY_POINTS.accommodationMightHelp;
-  }
-  // A needed accommodation that would lift the gap and is not offered is already asked for, or already in the way.
-  const needed = lifters.mask & seeker.needs;
-  const unsaid = lifters.mask & ~posting.denials;
-  if ((needed & unsaid) !== 0) return ABILITY_POINTS.gapMayBeLifted;
-  if (unsaid !== 0) {
-    notes?.ask("gap-may-be-lifted", {
-      dimension: dimensionAt(index),
-      accommodation: accommodationAt(strongest(lifters.order, unsaid)),
-    });
-    return ABILITY_POINTS.gapMayBeLifted;
-  }
-  if (needed !== 0) return 0;
-  tally.blocked = true;
-  notes?.block("ability-below-demand", { dimension: dimensionAt(index), ability, demand }, [
-    ...lifters.order
-      .slice(0, PROPOSED_FOR_A_GAP)
-      .map((lifter) => change("offer-accommodation", { accommodation: accommodationAt(lifter) })),
-    change("lower-demand", { dimension: dimensionAt(index), demand: ability }),
-  ]);
-  return 0;
 }
 
 function strongest(order: readonly number[], among: number): number {
@@ -111,30 +96,17 @@ function strongest(order: readonly number[], among: number): number {
 
 /** The needs that are met or not yet answered. */
 export function judgeNeeds(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally): void {
-  if (seeker.needs === 0) {
-    tally.points.accommodations = PART_MAX.accommodations;
-    return;
-  }
-  let share = 0;
+  tally.points.accommodations = needPoints(seeker.able, 0, posting.demanded, 0);
+  if (tally.notes === null) return;
   for (const index of seeker.needIndexes) {
-    const bit = 1 << index;
-    if ((posting.offers & bit) !== 0) {
-      share += NEED_SHARE.offered;
-      tally.notes?.praise("accommodation-offered", { accommodation: accommodationAt(index) });
-    } else if ((posting.denials & bit) === 0) {
-      share += NEED_SHARE.unknown;
-      tally.notes?.ask("accommodation-unknown", { accommodation: accommodationAt(index) });
-    }
+    const accommodation = accommodationAt(index);
+    const isIn = (set: number) => ((set >>> index) & 1) !== 0;
+    if (isIn(posting.offers)) tally.notes.praise("accommodation-offered", { accommodation });
+    else if (!isIn(posting.denials)) tally.notes.ask("accommodation-unknown", { accommodation });
   }
-  tally.points.accommodations = shareOfNeeds(share, seeker.needIndexes.length);
 }
 
-function shareOfNeeds(thousandths: number, needs: number): number {
-  return Math.floor((PART_MAX.accommodations * thousandths) / (needs * 1000));
-}
-
-/** What `judgeNeeds` gives at most for so many needs of which so many are offered: nobody has denied the others. */
-export function mostForNeeds(needs: number, offered: number): number {
-  if (needs === 0) return PART_MAX.accommodations;
-  return shareOfNeeds(offered * NEED_SHARE.offered + (needs - offered) * NEED_SHARE.unknown, needs);
+/** Whether it is as hard as what the person has called too hard: that has its points already (`abilityPoints`). */
+export function noteHardness(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally): void {
+  if (isTooHard(seeker.able, 0, posting.demanded, 0)) tally.notes?.caution("answered-too-hard", {});
 }

@@ -1,9 +1,11 @@
+import { type AbilityRows, sideBySide } from "./ability-rows.ts";
 import { type Blocks, inBlocks, type KeyOf } from "./blocks.ts";
+import { NEVER } from "./bounds.ts";
 import { type Classes, classesOf } from "./classes.ts";
-import { dimensionPlaces } from "./dimension-places.ts";
 import { bitOf } from "./levels.ts";
 import { type Neighbourhood, neighbourhoodOf, squareOf } from "./neighbourhoods.ts";
 import type { PreparedSeeker } from "./prepare.ts";
+import { TRAVEL_POINTS } from "./weights.ts";
 
 type SeekerClasses = Classes<PreparedSeeker>;
 
@@ -23,9 +25,10 @@ export interface SeekerColumns {
   readonly neighbourhoods: readonly (Neighbourhood | null)[];
   /** Minutes, `NO_LIMIT` where none is stated. */
   readonly limits: Int16Array;
-  readonly needs: Int32Array;
-  /** As `dimensionPlaces` makes them of what people can do. */
-  readonly abilities: Uint16Array;
+  /** What a way beyond the limit can give: nothing, but where transport is to be asked about. */
+  readonly beyond: Int16Array;
+  /** `ABLE_ROW` numbers a person. */
+  readonly able: AbilityRows;
 }
 
 const TRANSPORT = bitOf("transport");
@@ -76,7 +79,9 @@ export function seekerColumns(given: readonly PreparedSeeker[]): SeekerColumns {
     travel,
     neighbourhoods: travel.examples.map(({ facts }) => (facts.home === null ? null : neighbourhoodOf(facts.home))),
     limits: Int16Array.from(seekers, ({ facts }) => facts.travelLimitMinutes ?? NO_LIMIT),
-    needs: Int32Array.from(seekers, ({ needs }) => needs),
-    abilities: dimensionPlaces(seekers.map(({ levels }) => levels)),
+    beyond: Int16Array.from(seekers, ({ facts, usesWorkshopTransport }) =>
+      facts.travelMeans.length === 0 || usesWorkshopTransport ? TRAVEL_POINTS.unknown : NEVER,
+    ),
+    able: sideBySide(seekers.map(({ able }) => able)),
   };
 }

@@ -95,6 +95,11 @@ export class Tally {
 
   /** Keeps so many thousandths of a part's points. */
   steer(part: Part, keeps: number): void {
-    this.points[part] = Math.floor((this.points[part] * keeps) / 1000);
+    this.points[part] = kept(this.points[part], keeps);
   }
+}
+
+/** So many thousandths of points, in whole points. */
+export function kept(points: number, thousandths: number): number {
+  return Math.floor((points * thousandths) / 1000);
 }
