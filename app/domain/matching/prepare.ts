@@ -89,7 +89,8 @@ const MET_AT_HOME: readonly AccommodationCode[] = [
 
 const CITY_DIGITS = 4;
 
-function skillKey(skill: string): string {
+/** By it two writings of a skill are one: whatever the width and case of its letters. */
+export function skillKey(skill: string): string {
   return skill.normalize("NFKC").trim().toLowerCase();
 }
 

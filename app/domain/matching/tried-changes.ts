@@ -20,6 +20,8 @@ export type TriedWhat =
   | "mode-wanted"
   | "kind-wanted"
   | "wage-wish"
+  | "schooling-held"
+  | "skill"
   | "demand"
   | "offer"
   | "week"
@@ -84,6 +86,8 @@ export function triedOnSeeker(before: SeekerTrial, after: SeekerTrial): TriedCha
     ...choices("mode-wanted", WORKING_MODES, before.workingModes, after.workingModes),
     ...choices("kind-wanted", POSTING_KINDS, before.kindsWanted, after.kindsWanted),
     ...choices("need", ACCOMMODATION_CODES, before.accommodationsNeeded, after.accommodationsNeeded),
+    ...single("schooling-held", before.education, after.education),
+    ...choices("skill", [...new Set([...before.skills, ...after.skills])], before.skills, after.skills),
     ...entries("ability", DIMENSION_CODES, before.abilities, after.abilities),
   ];
 }

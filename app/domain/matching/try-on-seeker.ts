@@ -3,6 +3,7 @@ import type { AbilityProfile } from "../abilities/dimensions.ts";
 import type { TravelMeans } from "../areas/travel.ts";
 import { isPostingKind, type PostingKind } from "../postings/kinds.ts";
 import { WORKING_MODES, type WorkingMode, type WorkingShift } from "../postings/terms.ts";
+import type { Education } from "./education.ts";
 import type { SeekerFacts } from "./facts.ts";
 import type { Change } from "./judgement.ts";
 
@@ -20,6 +21,9 @@ export interface SeekerTrial {
   readonly workingModes: readonly WorkingMode[];
   readonly kindsWanted: readonly PostingKind[];
   readonly wageWishMonthlyFen: number | null;
+  readonly education: Education | null;
+  /** As they are written, those from finished courses among them. */
+  readonly skills: readonly string[];
 }
 
 /** The trial that changes nothing: what a form of trials starts with. */
@@ -37,6 +41,8 @@ export function seekerTrialOf(facts: SeekerFacts): SeekerTrial {
     workingModes: facts.workingModes,
     kindsWanted: facts.kindsWanted,
     wageWishMonthlyFen: facts.wageWishMonthlyFen,
+    education: facts.education,
+    skills: [...new Set(facts.skills)],
   };
 }
 

@@ -108,6 +108,8 @@ export const fairness = {
   suitNobody_one: "{{count, count}} job suits nobody at all at present:",
   suitNobody_other: "{{count, count}} jobs suit nobody at all at present:",
   grouping: { town: "By town", age: "By age", sex: "Women and men" },
+  groupsOf_one: "{{grouping}}: {{count, count}} group",
+  groupsOf_other: "{{grouping}}: {{count, count}} groups",
   groupingHint: "Suggestions on average, people without any, and the mean score of the best job, of {{max}} points.",
   group: "Group",
   groupWithout: "Without any",

@@ -48,6 +48,13 @@ export const trial = {
     piece: "yuan a piece",
   },
   schooling: "Schooling asked for",
+  background: "Schooling and skills",
+  schoolingHeld: "Schooling",
+  skills: "Skills",
+  skillsHint:
+    "What you tick counts as learned, by a course for instance. In brackets: how many jobs on the list ask for it.",
+  skillAsked_one: "{{skill}} (asked for by {{count, count}} job)",
+  skillAsked_other: "{{skill}} (asked for by {{count, count}} jobs)",
   notSaid: "not said",
   answer: { yes: "yes", no: "no" },
   proposals: "The single changes that open most",

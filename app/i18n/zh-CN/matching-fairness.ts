@@ -101,6 +101,7 @@ export const fairness = {
   mostShownFew: "出现最多的一个岗位，也只在不到 {{smallest}} 人的名单上。",
   suitNobody_other: "有 {{count, count}} 个岗位现在没有一个人合适：",
   grouping: { town: "各镇、街道", age: "各年龄", sex: "女和男" },
+  groupsOf_other: "{{grouping}}：{{count, count}} 组",
   groupingHint: "平均推荐数、没有推荐的人和最合适岗位的平均分，满分 {{max}}。",
   group: "组",
   groupWithout: "没有推荐",

@@ -4,6 +4,7 @@ import { formatCount, formatDate, formatShare } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { LineChart } from "#app/ui/data/line-chart.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
+import { Fold } from "#app/ui/layout/fold.tsx";
 import { DownloadLinks } from "#app/ui/lists/download-links.tsx";
 import type { NightFigures } from "#app/usecases/matching/read-fairness.ts";
 import { giniText, withoutShare } from "./check-figures.ts";
@@ -57,22 +58,29 @@ export function Nights({ nights, all }: { nights: readonly NightFigures[]; all: 
           ))}
         </div>
       )}
-      <DataTable
-        caption={t("fairness.nightsTable")}
-        rows={all ? nights : nights.slice(0, ROWS)}
-        rowKey={({ day }) => day}
-        columns={[
-          { header: t("fairness.night"), rowHeader: true, unbroken: true, cell: ({ day }) => formatDate(locale, day) },
-          { header: t("fairness.people"), amount: true, cell: ({ people }) => formatCount(locale, people) },
-          ...FIGURES.map((name) => ({
-            header: t(`fairness.column.${name}`),
-            amount: true,
-            cell: (night: NightFigures) => word(name, valueOf(night, name)),
-          })),
-          { header: t("fairness.postings"), amount: true, cell: ({ postings }) => formatCount(locale, postings) },
-          { header: t("fairness.nightAlarms"), amount: true, cell: ({ alarms }) => formatCount(locale, alarms) },
-        ]}
-      />
+      <Fold summary={t("fairness.nightsTable")}>
+        <DataTable
+          caption={t("fairness.nightsTable")}
+          rows={all ? nights : nights.slice(0, ROWS)}
+          rowKey={({ day }) => day}
+          columns={[
+            {
+              header: t("fairness.night"),
+              rowHeader: true,
+              unbroken: true,
+              cell: ({ day }) => formatDate(locale, day),
+            },
+            { header: t("fairness.people"), amount: true, cell: ({ people }) => formatCount(locale, people) },
+            ...FIGURES.map((name) => ({
+              header: t(`fairness.column.${name}`),
+              amount: true,
+              cell: (night: NightFigures) => word(name, valueOf(night, name)),
+            })),
+            { header: t("fairness.postings"), amount: true, cell: ({ postings }) => formatCount(locale, postings) },
+            { header: t("fairness.nightAlarms"), amount: true, cell: ({ alarms }) => formatCount(locale, alarms) },
+          ]}
+        />
+      </Fold>
       {all || nights.length <= ROWS ? null : (
         <p>
           <a href="?all=yes">{t("fairness.allNights", { count: nights.length })}</a>

@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { ACCOMMODATION_CODES, accommodation } from "#app/domain/abilities/accommodations.ts";
 import { TRAVEL_MEANS, TRAVEL_PARAMETERS } from "#app/domain/areas/travel.ts";
+import { EDUCATION_NAMES, EDUCATION_STEPS } from "#app/domain/matching/education.ts";
 import { POSTING_KIND_NAMES, POSTING_KINDS } from "#app/domain/postings/kinds.ts";
 import { WORKING_MODE_NAMES, WORKING_MODES, WORKING_SHIFT_NAMES, WORKING_SHIFTS } from "#app/domain/postings/terms.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
@@ -9,19 +10,19 @@ import { Checkbox, CheckboxGroup } from "#app/ui/forms/choice-fields.tsx";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { MoneyField, NumberField } from "#app/ui/forms/text-fields.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
-import { LevelFields, TrialGroup } from "#app/ui/matching/trial-fields.tsx";
+import { AnswerSelect, LevelFields, TrialGroup } from "#app/ui/matching/trial-fields.tsx";
 import { useTrialForm } from "#app/ui/matching/trial-form.ts";
 import { seekerTrialValues } from "#app/ui/matching/trial-schemas.ts";
 import { choicesOf } from "#app/ui/seekers/choices.ts";
 import type { SeekerTrialPage } from "#app/usecases/matching/try-seeker-change.ts";
 
 interface SeekerTrialFormProps {
-  readonly page: Pick<SeekerTrialPage, "seekerId" | "trial">;
+  readonly page: Pick<SeekerTrialPage, "seekerId" | "trial" | "skills">;
   readonly lastResult: SubmissionResult<string[]> | null;
 }
 
 /** Everything that can be tried on a person, as it is or was tried last; what changes most often stands open. */
-export function SeekerTrialForm({ page: { seekerId, trial }, lastResult }: SeekerTrialFormProps) {
+export function SeekerTrialForm({ page: { seekerId, trial, skills }, lastResult }: SeekerTrialFormProps) {
   const { t } = useTranslation("matching");
   const locale = useLocale();
   const path = `/seekers/${seekerId}/try`;
@@ -63,6 +64,24 @@ export function SeekerTrialForm({ page: { seekerId, trial }, lastResult }: Seeke
           hint={t("trial.noneIsAny")}
           options={choicesOf(locale, POSTING_KINDS, (kind) => POSTING_KIND_NAMES[kind])}
         />
+      </TrialGroup>
+      <TrialGroup title={t("trial.background")}>
+        <AnswerSelect
+          field={fieldOf("education")}
+          label={t("trial.schoolingHeld")}
+          options={choicesOf(locale, EDUCATION_STEPS, (step) => EDUCATION_NAMES[step])}
+        />
+        {skills.length === 0 ? null : (
+          <CheckboxGroup
+            field={fieldOf("skills")}
+            label={t("trial.skills")}
+            hint={t("trial.skillsHint")}
+            options={skills.map(({ skill, postings }) => ({
+              value: skill,
+              label: postings === 0 ? skill : t("trial.skillAsked", { skill, count: postings }),
+            }))}
+          />
+        )}
       </TrialGroup>
       <TrialGroup title={t("trial.needs")}>
         <CheckboxGroup

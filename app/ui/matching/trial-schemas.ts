@@ -22,6 +22,9 @@ export type TrialValues = Record<string, string | string[]>;
 
 const some = <T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).default([]);
 const LEVELS: Readonly<Record<string, Level>> = { "0": 0, "1": 1, "2": 2, "3": 3 };
+/** More than any profile or posting can name. */
+const MOST_SKILLS = 1000;
+const SKILL_LETTERS = 1000;
 const WEEK_HOURS = 168;
 const DAY_HOURS = 24;
 const minutesOf = (hours: number | undefined) => (hours === undefined ? null : Math.round(hours * 60));
@@ -72,6 +75,8 @@ export const seekerTrialSchema = z
     kinds: some(POSTING_KINDS),
     wage: moneyFen().optional(),
     needs: some(ACCOMMODATION_CODES),
+    education: z.enum(EDUCATION_STEPS).optional(),
+    skills: z.array(z.string().max(SKILL_LETTERS)).max(MOST_SKILLS).default([]),
     change,
   })
   .transform((typed) => ({
@@ -89,6 +94,8 @@ export const seekerTrialSchema = z
       workingModes: typed.modes,
       kindsWanted: typed.kinds,
       wageWishMonthlyFen: typed.wage ?? null,
+      education: typed.education ?? null,
+      skills: typed.skills,
     } satisfies SeekerTrial,
   }));
 
@@ -106,6 +113,8 @@ export function seekerTrialValues(trial: SeekerTrial): TrialValues {
     kinds: [...trial.kindsWanted],
     wage: yuanText(trial.wageWishMonthlyFen),
     needs: [...trial.accommodationsNeeded],
+    education: trial.education ?? "",
+    skills: [...trial.skills],
   };
 }
 

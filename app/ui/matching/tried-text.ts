@@ -3,7 +3,7 @@ import { accommodation, isAccommodationCode } from "#app/domain/abilities/accomm
 import { describeDemand, describePerson, dimension, isDimensionCode } from "#app/domain/abilities/dimensions.ts";
 import type { Bilingual, Level } from "#app/domain/abilities/scale.ts";
 import { TRAVEL_PARAMETERS } from "#app/domain/areas/travel.ts";
-import { EDUCATION_NAMES } from "#app/domain/matching/education.ts";
+import { EDUCATION_NAMES, isEducation } from "#app/domain/matching/education.ts";
 import type { TriedChange } from "#app/domain/matching/tried-changes.ts";
 import { POSTING_KIND_NAMES } from "#app/domain/postings/kinds.ts";
 import { WORKING_MODE_NAMES, WORKING_SHIFT_NAMES } from "#app/domain/postings/terms.ts";
@@ -38,6 +38,8 @@ export function useTriedText(): (change: TriedChange) => string {
   };
   const needOf = (code: string | null) =>
     code !== null && isAccommodationCode(code) ? inLanguage(locale, accommodation(code).name) : "";
+  const schooling = (value: NonNullable<Value>) =>
+    typeof value === "string" && isEducation(value) ? inLanguage(locale, EDUCATION_NAMES[value]) : String(value);
   const minutes = (value: NonNullable<Value>) => t("trial.minutesValue", { minutes: value });
   const hours = (value: NonNullable<Value>) => t("trial.hoursValue", { hours: Math.round(Number(value) / 6) / 10 });
   const money = (value: NonNullable<Value>) => formatMoney(Number(value));
@@ -74,11 +76,12 @@ export function useTriedText(): (change: TriedChange) => string {
         return told(t("trial.shift"), change, nameOf);
       case "mode":
         return told(t("trial.mode"), change, nameOf);
+      case "skill":
+        return taken(code ?? "", change);
+      case "schooling-held":
+        return told(t("trial.schoolingHeld"), change, schooling);
       case "schooling":
-        return told(t("trial.schooling"), change, (value) => {
-          const name = Object.entries(EDUCATION_NAMES).find(([step]) => step === value)?.[1];
-          return name === undefined ? String(value) : inLanguage(locale, name);
-        });
+        return told(t("trial.schooling"), change, schooling);
       case "offer":
         return told(needOf(code), change, (value) => (value === "yes" ? t("trial.answer.yes") : t("trial.answer.no")));
       case "ability":

@@ -7,7 +7,7 @@ import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import type { ListMaking, ListWork } from "#app/gateways/matching/list-maker.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { replaceLevelling } from "#db/queries/matching/levelling-rows.ts";
-import { removeAllBut, upsertSuggestions } from "#db/queries/matching/suggestion-rows.ts";
+import { replaceLists } from "#db/queries/matching/suggestion-rows.ts";
 import { matchingRuns, seekers, suggestions } from "#db/schema/all.ts";
 import { breathe } from "./breathe.ts";
 import { type ChosenPairs, choosePairs } from "./choose-pairs.ts";
@@ -127,14 +127,9 @@ async function writeLists(
   for (let start = 0; start < everybody.length; start += SEEKERS_AT_ONCE) {
     signal?.throwIfAborted();
     const seekerIds = everybody.slice(start, start + SEEKERS_AT_ONCE);
-    const pairs = seekerIds.flatMap((seekerId) =>
-      [...(chosen.get(seekerId) ?? [])].map(([postingId, score]) => ({ seekerId, postingId, score })),
-    );
-    await db.transaction(async (tx) => {
-      await upsertSuggestions(tx, pairs, { computedAt, rulesVersion: RULES_VERSION });
-      await removeAllBut(tx, pairs, seekerIds, computedAt);
-    });
-    written += pairs.length;
+    const lists = new Map(seekerIds.map((seekerId) => [seekerId, chosen.get(seekerId) ?? new Map<number, number>()]));
+    await db.transaction((tx) => replaceLists(tx, lists, { computedAt, rulesVersion: RULES_VERSION }));
+    for (const list of lists.values()) written += list.size;
   }
   return written;
 }

@@ -1,4 +1,5 @@
 import type { Principal } from "#app/domain/accounts/principal.ts";
+import { type AskedSkill, askedSkills } from "#app/domain/matching/asked-skills.ts";
 import { LONGEST_JOURNEY, whatWouldHelp } from "#app/domain/matching/closest.ts";
 import { judgePrepared } from "#app/domain/matching/judge.ts";
 import type { Change } from "#app/domain/matching/judgement.ts";
@@ -14,6 +15,9 @@ import { type PostingCard, postingCards } from "#db/queries/matching/posting-car
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
 import { type TriedRows, triedRows } from "./tried-rows.ts";
 
+/** So many skills that the person does not have are offered to try. */
+const SKILLS_OFFERED = 10;
+
 /** So many single changes are proposed to try next. */
 const PROPOSED = 5;
 
@@ -25,6 +29,8 @@ export interface SeekerTrialPage {
   readonly trial: SeekerTrial;
   readonly tried: readonly TriedChange[];
   readonly result: TriedRows<PostingCard>;
+  /** What can be ticked: the person's skills, those that are tried, and those that most postings on the list ask for. */
+  readonly skills: readonly AskedSkill[];
   /** Changes that the person or the guardian could make, with how many postings each would open from here. */
   readonly proposals: readonly { readonly change: Change; readonly opens: number }[];
 }
@@ -87,6 +93,7 @@ export async function trySeekerChange(
     trial: next,
     tried: triedOnSeeker(start, next),
     result,
+    skills: askedSkills([...start.skills, ...next.skills], after, postings, SKILLS_OFFERED),
     proposals: helpful
       .filter(({ change: each }) => Number(each.params.minutes ?? 0) <= LONGEST_JOURNEY)
       .filter(({ change: each }) => withSeekerChange(next, each) !== null)

@@ -39,19 +39,50 @@ export async function upsertSuggestions(
       and (${suggestions}.score, ${suggestions}.rules_version) is distinct from (excluded.score, excluded.rules_version)`);
 }
 
-/** Removes what these people's lists held before the pairs were found, except the pairs and what a counsellor pushed. */
-export async function removeAllBut(
+/**
+ * Makes the lists of some people hold the pairs that were found, and what a counsellor pushed. Only what differs is written, so
+ * that a night that changes little writes little; what came or changed since the pairs were found is left as it is.
+ *
+ * @param lists by person, each posting's score
+ */
+export async function replaceLists(
   tx: Tx,
-  pairs: readonly FoundPair[],
-  seekerIds: readonly number[],
+  lists: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  { computedAt, rulesVersion }: Finding,
+): Promise<void> {
+  const listed = await tx.execute<{
+    seeker: number;
+    posting: number;
+    score: number;
+    kept: boolean;
+    pushed: boolean;
+  }>(sql`
+    select seeker_id::int as seeker, posting_id::int as posting, score,
+           rules_version = ${rulesVersion} as kept, pushed_by is not null as pushed
+    from ${suggestions} where ${isAmong(suggestions.seekerId, [...lists.keys()])}`);
+  const missing = new Map([...lists].map(([seekerId, list]) => [seekerId, new Map(list)]));
+  const gone: Pick<FoundPair, "seekerId" | "postingId">[] = [];
+  for (const { seeker, posting, score, kept, pushed } of listed) {
+    const found = lists.get(seeker)?.get(posting);
+    if (found === score && kept) missing.get(seeker)?.delete(posting);
+    else if (found === undefined && !pushed) gone.push({ seekerId: seeker, postingId: posting });
+  }
+  const pairs = [...missing].flatMap(([seekerId, list]) =>
+    Array.from(list, ([postingId, score]) => ({ seekerId, postingId, score })),
+  );
+  if (pairs.length > 0) await upsertSuggestions(tx, pairs, { computedAt, rulesVersion });
+  if (gone.length > 0) await removePairs(tx, gone, computedAt);
+}
+
+async function removePairs(
+  tx: Tx,
+  pairs: readonly Pick<FoundPair, "seekerId" | "postingId">[],
   foundAt: Date,
 ): Promise<void> {
   await tx.execute(sql`
-    delete from ${suggestions} as listed
-    where listed.seeker_id = any(${`{${seekerIds.join(",")}}`}::bigint[]) and listed.pushed_by is null
-      and listed.computed_at <= ${foundAt.toISOString()}::timestamptz
-      and not exists (select from (${given(pairs)}) as given
-        where given.seeker_id = listed.seeker_id and given.posting_id = listed.posting_id)`);
+    delete from ${suggestions} as listed using (${given(pairs.map((pair) => ({ ...pair, score: 0 })))}) as gone
+    where listed.seeker_id = gone.seeker_id and listed.posting_id = gone.posting_id and listed.pushed_by is null
+      and listed.computed_at <= ${foundAt.toISOString()}::timestamptz`);
 }
 
 /** Pairs as rows, by one parameter a column: one for each value costs the client several times what the rows cost. */

@@ -2,6 +2,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { oneThreadListMaker } from "#app/gateways/matching/one-thread-list-maker.ts";
+import { RULES_VERSION } from "#app/domain/matching/rules-version.ts";
 import { SUGGESTIONS_PER_SEEKER } from "#app/domain/matching/weights.ts";
 import { readSuggestions } from "#app/usecases/matching/read-suggestions.ts";
 import { suggestAll } from "#app/usecases/matching/suggest-all.ts";
@@ -192,9 +193,35 @@ describe("suggestions", () => {
     await seekerOf(db);
     await postingOf(db);
     await suggestAll(ports);
+    // Neither a new version of a row nor a lock in the old one.
+    const stored = () => db.execute(sql`select ctid::text, xmin::text, xmax::text from ${suggestions}`);
+    const before = [...(await stored())];
     await suggestAll({ ...ports, clock: fixedClock(new Date("2026-11-23T05:00:00Z")) });
+    expect([...(await stored())]).toEqual(before);
     const [row] = await db.select().from(suggestions);
     expect(row?.computedAt.toISOString()).toBe("2026-11-23T02:00:00.000Z");
+  });
+
+  it("are written again by newer rules, with the same score too", async () => {
+    await seekerOf(db);
+    await postingOf(db);
+    await suggestAll(ports);
+    await db.update(suggestions).set({ rulesVersion: "of old" });
+    await suggestAll({ ...ports, clock: fixedClock(new Date("2026-11-23T05:00:00Z")) });
+    expect(await db.select().from(suggestions)).toMatchObject([{ rulesVersion: RULES_VERSION }]);
+  });
+
+  it("never lose to an older run what came after it", async () => {
+    const seeker = await seekerOf(db, { abilities: { standing: 0, lifting: 0 } });
+    const posting = await postingOf(db, { demands: { lifting: 3 }, accommodations: { "lifting-aid": "no" } });
+    await suggestAll(ports);
+    expect(await pairs()).toEqual([]);
+    const newer = { seekerId: seeker.id, postingId: posting.id, score: 1, rulesVersion: RULES_VERSION };
+    await db.insert(suggestions).values({ ...newer, computedAt: new Date("2026-11-23T05:00:00Z") });
+    await suggestAll(ports);
+    expect(await pairs()).toHaveLength(1);
+    await suggestAll({ ...ports, clock: fixedClock(new Date("2026-11-23T06:00:00Z")) });
+    expect(await pairs()).toEqual([]);
   });
 
   it("never replace a newer score by an older one", async () => {

@@ -76,6 +76,31 @@ describe("a change tried on a person", () => {
     ]);
   });
 
+  it("offers the skills that postings on the list ask for, and counts one that is tried as learned", async () => {
+    const who = await counsellorWith({ skills: ["收银"], education: "junior" });
+    const sewing = await postingOf(db, { skillsWanted: ["缝纫", "收银"] });
+    await postingOf(db, { skillsWanted: ["缝纫"], education: "bachelor" });
+    await postingOf(db, { skillsWanted: ["英语"], shift: "night" });
+    const now = await tried(who);
+    expect(now.skills).toEqual([
+      { skill: "收银", postings: 1 },
+      { skill: "缝纫", postings: 1 },
+    ]);
+    const page = await tried(who, { skills: ["收银", "缝纫"], education: "college" });
+    expect(page.tried).toEqual([
+      { what: "schooling-held", code: null, from: "junior", to: "college" },
+      { what: "skill", code: "缝纫", from: false, to: true },
+    ]);
+    const gained = page.result.list.find(({ id }) => id === sewing.id);
+    expect((gained?.after.score ?? 0) - (gained?.before.score ?? 0)).toBe(200);
+    // What schooling opens comes in, and is counted.
+    expect(page.result.moves.in).toBe(1);
+    expect(page.skills.map(({ skill, postings }) => [skill, postings])).toEqual([
+      ["收银", 1],
+      ["缝纫", 2],
+    ]);
+  });
+
   it("proposes the single changes that open most, and adds the one that is chosen", async () => {
     const who = await counsellorWith({ travelMeans: ["walk"], travelLimitMinutes: 40 });
     await postingOf(db, { latitude: 29.7, longitude: 121.43 });
