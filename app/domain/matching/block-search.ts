@@ -1,6 +1,5 @@
 import type { BestList } from "./best-list.ts";
-import { cutOf, isNever, NEVER } from "./bounds.ts";
-import type { OpenBlocks } from "./open-blocks.ts";
+import { isNever, NEVER, PointSteps } from "./bounds.ts";
 
 /** Looked into at first: the blocks that promise most, with so many times as many items as the list is long. */
 const LOOKED_INTO = 8;
@@ -11,15 +10,23 @@ const LOOKED_INTO = 8;
  * promise most come first, and fill the list, so that most others need not be looked at.
  */
 export abstract class BlockSearch {
+  /** The blocks that are looked through, and their points. */
+  private readonly blocks: Int32Array;
+  private readonly points: Int16Array;
+  private amount = 0;
+  private readonly promised = new PointSteps();
   /** Looked into at first: items, and their bounds. */
   private readonly items: Int32Array;
-  private readonly bounds: Int32Array;
+  private readonly bounds: Int16Array;
+  private readonly bounded = new PointSteps();
 
   /** @param starts where each block begins, and after the last where it ends */
   protected constructor(private readonly starts: Int32Array) {
-    const amount = starts.at(-1) ?? 0;
-    this.items = new Int32Array(amount);
-    this.bounds = new Int32Array(amount);
+    const items = starts.at(-1) ?? 0;
+    this.blocks = new Int32Array(starts.length - 1);
+    this.points = new Int16Array(starts.length - 1);
+    this.items = new Int32Array(items);
+    this.bounds = new Int16Array(items);
   }
 
   /** The most that what differs within a block can add to its points. */
@@ -35,15 +42,29 @@ export abstract class BlockSearch {
   /** Judges an item and offers it to the list, unless something stands in the way. */
   protected abstract judge(at: number, bound: number, list: BestList): void;
 
-  /** @param points of the open blocks; negative: nothing of it */
-  protected search({ blocks }: OpenBlocks, points: Int32Array, list: BestList): BestList {
-    const first = cutOf(points, list.most * LOOKED_INTO, (each) => this.sizeOf(blocks[each] ?? 0));
-    this.judgeFirst(this.lookInto(blocks, points, first), list);
+  /** Forgets the blocks of the search before. */
+  protected begin(): void {
+    this.amount = 0;
+    this.promised.clear();
+  }
+
+  /** One more block to look through; none of which there is nothing. */
+  protected enterBlock(block: number, points: number): void {
+    if (points < 0) return;
+    this.blocks[this.amount] = block;
+    this.points[this.amount] = points;
+    this.amount += 1;
+    this.promised.add(points, this.startOf(block + 1) - this.startOf(block));
+  }
+
+  protected search(list: BestList): BestList {
+    const first = this.promised.cutAt(list.most * LOOKED_INTO);
+    this.judgeFirst(this.lookInto(first, list.least), list);
     let { least } = list;
-    for (let each = 0; each < blocks.length; each += 1) {
-      const own = points[each] ?? NEVER;
-      if (own < 0 || own >= first) continue;
-      const block = blocks[each] ?? 0;
+    for (let each = 0; each < this.amount; each += 1) {
+      const own = this.points[each] ?? NEVER;
+      if (own >= first) continue;
+      const block = this.blocks[each] ?? 0;
       if (own + this.mostWithin(block) < least) continue;
       const end = this.startOf(block + 1);
       for (let at = this.startOf(block); at < end; at += 1) {
@@ -57,42 +78,39 @@ export abstract class BlockSearch {
   }
 
   /** Bounds what stands in the blocks of so many points or more. @returns how many items may be of use */
-  private lookInto(blocks: Int32Array, points: Int32Array, first: number): number {
-    let amount = 0;
-    for (let each = 0; each < blocks.length; each += 1) {
-      const own = points[each] ?? NEVER;
+  private lookInto(first: number, least: number): number {
+    this.bounded.clear();
+    let found = 0;
+    for (let each = 0; each < this.amount; each += 1) {
+      const own = this.points[each] ?? NEVER;
       if (own < first) continue;
-      const block = blocks[each] ?? 0;
+      const block = this.blocks[each] ?? 0;
       const end = this.startOf(block + 1);
       for (let at = this.startOf(block); at < end; at += 1) {
-        const bound = this.boundOf(at, own, NEVER);
-        if (isNever(bound)) continue;
-        this.items[amount] = at;
-        this.bounds[amount] = bound;
-        amount += 1;
+        const bound = this.boundOf(at, own, least);
+        if (bound < least || isNever(bound)) continue;
+        this.items[found] = at;
+        this.bounds[found] = bound;
+        found += 1;
+        this.bounded.add(bound);
       }
     }
-    return amount;
+    return found;
   }
 
   private judgeFirst(amount: number, list: BestList): void {
-    const bounds = this.bounds.subarray(0, amount);
-    const first = cutOf(bounds, list.most, () => 1);
+    const first = this.bounded.cutAt(list.most);
     for (let each = 0; each < amount; each += 1) {
-      const bound = bounds[each] ?? NEVER;
+      const bound = this.bounds[each] ?? NEVER;
       if (bound >= first) this.judge(this.items[each] ?? 0, bound, list);
     }
     for (let each = 0; each < amount; each += 1) {
-      const bound = bounds[each] ?? NEVER;
+      const bound = this.bounds[each] ?? NEVER;
       if (bound < first && bound >= list.least) this.judge(this.items[each] ?? 0, bound, list);
     }
   }
 
   private startOf(block: number): number {
     return this.starts[block] ?? 0;
-  }
-
-  private sizeOf(block: number): number {
-    return this.startOf(block + 1) - this.startOf(block);
   }
 }

@@ -22,24 +22,29 @@ export function pointsByClass<Item>({ examples }: Classes<Item>, pointsOf: (exam
 
 /** Points are counted in steps of 16 to find about where a list ends. */
 const STEP_BITS = 4;
+const STEPS = 1 << 10;
 
-/**
- * The points that about `wanted` reach, and no fewer than these; 0 where there are not so many.
- *
- * @param points negative where something stands in the way
- * @param countOf how many there are of each
- */
-export function cutOf(points: Int16Array | Int32Array, wanted: number, countOf: (at: number) => number): number {
-  const steps = new Uint32Array((SCORE_MAX >> STEP_BITS) + 1);
-  for (let at = 0; at < points.length; at += 1) {
-    const step = (points[at] ?? NEVER) >> STEP_BITS;
-    if (step >= 0) steps[step] = (steps[step] ?? 0) + countOf(at);
+/** How many items have about how many points. What is below nothing, by levelling, counts as nothing. */
+export class PointSteps {
+  private readonly steps = new Uint32Array(STEPS);
+
+  clear(): void {
+    this.steps.fill(0);
   }
-  let left = wanted;
-  let step = steps.length - 1;
-  while (step > 0 && left > (steps[step] ?? 0)) {
-    left -= steps[step] ?? 0;
-    step -= 1;
+
+  add(points: number, items = 1): void {
+    const step = points < 0 ? 0 : points >> STEP_BITS;
+    this.steps[step] = (this.steps[step] ?? 0) + items;
   }
-  return step << STEP_BITS;
+
+  /** The points that about `wanted` reach, and no fewer than these; below all of them where there are not so many. */
+  cutAt(wanted: number): number {
+    let left = wanted;
+    let step = STEPS - 1;
+    while (step > 0 && left > (this.steps[step] ?? 0)) {
+      left -= this.steps[step] ?? 0;
+      step -= 1;
+    }
+    return step === 0 ? NEVER : step << STEP_BITS;
+  }
 }

@@ -1,7 +1,7 @@
 import { type Coordinates, distanceMetres } from "../areas/travel.ts";
 
 /** A neighbourhood of places, within `radiusMetres` of its centre. */
-export interface Neighbourhood {
+interface Neighbourhood {
   readonly centre: Coordinates;
   readonly radiusMetres: number;
 }
@@ -17,7 +17,7 @@ export function squareOf({ latitude, longitude }: Coordinates): { readonly north
   return { north: Math.floor(latitude / DEGREES), east: Math.floor(longitude / DEGREES) };
 }
 
-export function neighbourhoodOf(place: Coordinates): Neighbourhood {
+function neighbourhoodOf(place: Coordinates): Neighbourhood {
   const { north, east } = squareOf(place);
   return {
     centre: { latitude: (north + 0.5) * DEGREES, longitude: (east + 0.5) * DEGREES },
@@ -25,7 +25,45 @@ export function neighbourhoodOf(place: Coordinates): Neighbourhood {
   };
 }
 
-/** No place of the neighbourhood is nearer, in whole metres as `distanceMetres` gives them. */
-export function nearestMetres(from: Coordinates, { centre, radiusMetres }: Neighbourhood): number {
-  return Math.max(0, distanceMetres(from, centre) - radiusMetres - 1);
+/** No distance: nobody has said where. */
+export const NOWHERE = -1;
+
+/**
+ * How far it is from one place after the other to the nearest point of each neighbourhood, in whole metres as `distanceMetres`
+ * gives them: no place of it is nearer. Each square is reckoned once.
+ */
+export class NearestMetres {
+  private readonly squares: readonly Neighbourhood[];
+  /** By class, its square; `NOWHERE` where no place decides. */
+  private readonly squareOf: Int32Array;
+  private readonly metres: Int32Array;
+
+  /** @param places of one example each */
+  constructor(places: readonly (Coordinates | null)[]) {
+    const known = new Map<string, number>();
+    const squares: Neighbourhood[] = [];
+    this.squareOf = Int32Array.from(places, (place) => {
+      if (place === null) return NOWHERE;
+      const { north, east } = squareOf(place);
+      const key = `${north} ${east}`;
+      const square = known.get(key) ?? squares.push(neighbourhoodOf(place)) - 1;
+      known.set(key, square);
+      return square;
+    });
+    this.squares = squares;
+    this.metres = new Int32Array(squares.length);
+  }
+
+  /** @param place null: every neighbourhood is `NOWHERE` */
+  from(place: Coordinates | null): void {
+    for (const [at, { centre, radiusMetres }] of this.squares.entries()) {
+      this.metres[at] = place === null ? NOWHERE : Math.max(0, distanceMetres(place, centre) - radiusMetres - 1);
+    }
+  }
+
+  /** Metres to the neighbourhood of a class, or `NOWHERE`. */
+  to(each: number): number {
+    const square = this.squareOf[each] ?? NOWHERE;
+    return square === NOWHERE ? NOWHERE : (this.metres[square] ?? NOWHERE);
+  }
 }

@@ -3,7 +3,7 @@ import { type AbilityRows, sideBySide } from "./ability-rows.ts";
 import { type Blocks, inBlocks, type KeyOf } from "./blocks.ts";
 import { type Classes, classesOf } from "./classes.ts";
 import { bitOf } from "./levels.ts";
-import { type Neighbourhood, neighbourhoodOf, squareOf } from "./neighbourhoods.ts";
+import { squareOf } from "./neighbourhoods.ts";
 import type { PreparedPosting } from "./prepare.ts";
 
 /** Postings as the engine reads them, block by block; within a block in the order in which they were given. */
@@ -13,8 +13,8 @@ export interface PostingColumns {
   readonly blocks: Blocks<PreparedPosting, keyof typeof POSTING_KEYS>;
   /** Read by `judgeTravel`, but for the place within its neighbourhood and for the organisation. */
   readonly travel: Classes<PreparedPosting>;
-  /** By class of `travel`; null where the place decides nothing. */
-  readonly neighbourhoods: readonly (Neighbourhood | null)[];
+  /** By posting; null where the place decides nothing. */
+  readonly places: readonly (Coordinates | null)[];
   /** `DEMAND_ROW` numbers a posting. */
   readonly demanded: AbilityRows;
 }
@@ -68,15 +68,12 @@ export function postingColumns(given: readonly PreparedPosting[]): PostingColumn
     postings,
     blocks,
     travel,
-    neighbourhoods: travel.examples.map((posting) => {
-      const place = placeOf(posting);
-      return place === null ? null : neighbourhoodOf(place);
-    }),
+    places: postings.map(placeOf),
     demanded: sideBySide(postings.map(({ demanded }) => demanded)),
   };
 }
 
 /** Null where the place is not read: work at home, and places nobody has stated. */
-function placeOf({ atHome, facts }: PreparedPosting): Coordinates | null {
+export function placeOf({ atHome, facts }: PreparedPosting): Coordinates | null {
   return atHome ? null : facts.place;
 }

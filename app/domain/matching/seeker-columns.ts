@@ -3,7 +3,7 @@ import { type Blocks, inBlocks, type KeyOf } from "./blocks.ts";
 import { NEVER } from "./bounds.ts";
 import { type Classes, classesOf } from "./classes.ts";
 import { bitOf } from "./levels.ts";
-import { type Neighbourhood, neighbourhoodOf, squareOf } from "./neighbourhoods.ts";
+import { squareOf } from "./neighbourhoods.ts";
 import type { PreparedSeeker } from "./prepare.ts";
 import { TRAVEL_POINTS } from "./weights.ts";
 
@@ -21,12 +21,12 @@ export interface SeekerColumns {
   readonly pay: SeekerClasses;
   /** Home within its neighbourhood, and the means. */
   readonly travel: SeekerClasses;
-  /** By class of `travel`; null where no home is known. */
-  readonly neighbourhoods: readonly (Neighbourhood | null)[];
-  /** Minutes, `NO_LIMIT` where none is stated. */
+  /** Minutes, `NO_LIMIT` where none is stated; and by class of `travel` the longest. */
   readonly limits: Int16Array;
-  /** What a way beyond the limit can give: nothing, but where transport is to be asked about. */
+  readonly longestLimits: Int16Array;
+  /** What a way beyond the limit can give: nothing, but where it is to be asked about; and by class the most. */
   readonly beyond: Int16Array;
+  readonly mostBeyond: Int16Array;
   /** `ABLE_ROW` numbers a person. */
   readonly able: AbilityRows;
 }
@@ -71,17 +71,29 @@ export function seekerColumns(given: readonly PreparedSeeker[]): SeekerColumns {
   const { admission, hours, occupation } = SEEKER_KEYS;
   const { items: seekers, blocks } = inBlocks(given, { admission, hours, occupation });
   const travel = classesOf(seekers, travelKey);
+  const limits = Int16Array.from(seekers, ({ facts }) => facts.travelLimitMinutes ?? NO_LIMIT);
+  const beyond = Int16Array.from(seekers, beyondLimit);
   return {
     seekers,
     blocks,
     background: classesOf(seekers, SEEKER_KEYS.background),
     pay: classesOf(seekers, SEEKER_KEYS.pay),
     travel,
-    neighbourhoods: travel.examples.map(({ facts }) => (facts.home === null ? null : neighbourhoodOf(facts.home))),
-    limits: Int16Array.from(seekers, ({ facts }) => facts.travelLimitMinutes ?? NO_LIMIT),
-    beyond: Int16Array.from(seekers, ({ facts, usesWorkshopTransport }) =>
-      facts.travelMeans.length === 0 || usesWorkshopTransport ? TRAVEL_POINTS.unknown : NEVER,
-    ),
+    limits,
+    longestLimits: mostByClass(travel, limits),
+    beyond,
+    mostBeyond: mostByClass(travel, beyond),
     able: sideBySide(seekers.map(({ able }) => able)),
   };
+}
+
+function beyondLimit({ facts, usesWorkshopTransport }: PreparedSeeker): number {
+  const asked = facts.travelMeans.length === 0 || facts.travelLimitMinutes === null || usesWorkshopTransport;
+  return asked ? TRAVEL_POINTS.unknown : NEVER;
+}
+
+function mostByClass({ of, examples }: SeekerClasses, values: Int16Array): Int16Array {
+  const most = new Int16Array(examples.length).fill(NEVER);
+  for (const [at, each] of of.entries()) most[each] = Math.max(most[each] ?? NEVER, values[at] ?? NEVER);
+  return most;
 }
