@@ -5,8 +5,8 @@ import type { HeldPeople, ListMaker, ListMaking, ListWork } from "./list-maker.t
 import type { ThreadTasks } from "./list-thread.ts";
 import { oneThreadListMaker } from "./one-thread-list-maker.ts";
 
-/** For fewer people threads cost more, about a second each until they have read the rules, than they save. */
-const FEWEST_PEOPLE = 2000;
+/** For fewer people threads cost as much, about a second each until they have read the rules, as they save. */
+const FEWEST_PEOPLE = 5000;
 
 /**
  * Makes lists on threads of their own, so that all processors work and the caller's thread stays free. Threads are started
