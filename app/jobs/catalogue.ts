@@ -1,9 +1,13 @@
 import { z } from "zod";
 
-/** One queue for each kind of haste, so that a long import never delays an index update. */
+/**
+ * One queue for each kind of haste, so that a long import never delays an index update. `concurrency`: so many of its jobs at the
+ * same time in one process; `overall`: in all processes together, where jobs must not meet.
+ */
 export const QUEUES = {
   search: { concurrency: 2 },
-  matching: { concurrency: 1 },
+  // What the night read an hour ago must not undo what a single change wrote since.
+  matching: { concurrency: 1, overall: 1 },
   imports: { concurrency: 1 },
   notices: { concurrency: 2 },
   upkeep: { concurrency: 1 },

@@ -6,7 +6,7 @@ import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import { piscinaListMaker } from "#app/gateways/matching/piscina-list-maker.server.ts";
 import { levelExposure, levellingSample } from "#app/usecases/matching/level-exposure.ts";
 import { rounded } from "../measure/percentiles.ts";
-import { forget, type Lists, type PackedList } from "./lists.ts";
+import { type Lists, type PackedList } from "./lists.ts";
 import { CORES } from "./sql-peer.ts";
 import { listWork, type World } from "./world.ts";
 
@@ -27,11 +27,7 @@ export async function levelledExposure(world: World, without: Lists, most: numbe
   const took = performance.now() - began;
   const pointsOf = pointsById(columns.postings, points);
   const engine = new BestPostings(columns, points);
-  const lists = people.map((person) => {
-    const list = engine.of(person, most);
-    forget(person);
-    return list;
-  });
+  const lists = people.map((person) => engine.of(person, most));
   const before = exposureOf(without.values(), ids);
   const after = exposureOf(lists, ids);
   const score = (all: Iterable<PackedList>, levelled: (id: number) => number) => {

@@ -43,7 +43,6 @@ export const engineLists: ListMaker = (people, postings, most) => {
   const lists = new Map<number, PackedList>();
   for (const person of people) {
     lists.set(person.id, engine.of(person, most));
-    forget(person);
   }
   return lists;
 };
@@ -86,11 +85,6 @@ function* scored<Other extends { readonly id: number }>(
 export function unpacked(list: PackedList | undefined): List {
   const length = list?.length ?? 0;
   return Array.from({ length }, (_, at) => ({ id: list?.ids[at] ?? 0, score: list?.scores[at] ?? 0 }));
-}
-
-/** What was worked out for a person along the way: the next run does it again, as every run of the product does. */
-export function forget({ occupations }: PreparedSeeker): void {
-  occupations.clear();
 }
 
 export function sameList(a: List, b: List | undefined): boolean {

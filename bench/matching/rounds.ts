@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
-import type { PreparedPosting, PreparedSeeker } from "#app/domain/matching/prepare.ts";
+import type { PreparedPosting } from "#app/domain/matching/prepare.ts";
 import { randomFrom } from "#db/seeds/random.ts";
 import { quantile } from "../measure/percentiles.ts";
-import { forget, type ListLengths, type ListMaker, type PeopleFinder, sameList } from "./lists.ts";
+import { type ListLengths, type ListMaker, type PeopleFinder, sameList } from "./lists.ts";
 import type { SqlPeer } from "./sql-peer.ts";
 import type { World } from "./world.ts";
 
@@ -101,7 +101,6 @@ async function onePostingAfterAnother(contest: Contest, round: number): Promise<
       throw new Error(`Posting ${posting.id}: the lists are not the same.`);
     }
   }
-  world.people.forEach((person: PreparedSeeker) => forget(person));
   return times;
 }
 

@@ -9,7 +9,12 @@ import {
 } from "#app/domain/areas/travel.ts";
 import { EDUCATION_STEPS } from "#app/domain/matching/education.ts";
 import { bitOf, TOP_LEVEL, UNKNOWN_LEVEL } from "#app/domain/matching/levels.ts";
-import { occupationView, type PreparedPosting, type PreparedSeeker } from "#app/domain/matching/prepare.ts";
+import {
+  experienceIn,
+  occupationView,
+  type PreparedPosting,
+  type PreparedSeeker,
+} from "#app/domain/matching/prepare.ts";
 import {
   EDUCATION_STEPS_TO_ASK,
   OCCUPATION_POINTS,
@@ -274,8 +279,8 @@ const MONTHS_MOST = 16_000;
 function experienceWith(seeker: PreparedSeeker, code: string | null): number {
   if (seeker.facts.experience.length === 0) return -1;
   if (code === null) return -2;
-  const { experienceMonths, hasUndatedExperience } = occupationView(seeker, code);
-  return Math.min(MONTHS_MOST, Math.floor(experienceMonths)) * 2 + (hasUndatedExperience ? 1 : 0);
+  const { months, hasUndated } = experienceIn(seeker, code);
+  return Math.min(MONTHS_MOST, Math.floor(months)) * 2 + (hasUndated ? 1 : 0);
 }
 
 /**

@@ -77,7 +77,7 @@ export function gapsOf(able: AbilityRows, person: number, demanded: AbilityRows,
 }
 
 /** What becomes of a gap; `needed`: by what the person needs and the posting has denied, which stands in the way already. */
-export type GapVerdict = "metWithAccommodation" | "accommodationMightHelp" | "gapMayBeLifted" | "needed" | "beyond";
+type GapVerdict = "metWithAccommodation" | "accommodationMightHelp" | "gapMayBeLifted" | "needed" | "beyond";
 
 /**
  * A gap is lifted for certain only by an accommodation that is offered *and* that the person has named as needed; offered but

@@ -7,9 +7,18 @@ export interface AskedSkill {
   readonly postings: number;
 }
 
+/** Skills without those that differ from an earlier one in the width or case of letters alone: to the rules they are one. */
+export function eachSkillOnce(skills: readonly string[]): string[] {
+  const known = new Set<string>();
+  return skills.filter((skill) => {
+    const key = skillKey(skill);
+    return !known.has(key) && known.add(key);
+  });
+}
+
 /**
  * The given skills, and after them those that most of the postings the person could do ask for besides: the most asked for
- * first, then by name. Two that differ in letters' width or case alone are one.
+ * first, then by name. Each skill once.
  *
  * @param offered how many are named besides, at most
  */
@@ -27,7 +36,7 @@ export function askedSkills(
       asked.set(key, { ...known, postings: known.postings + 1 });
     }
   }
-  const own = [...new Set(given)].map((skill) => ({ skill, postings: asked.get(skillKey(skill))?.postings ?? 0 }));
+  const own = eachSkillOnce(given).map((skill) => ({ skill, postings: asked.get(skillKey(skill))?.postings ?? 0 }));
   const ownKeys = new Set(given.map(skillKey));
   const others = [...asked]
     .filter(([key]) => !ownKeys.has(key))

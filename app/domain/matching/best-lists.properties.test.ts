@@ -126,13 +126,33 @@ describe("the engine", () => {
             },
             CONTEXT,
           );
-          const posting = preparePosting({ ...pair.posting, place, kind: "vacancy", accommodations: {} }, CONTEXT);
+          const posting = preparePosting(
+            { ...pair.posting, place, kind: "vacancy", workingMode: "on-site", accommodations: {} },
+            CONTEXT,
+          );
           const list = new BestPostings(postingColumns([posting])).of(person, 1);
           expect(list.length).toBe(scorePair(person, posting) === BLOCKED ? 0 : 1);
         },
       ),
       { numRuns: 300 },
     );
+  });
+
+  it.each([500, 1361, 9000])("asks people without a limit about a place %i km away, beside others with one", (km) => {
+    const [pair] = fc.sample(arbitraryLikelyPair, { numRuns: 1, seed: 7 });
+    if (pair === undefined) return;
+    const place = { latitude: 29.6 - km / 111, longitude: 121.4 };
+    const posting = preparePosting(
+      { ...pair.posting, place, kind: "vacancy", workingMode: "on-site", accommodations: {} },
+      CONTEXT,
+    );
+    const people = [60, null].map((travelLimitMinutes, at) => {
+      const home = { latitude: 29.6, longitude: 121.4 };
+      const means = { travelMeans: ["wheelchair"], travelLimitMinutes, accommodationsNeeded: [] } as const;
+      return prepareSeeker({ ...pair.seeker, ...means, id: at + 1, home }, CONTEXT);
+    });
+    expect(people.map((person) => scorePair(person, posting) === BLOCKED)).toEqual([true, false]);
+    expect(listed(new BestPeople(seekerColumns(people)).of(posting, 5)).map(({ id }) => id)).toEqual([2]);
   });
 
   it("gives each pair the points of all groups of rules, none of which looks at what another does", () => {

@@ -26,15 +26,15 @@ const OPEN = -2;
 
 /**
  * The exact list of one posting after the other: the best people of all that are feasible, ties by the lower id. People are
- * bounded from above, whole blocks of them at once, then by neighbourhood, background and wishes, abilities and needs; only
- * those whose bound could still enter the list are judged, by the judgement's own rules (property test).
+ * bounded from above, whole blocks of them at once, then by neighbourhood, background and wishes, abilities and needs; the way
+ * is judged, by the judgement's own rules, where the bound could still enter the list (property test).
  */
 export class BestPeople extends BlockSearch {
   private readonly known: Readonly<Record<ClassedGroup, KnownPoints<PreparedPosting, PreparedSeeker>>>;
   private readonly open: KnownOpenBlocks<PreparedPosting, PreparedSeeker>;
   private readonly nearest: NearestMetres;
   /** By class of travel: the quickest way from the nearest point of the neighbourhood, and the most it can give anybody. */
-  private readonly minutes: Int16Array;
+  private readonly minutes: Int32Array;
   private readonly ways: Int16Array;
   private readonly tally = new Tally(null);
   /** Of the posting whose list is made. */
@@ -54,7 +54,7 @@ export class BestPeople extends BlockSearch {
     );
     this.open = new KnownOpenBlocks(blocks, this.known);
     this.nearest = new NearestMetres(travel.examples.map(({ facts }) => facts.home));
-    this.minutes = new Int16Array(travel.examples.length);
+    this.minutes = new Int32Array(travel.examples.length);
     this.ways = new Int16Array(travel.examples.length);
   }
 

@@ -8,7 +8,14 @@ import type { WorkingMode, WorkingShift } from "../postings/terms.ts";
 import type { Education } from "./education.ts";
 import type { PostingFacts, SeekerFacts } from "./facts.ts";
 import { bitOf } from "./levels.ts";
-import { occupationView, preparePosting, prepareSeeker, type MatchingContext } from "./prepare.ts";
+import {
+  experienceIn,
+  type OccupationView,
+  occupationView,
+  preparePosting,
+  prepareSeeker,
+  type MatchingContext,
+} from "./prepare.ts";
 import { CLOSE_OCCUPATION, FAR_OCCUPATION, REFUSED_CLOSENESS } from "./weights.ts";
 
 /** One way to work, in minutes one way. */
@@ -78,7 +85,7 @@ export interface ComparedTerms {
 export function compareTerms(seeker: SeekerFacts, posting: PostingFacts, context: MatchingContext): ComparedTerms {
   const person = prepareSeeker(seeker, context);
   const job = preparePosting(posting, context);
-  const view = posting.occupationCode === null ? null : occupationView(person, posting.occupationCode);
+  const code = posting.occupationCode;
   const answerTo = (code: AccommodationCode): ComparedNeed["answer"] => {
     if ((job.offers & bitOf(code)) !== 0) return "offered";
     return (job.denials & bitOf(code)) !== 0 ? "denied" : "not-stated";
@@ -95,13 +102,13 @@ export function compareTerms(seeker: SeekerFacts, posting: PostingFacts, context
     occupation: {
       offered: posting.occupationCode,
       wanted: seeker.occupationsWanted,
-      closeness: view === null ? "unknown" : closenessOf(view),
+      closeness: code === null ? "unknown" : closenessOf(occupationView(person, code)),
     },
     pay: payOf(seeker, posting, job.payMonthlyFen, context),
     schooling: { asked: posting.education === "none" ? null : posting.education, held: seeker.education },
     experience: {
       askedYears: posting.experienceYearsMin === 0 ? null : posting.experienceYearsMin,
-      heldMonths: seeker.experience.length === 0 ? null : (view?.experienceMonths ?? null),
+      heldMonths: seeker.experience.length === 0 || code === null ? null : experienceIn(person, code).months,
     },
     skills: job.skills.map(({ name, key }) => ({ name, held: person.skills.has(key) })),
     needs: ACCOMMODATION_CODES.filter((code) => seeker.accommodationsNeeded.includes(code)).map((accommodation) => ({
@@ -131,8 +138,7 @@ function journeysOf(
     .sort((a, b) => a.minutes - b.minutes);
 }
 
-function closenessOf(view: { readonly wanted: number | null; readonly refused: number }): OccupationCloseness {
-  const { wanted, refused } = view;
+function closenessOf({ wanted, refused }: OccupationView): OccupationCloseness {
   if (refused >= REFUSED_CLOSENESS) return "refused";
   if (wanted === null) return "no-wish";
   if (wanted >= 1000) return "wanted";

@@ -16,7 +16,7 @@ export function byGroup<Value>(valueOf: (group: ClassedGroup) => Value): Readonl
   };
 }
 
-/** Points that are kept for everybody who may still come: some 64 MB. */
+/** Points that are kept for everybody who may still come, in numbers of two bytes: some 64 MB. */
 export const MOST_KEPT = 2 ** 25;
 
 /**

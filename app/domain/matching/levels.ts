@@ -73,7 +73,7 @@ export function liftersOf(dimension: number, gap: number): Lifters {
 
 const LIFTER_MASKS = Int32Array.from(LIFTERS.flatMap((byGap) => byGap.map(({ mask }) => mask)));
 
-/** The mask of `liftersOf`, for the engine. */
+/** The mask of `liftersOf`. */
 export function lifterMask(dimension: number, gap: number): number {
   return LIFTER_MASKS[dimension * TOP_LEVEL + gap - 1] ?? 0;
 }

@@ -35,14 +35,14 @@ export const NOWHERE = -1;
 export class NearestMetres {
   private readonly squares: readonly Neighbourhood[];
   /** By class, its square; `NOWHERE` where no place decides. */
-  private readonly squareOf: Int32Array;
+  private readonly squareOfClass: Int32Array;
   private readonly metres: Int32Array;
 
   /** @param places of one example each */
   constructor(places: readonly (Coordinates | null)[]) {
     const known = new Map<string, number>();
     const squares: Neighbourhood[] = [];
-    this.squareOf = Int32Array.from(places, (place) => {
+    this.squareOfClass = Int32Array.from(places, (place) => {
       if (place === null) return NOWHERE;
       const { north, east } = squareOf(place);
       const key = `${north} ${east}`;
@@ -63,7 +63,7 @@ export class NearestMetres {
 
   /** Metres to the neighbourhood of a class, or `NOWHERE`. */
   to(each: number): number {
-    const square = this.squareOf[each] ?? NOWHERE;
+    const square = this.squareOfClass[each] ?? NOWHERE;
     return square === NOWHERE ? NOWHERE : (this.metres[square] ?? NOWHERE);
   }
 }

@@ -14,6 +14,7 @@ type Entrance = "admission" | "hours";
 export class KnownOpenBlocks<One, Other> {
   /** By what admission gives, and then by what hours give. */
   private readonly known = new Map<Int16Array, Map<Int16Array, OpenBlocks>>();
+  /** In numbers of two bytes. */
   private kept = 0;
 
   constructor(
@@ -33,17 +34,24 @@ export class KnownOpenBlocks<One, Other> {
     }
     const byHours = this.known.get(admitted) ?? new Map<Int16Array, OpenBlocks>();
     this.known.set(admitted, byHours.set(timed, open));
-    this.kept += open.blocks.length;
+    this.kept += 1 + (open.blocks.byteLength + open.points.byteLength) / 2;
     return open;
   }
 
   private openTo(admitted: Int16Array, timed: Int16Array): OpenBlocks {
     const { starts, classes } = this.blocks;
-    const pointsOf = (block: number) =>
-      (admitted[classes.admission.of[block] ?? 0] ?? 0) + (timed[classes.hours.of[block] ?? 0] ?? 0);
-    const blocks = Int32Array.from({ length: starts.length - 1 }, (_, block) => block).filter(
-      (block) => pointsOf(block) >= 0,
-    );
-    return { blocks, points: Int16Array.from(blocks, pointsOf) };
+    const amount = starts.length - 1;
+    const { admission, hours } = classes;
+    const blocks = new Int32Array(amount);
+    const points = new Int16Array(amount);
+    let open = 0;
+    for (let block = 0; block < amount; block += 1) {
+      const sum = (admitted[admission.of[block] ?? 0] ?? 0) + (timed[hours.of[block] ?? 0] ?? 0);
+      if (sum < 0) continue;
+      blocks[open] = block;
+      points[open] = sum;
+      open += 1;
+    }
+    return { blocks: blocks.slice(0, open), points: points.slice(0, open) };
   }
 }

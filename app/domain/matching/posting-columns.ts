@@ -9,7 +9,7 @@ import type { PreparedPosting } from "./prepare.ts";
 /** Postings as the engine reads them, block by block; within a block in the order in which they were given. */
 export interface PostingColumns {
   readonly postings: readonly PreparedPosting[];
-  /** Of postings that nothing but place, demands and accommodations tells apart; each group read by the rules of its name. */
+  /** Of postings that only place, organisation, demands and accommodations tell apart; each group read by the rules of its name. */
   readonly blocks: Blocks<PreparedPosting, keyof typeof POSTING_KEYS>;
   /** Read by `judgeTravel`, but for the place within its neighbourhood and for the organisation. */
   readonly travel: Classes<PreparedPosting>;

@@ -22,15 +22,13 @@ export interface MatchingContext {
   readonly minimumWages: readonly MinimumWageRow[];
 }
 
-/** How a person's wishes and experience stand to one occupation. */
+/** How near one occupation is to what a person has said of others, 0 to 1000. */
 export interface OccupationView {
-  /** 0 to 1000; null without a wish. */
+  /** To the nearest that is wished for; null without a wish. */
   readonly wanted: number | null;
   readonly refused: number;
-  /** To the nearest occupation the person answered “not for me: the kind of work” to. */
+  /** To the nearest the person answered “not for me: the kind of work” to. */
   readonly declined: number;
-  readonly experienceMonths: number;
-  readonly hasUndatedExperience: boolean;
 }
 
 /** A person's facts with everything worked out that no posting changes. */
@@ -53,7 +51,6 @@ export interface PreparedSeeker {
   readonly keptOut: ReadonlyMap<number, PastAnswer>;
   readonly steering: Steering;
   readonly skills: ReadonlySet<string>;
-  readonly occupations: Map<string, OccupationView>;
 }
 
 export type PayVerdict = "pass" | "fail" | "pay-unknown" | "pay-terms-unknown" | "minimum-wage-unverified";
@@ -128,7 +125,6 @@ export function prepareSeeker(facts: SeekerFacts, { date }: MatchingContext): Pr
     keptOut: new Map(keptOut.map((answer) => [answer.postingId, answer])),
     steering,
     skills: new Set(facts.skills.map(skillKey)),
-    occupations: new Map(),
   };
 }
 
@@ -195,28 +191,38 @@ export function preparePosting(facts: PostingFacts, context: MatchingContext): P
 
 /** 0 to 1000 to the nearest of the codes; a group (`4-07`) is as near as can be to all it holds. */
 function closest(codes: readonly string[], code: string): number {
-  return codes.reduce(
-    (best, each) => Math.max(best, code.startsWith(`${each}-`) ? 1000 : occupationCloseness(each, code)),
-    0,
-  );
+  let best = 0;
+  for (const each of codes) {
+    best = Math.max(best, isInGroup(code, each) ? 1000 : occupationCloseness(each, code));
+  }
+  return best;
 }
 
-/** How the person stands to this occupation, worked out once and kept. */
-export function occupationView(seeker: PreparedSeeker, code: string): OccupationView {
-  const known = seeker.occupations.get(code);
-  if (known !== undefined) return known;
-  const { occupationsWanted, occupationsRefused, experience } = seeker.facts;
+function isInGroup(code: string, group: string): boolean {
+  return code[group.length] === "-" && code.startsWith(group);
+}
+
+export function occupationView({ facts, steering }: PreparedSeeker, code: string): OccupationView {
+  return {
+    wanted: facts.occupationsWanted.length === 0 ? null : closest(facts.occupationsWanted, code),
+    refused: closest(facts.occupationsRefused, code),
+    declined: closest(steering.occupations, code),
+  };
+}
+
+/** What a person has worked in occupations that count as related to one. */
+export interface RelatedExperience {
+  readonly months: number;
+  /** Some of it may count, and nobody has said for how long or in what. */
+  readonly hasUndated: boolean;
+}
+
+export function experienceIn({ facts: { experience } }: PreparedSeeker, code: string): RelatedExperience {
   const related = experience.filter(
     (job) => job.occupationCode !== null && occupationCloseness(job.occupationCode, code) >= EXPERIENCE_CLOSENESS,
   );
-  const view: OccupationView = {
-    wanted: occupationsWanted.length === 0 ? null : closest(occupationsWanted, code),
-    refused: closest(occupationsRefused, code),
-    declined: closest(seeker.steering.occupations, code),
-    experienceMonths: related.reduce((sum, job) => sum + (job.months ?? 0), 0),
-    hasUndatedExperience:
-      related.some((job) => job.months === null) || experience.some((job) => job.occupationCode === null),
+  return {
+    months: related.reduce((sum, job) => sum + (job.months ?? 0), 0),
+    hasUndated: related.some((job) => job.months === null) || experience.some((job) => job.occupationCode === null),
   };
-  seeker.occupations.set(code, view);
-  return view;
 }

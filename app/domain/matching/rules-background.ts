@@ -1,5 +1,5 @@
 import { stepsBelow } from "./education.ts";
-import { occupationView, type PreparedPosting, type PreparedSeeker } from "./prepare.ts";
+import { experienceIn, occupationView, type PreparedPosting, type PreparedSeeker } from "./prepare.ts";
 import { change, type Tally } from "./tally.ts";
 import {
   CLOSE_OCCUPATION,
@@ -89,12 +89,12 @@ function judgeExperience(seeker: PreparedSeeker, posting: PreparedPosting, tally
     tally.notes?.ask("experience-unknown", { years });
     return points.unknown;
   }
-  const view = occupationCode === null ? null : occupationView(seeker, occupationCode);
-  if (view !== null && view.experienceMonths >= years * MONTHS_PER_YEAR) {
+  const related = occupationCode === null ? null : experienceIn(seeker, occupationCode);
+  if (related !== null && related.months >= years * MONTHS_PER_YEAR) {
     tally.notes?.praise("experience-enough", { years });
     return points.met;
   }
-  if (view?.hasUndatedExperience) {
+  if (related?.hasUndated) {
     tally.notes?.ask("experience-unknown", { years });
     return points.unknown;
   }

@@ -10,7 +10,7 @@ import { TRAVEL_POINTS } from "./weights.ts";
 type SeekerClasses = Classes<PreparedSeeker>;
 
 /** No limit was stated. */
-export const NO_LIMIT = -1;
+const NO_LIMIT = -1;
 
 /** People side by side, as the engine reads them for one posting. */
 export interface SeekerColumns {
@@ -19,7 +19,7 @@ export interface SeekerColumns {
   readonly blocks: Blocks<PreparedSeeker, "admission" | "hours" | "occupation">;
   readonly background: SeekerClasses;
   readonly pay: SeekerClasses;
-  /** Home within its neighbourhood, and the means. */
+  /** The neighbourhood of the home, and the means. */
   readonly travel: SeekerClasses;
   /** Minutes, `NO_LIMIT` where none is stated; and by class of `travel` the longest. */
   readonly limits: Int16Array;
@@ -33,9 +33,9 @@ export interface SeekerColumns {
 
 const TRANSPORT = bitOf("transport");
 
-const travelKey: KeyOf<PreparedSeeker> = ({ facts, city, ownMeans, needs }) => [
+/** Only home and means decide how long a way takes; the others keep apart those for whom it may be asked about at any distance. */
+const travelKey: KeyOf<PreparedSeeker> = ({ facts, ownMeans, needs }) => [
   facts.home === null ? null : Object.values(squareOf(facts.home)),
-  city,
   ownMeans,
   facts.travelMeans.length,
   needs & TRANSPORT,

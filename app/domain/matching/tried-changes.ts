@@ -3,6 +3,8 @@ import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
 import { TRAVEL_MEANS } from "../areas/travel.ts";
 import { POSTING_KINDS } from "../postings/kinds.ts";
 import { WORKING_MODES, WORKING_SHIFTS } from "../postings/terms.ts";
+import { eachSkillOnce } from "./asked-skills.ts";
+import { skillKey } from "./prepare.ts";
 import type { PostingTrial } from "./try-on-posting.ts";
 import type { SeekerTrial } from "./try-on-seeker.ts";
 
@@ -72,6 +74,17 @@ function entries<Code extends string, Entry extends string | number>(
   });
 }
 
+function skillChanges(before: readonly string[], after: readonly string[]): TriedChange[] {
+  const without = (skills: readonly string[], others: readonly string[]) => {
+    const keys = new Set(others.map(skillKey));
+    return eachSkillOnce(skills).filter((skill) => !keys.has(skillKey(skill)));
+  };
+  return [
+    ...without(before, after).map((code) => ({ what: "skill", code, from: true, to: false }) as const),
+    ...without(after, before).map((code) => ({ what: "skill", code, from: false, to: true }) as const),
+  ];
+}
+
 /** What differs between two trials of one person, in the order of the form. */
 export function triedOnSeeker(before: SeekerTrial, after: SeekerTrial): TriedChange[] {
   return [
@@ -87,7 +100,7 @@ export function triedOnSeeker(before: SeekerTrial, after: SeekerTrial): TriedCha
     ...choices("kind-wanted", POSTING_KINDS, before.kindsWanted, after.kindsWanted),
     ...choices("need", ACCOMMODATION_CODES, before.accommodationsNeeded, after.accommodationsNeeded),
     ...single("schooling-held", before.education, after.education),
-    ...choices("skill", [...new Set([...before.skills, ...after.skills])], before.skills, after.skills),
+    ...skillChanges(before.skills, after.skills),
     ...entries("ability", DIMENSION_CODES, before.abilities, after.abilities),
   ];
 }

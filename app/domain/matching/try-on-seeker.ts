@@ -1,6 +1,7 @@
 import type { AccommodationCode } from "../abilities/accommodations.ts";
 import type { AbilityProfile } from "../abilities/dimensions.ts";
 import type { TravelMeans } from "../areas/travel.ts";
+import { eachSkillOnce } from "./asked-skills.ts";
 import { isPostingKind, type PostingKind } from "../postings/kinds.ts";
 import { WORKING_MODES, type WorkingMode, type WorkingShift } from "../postings/terms.ts";
 import type { Education } from "./education.ts";
@@ -42,7 +43,7 @@ export function seekerTrialOf(facts: SeekerFacts): SeekerTrial {
     kindsWanted: facts.kindsWanted,
     wageWishMonthlyFen: facts.wageWishMonthlyFen,
     education: facts.education,
-    skills: [...new Set(facts.skills)],
+    skills: eachSkillOnce(facts.skills),
   };
 }
 

@@ -15,8 +15,9 @@ export class WayBounds {
   private readonly nearest: NearestMetres;
   /** By class of travel: the most it can give, to the nearest point of the neighbourhood; reckoned when first asked for. */
   private readonly table: Int16Array;
-  /** As if no organisation had been declined; and as if no guardian's limit were in the way. */
+  /** As if no organisation had been declined. */
   private seeker: PreparedSeeker | undefined;
+  /** The same, and as if no guardian's limit were in the way, where the nearest point is not the best one with it. */
   private atADistance: PreparedSeeker | undefined;
 
   constructor(private readonly columns: Pick<PostingColumns, "travel" | "places">) {
@@ -59,7 +60,10 @@ export class WayBounds {
     const place = places[at] ?? null;
     const home = this.seeker?.facts.home ?? null;
     if (this.seeker === undefined || posting === undefined) return BLOCKED;
-    if (place === null || home === null) return this.most(nearby);
+    if (place === null || home === null) {
+      const points = this.most(nearby);
+      return points < 0 ? BLOCKED : points;
+    }
     const tally = new Tally(null);
     judgeDistance(this.seeker, posting, tally, distanceMetres(home, place));
     return tally.blocked ? BLOCKED : tally.points.travel;

@@ -13,6 +13,7 @@ export type QueueStore =
 interface AnyQueue {
   addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;
   getJobCounts(): Promise<Record<string, number>>;
+  setGlobalConcurrency(most: number): Promise<unknown>;
   upsertJobScheduler(
     id: string,
     repeat: { pattern: string; tz: string },
@@ -166,6 +167,8 @@ export async function consumeBullmq(
     const queue = connected.queue(queueName);
     queue.on("error", report.trouble);
     schedulers.push(queue);
+    const limits: { concurrency: number; overall?: number } = QUEUES[queueName];
+    if (limits.overall !== undefined) await queue.setGlobalConcurrency(limits.overall);
     for (const name of Object.keys(JOBS).filter(isJobName)) {
       const kind: { queue: QueueName; schedule?: string } = JOBS[name];
       if (kind.queue !== queueName || kind.schedule === undefined) continue;

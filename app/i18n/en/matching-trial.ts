@@ -52,7 +52,7 @@ export const trial = {
   schoolingHeld: "Schooling",
   skills: "Skills",
   skillsHint:
-    "What you tick counts as learned, by a course for instance. In brackets: how many jobs on the list ask for it.",
+    "What you tick counts as learned, by a course for instance. In brackets: how many jobs on the list ask for it, as last shown by the button below.",
   skillAsked_one: "{{skill}} (asked for by {{count, count}} job)",
   skillAsked_other: "{{skill}} (asked for by {{count, count}} jobs)",
   notSaid: "not said",

@@ -42,7 +42,7 @@ export const trial = {
   background: "学历和技能",
   schoolingHeld: "学历",
   skills: "会做的",
-  skillsHint: "勾上一样，就当学会了，比如上完一门课。括号里是名单上要求这一项的岗位数。",
+  skillsHint: "勾上一样，就当学会了，比如上完一门课。括号里是名单上要求这一项的岗位数；别的改了，按下面的按钮再数。",
   skillAsked_other: "{{skill}}（{{count, count}} 个岗位要求）",
   notSaid: "没有说",
   answer: { yes: "有", no: "没有" },

@@ -7,6 +7,7 @@ import { POSTING_KIND_NAMES, POSTING_KINDS } from "#app/domain/postings/kinds.ts
 import { WORKING_MODE_NAMES, WORKING_MODES, WORKING_SHIFT_NAMES, WORKING_SHIFTS } from "#app/domain/postings/terms.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { Checkbox, CheckboxGroup } from "#app/ui/forms/choice-fields.tsx";
+import { initialChoices } from "#app/ui/forms/form-field.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { MoneyField, NumberField } from "#app/ui/forms/text-fields.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
@@ -27,6 +28,10 @@ export function SeekerTrialForm({ page: { seekerId, trial, skills }, lastResult 
   const locale = useLocale();
   const path = `/seekers/${seekerId}/try`;
   const { form, fieldOf } = useTrialForm(seekerTrialValues(trial), lastResult);
+  // What was ticked before something else was refused, and is not offered to the person as they are.
+  const typedBesides = initialChoices(fieldOf("skills"))
+    .filter((skill) => !skills.some((each) => each.skill === skill))
+    .map((skill) => ({ skill, postings: 0 }));
   return (
     <PostForm form={form} action={`${path}#result`}>
       <Checkbox field={fieldOf("looking")} label={t("trial.looking")} />
@@ -71,12 +76,12 @@ export function SeekerTrialForm({ page: { seekerId, trial, skills }, lastResult 
           label={t("trial.schoolingHeld")}
           options={choicesOf(locale, EDUCATION_STEPS, (step) => EDUCATION_NAMES[step])}
         />
-        {skills.length === 0 ? null : (
+        {skills.length + typedBesides.length === 0 ? null : (
           <CheckboxGroup
             field={fieldOf("skills")}
             label={t("trial.skills")}
             hint={t("trial.skillsHint")}
-            options={skills.map(({ skill, postings }) => ({
+            options={[...skills, ...typedBesides].map(({ skill, postings }) => ({
               value: skill,
               label: postings === 0 ? skill : t("trial.skillAsked", { skill, count: postings }),
             }))}

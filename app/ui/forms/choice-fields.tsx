@@ -32,7 +32,7 @@ function Choices({ field, options, inline, type, ...texts }: ChoiceProps & { typ
       <div className={inline ? "choices inline" : "choices"}>
         {options.map((option, index) => {
           // the first one carries the field's own id: the error summary leads there
-          const id = index === 0 ? field.id : `${field.id}-${option.value}`;
+          const id = index === 0 ? field.id : `${field.id}-${index}`;
           const hintId = option.hint ? `${id}-hint` : undefined;
           return (
             <div className="check" key={option.value}>

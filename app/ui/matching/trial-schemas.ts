@@ -22,8 +22,6 @@ export type TrialValues = Record<string, string | string[]>;
 
 const some = <T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).default([]);
 const LEVELS: Readonly<Record<string, Level>> = { "0": 0, "1": 1, "2": 2, "3": 3 };
-/** More than any profile or posting can name. */
-const MOST_SKILLS = 1000;
 const SKILL_LETTERS = 1000;
 const WEEK_HOURS = 168;
 const DAY_HOURS = 24;
@@ -76,7 +74,7 @@ export const seekerTrialSchema = z
     wage: moneyFen().optional(),
     needs: some(ACCOMMODATION_CODES),
     education: z.enum(EDUCATION_STEPS).optional(),
-    skills: z.array(z.string().max(SKILL_LETTERS)).max(MOST_SKILLS).default([]),
+    skills: z.array(z.string().max(SKILL_LETTERS)).default([]),
     change,
   })
   .transform((typed) => ({

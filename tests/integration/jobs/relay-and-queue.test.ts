@@ -20,13 +20,13 @@ const log = pino({ level: "silent" });
 type Done = { readonly name: JobName; readonly payload: unknown };
 
 /** Handlers that note what they were given; `act` may throw to make a job fail. */
-function notingHandlers(done: Done[], act: (job: Done) => void = () => undefined): JobHandlers {
+function notingHandlers(done: Done[], act: (job: Done) => unknown = () => undefined): JobHandlers {
   const entries = Object.keys(JOBS)
     .filter(isJobName)
     .map((name) => [
       name,
       async ({ payload }: { payload: unknown }) => {
-        act({ name, payload });
+        await act({ name, payload });
         done.push({ name, payload });
       },
     ]);
@@ -89,6 +89,28 @@ function suite(store: () => Promise<QueueStore>): void {
     await vi.waitFor(() => expect(done.length).toBe(2), { timeout: 15_000, interval: 20 });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(done).toHaveLength(2);
+  });
+
+  it("lets no two jobs of matching meet, in however many processes", async () => {
+    const where = await store();
+    const queue = closing(bullmqQueue(where));
+    for (const postingId of [11, 12, 13, 14]) await leaveFact(postingId);
+    await relayOutbox(db, queue, systemClock);
+    const done: Done[] = [];
+    let running = 0;
+    let most = 0;
+    const handlers = notingHandlers(done, async ({ name }) => {
+      if (!name.startsWith("matching.")) return;
+      running += 1;
+      most = Math.max(most, running);
+      // Long enough for the other process to come, if it may.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      running -= 1;
+    });
+    const report = { failed: () => undefined, trouble: () => undefined };
+    for (const _ of ["one process", "another"]) closing(await consumeBullmq(where, handlers, report));
+    await vi.waitFor(() => expect(done.length).toBe(8), { timeout: 15_000, interval: 20 });
+    expect(most).toBe(1);
   });
 
   it("tries a failed job again", async () => {
