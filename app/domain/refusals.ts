@@ -28,6 +28,7 @@ export const REFUSAL_CODES = [
   "date-in-past",
   "date-in-future",
   "reason-required",
+  "answer-reason-missing",
   // postings
   "transition-not-allowed",
   "pay-below-minimum-wage",

@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "date-in-past": 422,
   "date-in-future": 422,
   "reason-required": 422,
+  "answer-reason-missing": 422,
   "transition-not-allowed": 409,
   "pay-below-minimum-wage": 422,
   "pay-required": 422,

@@ -52,3 +52,27 @@ browserTest("with script, the list of a job follows what is chosen", async ({ pa
   await expect(mode).toBeFocused();
   await expect(page).toHaveURL(/\/counsellor\/postings\/1\/try$/);
 });
+
+browserTest(
+  "what cannot be read leads to the form, keeps what was ticked, and is forgotten once mended",
+  async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await signIn(page, demoAccount("counsellor").phone);
+    await page.goto("/counsellor/people");
+    await page.locator("main a[href^='/counsellor/people/']").first().click();
+    await page.getByRole("link", { name: "试一试变化" }).click();
+    await page.getByRole("checkbox", { name: "公交车" }).check();
+    const limit = page.getByRole("textbox", { name: "单程最多", exact: true });
+    await limit.fill("一会儿");
+    await page.getByRole("button", { name: "看名单怎么变" }).click();
+    const problems = page.getByRole("alert");
+    await expect(problems).toBeInViewport();
+    await expect(page.getByRole("status").filter({ hasText: "名单还没有重新排" })).toHaveCount(1);
+    await expect(page.getByRole("checkbox", { name: "公交车" })).toBeChecked();
+    await expect(limit).toHaveValue("一会儿");
+    await limit.fill("70");
+    await expect(page.getByRole("listitem").filter({ hasText: /→ 70 分钟$/ })).toBeVisible();
+    await expect(problems).toHaveCount(0);
+    await expect(limit).not.toHaveAttribute("aria-invalid");
+  },
+);

@@ -182,7 +182,7 @@ export const guidance = {
     answered: "The person said: {{answer}}",
     applied: "Has applied",
     applications: "Applications",
-    noApplications: "No applications yet. Refer the person to one of the postings above, or suggest it to them.",
+    noApplications: "No applications yet. When a posting is suggested, refer the person to it or suggest it to them.",
     timeline: "Guidance",
     noEntries: "Nothing recorded yet.",
     toDo: "Still to do",

@@ -6,7 +6,9 @@ export const candidates = {
   lead: "These jobseekers agreed to be seen without a name. To meet one of them, call the federation, or wait until they show interest.",
   count_one: "{{count}} jobseeker",
   count_other: "{{count}} jobseekers",
-  order: "how well it fits",
+  more_one: "{{count}} more jobseeker",
+  more_other: "{{count}} more jobseekers",
+  order: "how well it fits, those to talk to first among them",
   person: "Jobseeker {{number}}",
   fits: "Fits",
   ask: "Talk first",
@@ -28,7 +30,7 @@ export const candidates = {
   adviceLead:
     "Often one change is enough. These come from the jobseekers who agreed to be seen by employers; what would bring most people stands first:",
   adviceLeadFor:
-    "People who look for work: {{judged}}, and the job suits {{suits}} of them. One change would bring more:",
+    "People who look for work: {{judged}}, and the job suits, or may suit once asked, {{suits}} of them. One change would bring more:",
   adviceNothing:
     "One change alone would bring nobody just now. Please think it over with a counsellor of the federation.",
   adviceNothingFor: "No single change would bring anybody just now.",

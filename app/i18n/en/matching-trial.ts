@@ -63,6 +63,7 @@ export const trial = {
   opensPeople_one: "{{count, count}} more person",
   opensPeople_other: "{{count, count}} more people",
   tried: "What is changed",
+  refused: "Something could not be read. Please mend it first; the list has not been sorted anew.",
   nothingTried: "Nothing is changed yet. Below is the list as it is now.",
   change: "{{what}}: {{from}} → {{to}}",
   addedChange: "Added: {{what}}",
@@ -87,7 +88,8 @@ export const trial = {
   outTitle: "Going out",
   listTitle: "The first of the list after the change",
   listNow: "The first of the list as it is now",
-  listHint: "Sorted by how well it fits; at most {{count}} are shown.",
+  listHint:
+    "Sorted by how well it fits alone; at most {{count}} are shown. Suggestions also bring forward jobs that few people see, so they differ a little.",
   place: "Place",
   placeBefore: "Before",
   posting: "Job",
@@ -102,6 +104,7 @@ export const trial = {
   gain: " +{{points}} points",
   loss: " −{{points}} points",
   others: "Nothing changed for it; others moved around it.",
+  emptyNow: "Nothing is on the list now.",
   empty: "With this, nothing is on the list.",
   closed: "This posting is not open now, so its list is empty.",
 } as const satisfies Translation<typeof zh>;

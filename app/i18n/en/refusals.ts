@@ -45,6 +45,7 @@ export const refusals = {
   "organisation-not-verified":
     "The organisation has not been verified yet, or is suspended: its postings cannot be public now. They can once it is verified.",
   "date-in-future": "This day is still to come. Please give today or an earlier day.",
+  "answer-reason-missing": "Please choose the main reason.",
   "reason-required": "Please write a sentence or two saying why, so that the reader understands.",
   "return-reason-required": "Please write why you are returning this, so that the employer knows what to change.",
   "posting-closed": "This job has been filled or has ended. You may like to look at similar ones.",

@@ -167,7 +167,7 @@ export const guidance = {
     answered: "本人说：{{answer}}",
     applied: "已应聘",
     applications: "应聘",
-    noApplications: "还没有应聘。可以从上面的岗位里推荐，或者推送给本人。",
+    noApplications: "还没有应聘。有推荐的岗位时，可以推荐上岗，或者推送给本人。",
     timeline: "一对一服务记录",
     noEntries: "还没有记录。",
     toDo: "还要做的",

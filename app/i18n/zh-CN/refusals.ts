@@ -32,6 +32,7 @@ export const refusals = {
   "pay-required": "请写工资，求职者最先看这一项。",
   "organisation-not-verified": "单位还没有通过核验，或者已被暂停，岗位现在不能公开。核验通过后就可以。",
   "date-in-future": "这一天还没有到，请填今天或以前的日子。",
+  "answer-reason-missing": "请选一个最主要的原因。",
   "reason-required": "请写一两句原因，让看的人明白。",
   "return-reason-required": "请写明退回的原因，让单位知道改哪里。",
   "posting-closed": "这个岗位已经招满或结束了。您可以看看相近的岗位。",

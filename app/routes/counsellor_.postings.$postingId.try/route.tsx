@@ -36,6 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function TryOnPostingRoute() {
   const { t } = useTranslation(["matching", "guidance"]);
   const { title, page } = usePageData<typeof loader>();
+  const lastResult = useActionData<typeof action>() ?? null;
   const { posting, tried, proposals, result } = page;
   return (
     <>
@@ -52,12 +53,13 @@ export default function TryOnPostingRoute() {
       {posting.open ? null : <Notice title={t("trial.closed")} />}
       <TrialPage
         of="people"
+        refused={lastResult !== null}
         tried={tried}
         proposals={proposals}
         result={result}
         describe={(person) => ({ href: `/counsellor/people/${person.id}`, title: person.name, note: null })}
       >
-        <PostingTrialForm page={page} lastResult={useActionData<typeof action>() ?? null} />
+        <PostingTrialForm page={page} lastResult={lastResult} />
       </TrialPage>
     </>
   );

@@ -38,6 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function TryOnSeekerRoute() {
   const { t } = useTranslation(["matching", "guidance"]);
   const { title, page } = usePageData<typeof loader>();
+  const lastResult = useActionData<typeof action>() ?? null;
   const words = usePostingFacts();
   const { seekerId, name, outsider, tried, proposals, result } = page;
   return (
@@ -54,6 +55,7 @@ export default function TryOnSeekerRoute() {
       {outsider ? <Notice title={t("trial.outsider")} /> : null}
       <TrialPage
         of="postings"
+        refused={lastResult !== null}
         tried={tried}
         proposals={proposals}
         result={result}
@@ -63,7 +65,7 @@ export default function TryOnSeekerRoute() {
           note: words(posting).organisation,
         })}
       >
-        <SeekerTrialForm page={page} lastResult={useActionData<typeof action>() ?? null} />
+        <SeekerTrialForm page={page} lastResult={lastResult} />
       </TrialPage>
     </>
   );

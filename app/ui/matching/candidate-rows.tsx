@@ -22,11 +22,32 @@ export interface ShownCandidate {
   readonly contact: { readonly name: string; readonly phone: string | null } | null;
 }
 
-/** People by number: what fits, and no more than each of them agreed to. */
+/** So many stand open; a few more than these are not worth a fold. */
+const OPEN = 10;
+const FEWEST_FOLDED = 3;
+
+/** People by number: what fits, and no more than each of them agreed to. The best stand open, the others on demand. */
 export function CandidateRows({ candidates }: { candidates: readonly ShownCandidate[] }) {
   const { t } = useTranslation("matching");
+  const open = candidates.length < OPEN + FEWEST_FOLDED ? candidates.length : OPEN;
+  const others = candidates.slice(open);
+  const more = t("candidates.more", { count: others.length });
   return (
-    <ol className="list" aria-label={t("candidates.title")}>
+    <>
+      <Candidates label={t("candidates.title")} candidates={candidates.slice(0, open)} />
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{more}</summary>
+          <Candidates label={more} candidates={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Candidates({ label, candidates }: { label: string; candidates: readonly ShownCandidate[] }) {
+  return (
+    <ol className="list" aria-label={label}>
       {candidates.map((candidate) => (
         <Candidate key={candidate.number} candidate={candidate} level={2} />
       ))}

@@ -30,6 +30,7 @@ function followForm(box: HTMLElement): void {
         const fresh = page.querySelector(`[data-live="${part.dataset["live"]}"]`);
         if (fresh) part.replaceChildren(...fresh.childNodes);
       }
+      forgetErrors(box);
     } catch {
       // interrupted by the next change, or offline
     } finally {
@@ -41,6 +42,13 @@ function followForm(box: HTMLElement): void {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void ask(form), PAUSE_MS);
   });
+}
+
+/** What was refused before has been understood now. */
+function forgetErrors(box: HTMLElement): void {
+  for (const each of box.querySelectorAll(".summary, .field-error")) each.remove();
+  for (const each of box.querySelectorAll(".wrong")) each.classList.remove("wrong");
+  for (const each of box.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");
 }
 
 for (const box of document.querySelectorAll<HTMLElement>(".trial")) followForm(box);

@@ -13,6 +13,8 @@ import { TriedList, TriedSummary, type ShownTrial } from "./tried-list.tsx";
 
 interface TrialPageProps<Shown> {
   readonly of: "postings" | "people";
+  /** Something typed could not be read: the list is as it is, and the reader is led to the form. */
+  readonly refused: boolean;
   readonly tried: readonly TriedChange[];
   readonly proposals: readonly { readonly change: Change; readonly opens: number }[];
   readonly result: ShownTrial<Shown>;
@@ -21,8 +23,12 @@ interface TrialPageProps<Shown> {
   readonly children: ReactNode;
 }
 
+/** Where sending the form leads. */
+const LED_TO = { id: "result" } as const;
+
 /** What can be changed, and beside it what becomes of the list; with script as soon as something is changed. */
-export function TrialPage<Shown>({ of, tried, proposals, result, describe, children }: TrialPageProps<Shown>) {
+export function TrialPage<Shown>(props: TrialPageProps<Shown>) {
+  const { of, refused, tried, proposals, result, describe, children } = props;
   const { t } = useTranslation("matching");
   const nonce = useContext(NonceContext);
   const word = useReasonText("counsellor");
@@ -32,14 +38,14 @@ export function TrialPage<Shown>({ of, tried, proposals, result, describe, child
     of === "postings" ? t("trial.opensPostings", { count }) : t("trial.opensPeople", { count });
   return (
     <div className="trial">
-      <section aria-labelledby="what-to-change">
+      <section aria-labelledby="what-to-change" {...(refused ? LED_TO : {})}>
         <h2 id="what-to-change">{t("trial.formTitle")}</h2>
         {children}
       </section>
-      <section aria-labelledby="result">
-        <h2 id="result">{t("trial.result")}</h2>
+      <section aria-labelledby="what-changes" {...(refused ? {} : LED_TO)}>
+        <h2 id="what-changes">{t("trial.result")}</h2>
         <p className="trial-summary" role="status" data-live="summary">
-          <TriedSummary result={result} of={of} changed={changed} />
+          {refused ? t("trial.refused") : <TriedSummary result={result} of={of} changed={changed} />}
         </p>
         <div data-live="tried">
           {changed ? (

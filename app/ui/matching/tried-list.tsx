@@ -62,7 +62,7 @@ export function TriedList<Shown>({ result, of, changed, describe }: TriedListPro
       {result.in.length === 0 ? null : <Moves {...rows} title={t("trial.inTitle")} moves={result.in} />}
       {result.out.length === 0 ? null : <Moves {...rows} title={t("trial.outTitle")} moves={result.out} />}
       {result.list.length === 0 ? (
-        <p>{t("trial.empty")}</p>
+        <p>{changed ? t("trial.empty") : t("trial.emptyNow")}</p>
       ) : (
         <Moves
           {...rows}

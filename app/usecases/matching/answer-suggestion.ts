@@ -13,7 +13,7 @@ import { keepAnswer } from "./keep-answer.ts";
  * application of its own (`express-interest`). The latest answer counts. It takes the posting off the list and steers
  * later ones.
  *
- * Refuses `not-signed-in`, `not-found`, and `reason-required` (field `reason`) for a “not for me” without one.
+ * Refuses `not-signed-in`, `not-found`, and `answer-reason-missing` (field `reason`) for a “not for me” without one.
  */
 export async function answerSuggestion(
   ports: Pick<Ports, "db" | "clock">,
@@ -27,7 +27,7 @@ export async function answerSuggestion(
   },
 ): Promise<Result<{ readonly onBehalf: boolean }>> {
   const { seekerId, postingId, answer } = input;
-  if (answer === "not-for-me" && input.reason === null) return refuse("reason-required", { field: "reason" });
+  if (answer === "not-for-me" && input.reason === null) return refuse("answer-reason-missing", { field: "reason" });
   const at = ports.clock.now();
   return ports.db.transaction(async (tx) => {
     const found = await findSeeker(tx, principal, "matching.answer", seekerId, ports.clock.today());

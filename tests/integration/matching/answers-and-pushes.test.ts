@@ -49,7 +49,7 @@ describe("an answer", () => {
 
     const answer = { seekerId, postingId: dull.id, answer: "not-for-me" as const, note: null };
     expect(await answerSuggestion(ports, who.principal, { ...answer, reason: null })).toMatchObject({
-      refusal: { code: "reason-required", field: "reason" },
+      refusal: { code: "answer-reason-missing", field: "reason" },
     });
     await answerSuggestion(ports, who.principal, { ...answer, reason: "kind-of-work" });
     expect(await listed(who)).toEqual([other.id]);
