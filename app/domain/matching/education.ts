@@ -24,6 +24,12 @@ export const EDUCATION_NAMES: Readonly<Record<Education, Bilingual>> = {
   doctor: { zh: "博士", en: "a doctorate" },
 };
 
+/** The same as what a posting asks for. */
+export const DEMANDED_EDUCATION_NAMES: Readonly<Record<Education, Bilingual>> = {
+  ...EDUCATION_NAMES,
+  none: { zh: "不限学历", en: "any schooling" },
+};
+
 export function isEducation(text: string): text is Education {
   return EDUCATION_STEPS.some((each) => each === text);
 }

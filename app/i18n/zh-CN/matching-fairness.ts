@@ -6,7 +6,7 @@ export const fairness = {
   neverText: "每天夜里做完名单就量一次，明天早上就能看到。",
   toJobs: "看后台任务",
   alarms_other: "{{count, count}} 条提醒",
-  order: "关系到人的在前",
+  order: "对人影响的大小",
   noAlarm: "没有提醒",
   noAlarmText: "能判断的各项都在界线以内。",
   since: "从 {{day, date}} 起。",

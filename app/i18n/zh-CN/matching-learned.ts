@@ -72,7 +72,7 @@ export const learned = {
   kept: "{{percent}}%",
   boundsTogether: "“太远”和“单位”都动路程分，两样都说过，路程分也至少留 {{percent}}%。",
   boundsBack: "后来对会往后排的岗位感兴趣，或者这样的工作做满了 {{days}} 天，前面那个原因就不算了。",
-  boundsNever: "残疾类别和等级从不参与。别人怎样回答，也从不影响您。",
+  boundsNever: "残疾类别和等级从不参与。一个人的回答，从不影响别人的名单。",
   boundsVersion: "规则版本 {{version}}。",
   forgotten: "忘掉了。推荐马上重新排。可以随时在这里重新算上。",
   forgottenAll: "全部忘掉了。推荐马上重新排。可以随时在这里重新算上。",

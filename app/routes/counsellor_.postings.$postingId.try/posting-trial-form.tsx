@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { EDUCATION_NAMES, EDUCATION_STEPS } from "#app/domain/matching/education.ts";
+import { DEMANDED_EDUCATION_NAMES, EDUCATION_STEPS } from "#app/domain/matching/education.ts";
 import { WORKING_MODE_NAMES, WORKING_MODES, WORKING_SHIFT_NAMES, WORKING_SHIFTS } from "#app/domain/postings/terms.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
@@ -42,7 +42,7 @@ export function PostingTrialForm({ page: { posting, trial }, lastResult }: Posti
         <AnswerSelect
           field={fieldOf("education")}
           label={t("trial.schooling")}
-          options={choicesOf(locale, EDUCATION_STEPS, (step) => EDUCATION_NAMES[step])}
+          options={choicesOf(locale, EDUCATION_STEPS, (step) => DEMANDED_EDUCATION_NAMES[step])}
         />
       </TrialGroup>
       <TrialGroup title={t("trial.offers")}>

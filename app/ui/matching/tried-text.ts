@@ -3,7 +3,7 @@ import { accommodation, isAccommodationCode } from "#app/domain/abilities/accomm
 import { describeDemand, describePerson, dimension, isDimensionCode } from "#app/domain/abilities/dimensions.ts";
 import type { Bilingual, Level } from "#app/domain/abilities/scale.ts";
 import { TRAVEL_PARAMETERS } from "#app/domain/areas/travel.ts";
-import { EDUCATION_NAMES, isEducation } from "#app/domain/matching/education.ts";
+import { DEMANDED_EDUCATION_NAMES, EDUCATION_NAMES, isEducation } from "#app/domain/matching/education.ts";
 import type { TriedChange } from "#app/domain/matching/tried-changes.ts";
 import { POSTING_KIND_NAMES } from "#app/domain/postings/kinds.ts";
 import { WORKING_MODE_NAMES, WORKING_SHIFT_NAMES } from "#app/domain/postings/terms.ts";
@@ -38,8 +38,8 @@ export function useTriedText(): (change: TriedChange) => string {
   };
   const needOf = (code: string | null) =>
     code !== null && isAccommodationCode(code) ? inLanguage(locale, accommodation(code).name) : "";
-  const schooling = (value: NonNullable<Value>) =>
-    typeof value === "string" && isEducation(value) ? inLanguage(locale, EDUCATION_NAMES[value]) : String(value);
+  const schooling = (names: typeof EDUCATION_NAMES) => (value: NonNullable<Value>) =>
+    typeof value === "string" && isEducation(value) ? inLanguage(locale, names[value]) : String(value);
   const minutes = (value: NonNullable<Value>) => t("trial.minutesValue", { minutes: value });
   const hours = (value: NonNullable<Value>) => t("trial.hoursValue", { hours: Math.round(Number(value) / 6) / 10 });
   const money = (value: NonNullable<Value>) => formatMoney(Number(value));
@@ -79,9 +79,9 @@ export function useTriedText(): (change: TriedChange) => string {
       case "skill":
         return taken(code ?? "", change);
       case "schooling-held":
-        return told(t("trial.schoolingHeld"), change, schooling);
+        return told(t("trial.schoolingHeld"), change, schooling(EDUCATION_NAMES));
       case "schooling":
-        return told(t("trial.schooling"), change, schooling);
+        return told(t("trial.schooling"), change, schooling(DEMANDED_EDUCATION_NAMES));
       case "offer":
         return told(needOf(code), change, (value) => (value === "yes" ? t("trial.answer.yes") : t("trial.answer.no")));
       case "ability":

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { Change } from "#app/domain/matching/judgement.ts";
 import { CHANGED_BY } from "#app/domain/matching/reasons.ts";
+import { inLanguage } from "#app/i18n/locales.ts";
 import { ButtonLink } from "../forms/buttons.tsx";
+import { useLocale } from "../layout/reader.ts";
 import { WithPictogram } from "../layout/pictogram.tsx";
 import { EmptyState } from "../lists/empty-state.tsx";
 import { useReasonText } from "./reason-texts.ts";
@@ -27,6 +29,7 @@ interface WhatWouldHelpProps extends ShownHelp {
 export function WhatWouldHelp({ judged, changes, someFit, profileHref, audience }: WhatWouldHelpProps) {
   const { t } = useTranslation("matching");
   const word = useReasonText(audience);
+  const comma = inLanguage(useLocale(), { zh: "、", en: ", " });
   const own = audience === "seeker";
   const lead = own ? t("help.lead", { judged }) : t("help.leadFor", { judged });
   const none = own ? t("help.none") : t("help.noneFor");
@@ -44,7 +47,7 @@ export function WhatWouldHelp({ judged, changes, someFit, profileHref, audience 
                   : t("help.at", { count: employers })}
                 <br />
                 <span className="hint">
-                  {t("help.example", { titles: [...new Set(examples.map(({ title }) => title))].join("、") })}
+                  {t("help.example", { titles: [...new Set(examples.map(({ title }) => title))].join(comma) })}
                 </span>
               </WithPictogram>
             </li>
