@@ -6,7 +6,7 @@ import { postingColumns } from "#app/domain/matching/posting-columns.ts";
 import { piscinaListMaker } from "#app/gateways/matching/piscina-list-maker.server.ts";
 import { levelExposure, levellingSample } from "#app/usecases/matching/level-exposure.ts";
 import { rounded } from "../measure/percentiles.ts";
-import { type Lists, type PackedList } from "./lists.ts";
+import type { Lists, PackedList } from "./lists.ts";
 import { CORES } from "./sql-peer.ts";
 import { listWork, type World } from "./world.ts";
 

@@ -41,9 +41,7 @@ export type ListMaker = (
 export const engineLists: ListMaker = (people, postings, most) => {
   const engine = new BestPostings(postingColumns(postings));
   const lists = new Map<number, PackedList>();
-  for (const person of people) {
-    lists.set(person.id, engine.of(person, most));
-  }
+  for (const person of people) lists.set(person.id, engine.of(person, most));
   return lists;
 };
 

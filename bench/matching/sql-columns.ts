@@ -10,8 +10,10 @@ import {
 import { EDUCATION_STEPS } from "#app/domain/matching/education.ts";
 import { bitOf, TOP_LEVEL, UNKNOWN_LEVEL } from "#app/domain/matching/levels.ts";
 import {
+  closenessToDeclined,
+  closenessToRefused,
+  closenessToWanted,
   experienceIn,
-  occupationView,
   type PreparedPosting,
   type PreparedSeeker,
 } from "#app/domain/matching/prepare.ts";
@@ -267,10 +269,12 @@ function shiftsOf(possible: PreparedSeeker["facts"]["shiftsPossible"]): Row {
 /** Points after the person's own answers; negative for a refused occupation. */
 function occupationPoints(seeker: PreparedSeeker, code: string | null): number {
   if (code === null) return OCCUPATION_POINTS.unknown;
-  const { wanted, refused, declined } = occupationView(seeker, code);
-  if (refused >= REFUSED_CLOSENESS) return NOT_STATED;
+  if (closenessToRefused(seeker, code) >= REFUSED_CLOSENESS) return NOT_STATED;
+  const wanted = closenessToWanted(seeker, code);
   const points = wanted === null ? OCCUPATION_POINTS.noWish : Math.floor((OCCUPATION_POINTS.full * wanted) / 1000);
-  return declined >= STEERING_CLOSENESS ? Math.floor((points * STEERING_KEEPS["kind-of-work"]) / 1000) : points;
+  return closenessToDeclined(seeker, code) >= STEERING_CLOSENESS
+    ? Math.floor((points * STEERING_KEEPS["kind-of-work"]) / 1000)
+    : points;
 }
 
 const MONTHS_MOST = 16_000;

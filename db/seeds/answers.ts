@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { distanceMetres } from "#app/domain/areas/travel.ts";
 import type { AnswerReason } from "#app/domain/matching/answers.ts";
-import { occupationView, type PreparedPosting, type PreparedSeeker } from "#app/domain/matching/prepare.ts";
+import { closenessToWanted, type PreparedPosting, type PreparedSeeker } from "#app/domain/matching/prepare.ts";
 import { rankPreparedPostings } from "#app/domain/matching/rank.ts";
 import { CLOSE_OCCUPATION } from "#app/domain/matching/weights.ts";
 import { applications, suggestionAnswers } from "#db/schema/all.ts";
@@ -27,7 +27,7 @@ function farthest(seeker: PreparedSeeker, postings: readonly PreparedPosting[]):
 function otherWork(seeker: PreparedSeeker, postings: readonly PreparedPosting[]): PreparedPosting | undefined {
   return postings.find(({ facts: { occupationCode } }) => {
     if (occupationCode === null) return false;
-    const { wanted } = occupationView(seeker, occupationCode);
+    const wanted = closenessToWanted(seeker, occupationCode);
     return wanted !== null && wanted < CLOSE_OCCUPATION;
   });
 }

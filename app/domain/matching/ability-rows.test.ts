@@ -65,9 +65,7 @@ describe("rows of abilities and demands", () => {
     fc.assert(
       fc.property(people, postings, (ones, others) => {
         const able = sideBySide(ones.map((each) => ableRow(each.levels, each.needs, each.hardFrom)));
-        const demanded = sideBySide(
-          others.map((each) => demandRow(each.levels, totalOf(each.levels), each.offers, each.denials)),
-        );
+        const demanded = sideBySide(others.map((each) => demandRow(each.levels, each.offers, each.denials)));
         for (const [a, one] of ones.entries()) {
           for (const [b, other] of others.entries()) {
             const tally = { blocked: false };
@@ -91,7 +89,7 @@ describe("rows of abilities and demands", () => {
     fc.assert(
       fc.property(person, posting, (one, other) => {
         const able = ableRow(one.levels, one.needs, null);
-        const demanded = demandRow(other.levels, 0, other.offers, other.denials);
+        const demanded = demandRow(other.levels, other.offers, other.denials);
         const needs = ACCOMMODATION_CODES.map((_, at) => at).filter((at) => has(one.needs, at));
         const share = needs.reduce((sum, at) => {
           if (has(other.offers, at)) return sum + NEED_SHARE.offered;

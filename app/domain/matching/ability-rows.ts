@@ -18,7 +18,7 @@ const NEEDS = 4;
 const HARD_FROM = 5;
 export const ABLE_ROW = 6;
 
-// A posting's row: the dimensions demanded at a level or above it, those not stated, the total, and accommodations.
+// A posting's row: the dimensions demanded at a level or above it, those not stated, the sum of the others, and accommodations.
 const FROM_1 = 0;
 const FROM_2 = 1;
 const FROM_3 = 2;
@@ -36,10 +36,10 @@ export function ableRow(levels: Levels, needs: number, hardFromTotal: number | n
   return Int32Array.of(at(0), at(1), at(2), at(UNKNOWN_LEVEL), needs, hardFromTotal ?? NOTHING_IS_TOO_HARD);
 }
 
-/** @param total of the stated demands */
-export function demandRow(levels: Levels, total: number, offers: number, denials: number): AbilityRows {
+export function demandRow(levels: Levels, offers: number, denials: number): AbilityRows {
   const from = (level: number) => setOf(levels, (own) => own >= level);
   const unknown = setOf(levels, (own) => own === UNKNOWN_LEVEL);
+  const total = levels.reduce((sum, level) => sum + Math.max(0, level), 0);
   return Int32Array.of(from(1), from(2), from(TOP_LEVEL), unknown, total, offers, denials);
 }
 

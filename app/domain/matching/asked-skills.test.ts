@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryLikelyPair, CONTEXT } from "#tests/factories/arbitrary-facts.ts";
 import { askedSkills, eachSkillOnce } from "./asked-skills.ts";
-import { BLOCKED, scorePair } from "./judge.ts";
-import { preparePosting, prepareSeeker } from "./prepare.ts";
+import { BLOCKED, judgePrepared, scorePair } from "./judge.ts";
+import { type PreparedPosting, preparePosting, type PreparedSeeker, prepareSeeker } from "./prepare.ts";
 import { triedOnSeeker } from "./tried-changes.ts";
 import { seekerTrialOf } from "./try-on-seeker.ts";
 
@@ -12,6 +12,9 @@ const fitting = arbitraryLikelyPair.filter(
   ({ seeker, posting }) => scorePair(prepareSeeker(seeker, CONTEXT), preparePosting(posting, CONTEXT)) !== BLOCKED,
 );
 
+const judged = (person: PreparedSeeker, ...postings: PreparedPosting[]) =>
+  postings.map((posting) => ({ posting, judgement: judgePrepared(person, posting) }));
+
 describe("skills to try", () => {
   it("are each named once, whatever the width and case of letters, the person's own first", () => {
     fc.assert(
@@ -19,7 +22,7 @@ describe("skills to try", () => {
         const person = prepareSeeker({ ...seeker, skills: ["Excel", "焊接"] }, CONTEXT);
         const asking = (...skillsWanted: string[]) => preparePosting({ ...posting, skillsWanted }, CONTEXT);
         const postings = [asking("ＥＸＣＥＬ", "缝纫"), asking("excel", "裁剪"), asking("缝纫", "CAD")];
-        expect(askedSkills(["Excel", "excel", "焊接"], person, postings, 2)).toEqual([
+        expect(askedSkills(["Excel", "excel", "焊接"], judged(person, ...postings), 2)).toEqual([
           { skill: "Excel", postings: 2 },
           { skill: "焊接", postings: 0 },
           { skill: "缝纫", postings: 2 },
@@ -34,7 +37,7 @@ describe("skills to try", () => {
       fc.property(fitting, ({ seeker, posting }) => {
         const person = prepareSeeker(seeker, CONTEXT);
         const closed = preparePosting({ ...posting, open: false, skillsWanted: ["缝纫"] }, CONTEXT);
-        expect(askedSkills([], person, [closed], 5)).toEqual([]);
+        expect(askedSkills([], judged(person, closed), 5)).toEqual([]);
       }),
     );
   });

@@ -1,5 +1,5 @@
-import { BLOCKED, scorePair } from "./judge.ts";
-import { type PreparedPosting, type PreparedSeeker, skillKey } from "./prepare.ts";
+import type { Judgement } from "./judgement.ts";
+import { type PreparedPosting, skillKey } from "./prepare.ts";
 
 /** A skill, and how many of the postings a person could do ask for it. */
 export interface AskedSkill {
@@ -20,17 +20,17 @@ export function eachSkillOnce(skills: readonly string[]): string[] {
  * The given skills, and after them those that most of the postings the person could do ask for besides: the most asked for
  * first, then by name. Each skill once.
  *
+ * @param judged postings, with how each stands to the person
  * @param offered how many are named besides, at most
  */
 export function askedSkills(
   given: readonly string[],
-  seeker: PreparedSeeker,
-  postings: readonly PreparedPosting[],
+  judged: readonly { readonly posting: PreparedPosting; readonly judgement: Judgement }[],
   offered: number,
 ): AskedSkill[] {
   const asked = new Map<string, { skill: string; postings: number }>();
-  for (const posting of postings) {
-    if (posting.skills.length === 0 || scorePair(seeker, posting) === BLOCKED) continue;
+  for (const { posting, judgement } of judged) {
+    if (judgement.feasibility === "not-now") continue;
     for (const { name, key } of posting.skills) {
       const known = asked.get(key) ?? { skill: name, postings: 0 };
       asked.set(key, { ...known, postings: known.postings + 1 });

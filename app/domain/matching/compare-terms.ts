@@ -10,11 +10,12 @@ import type { PostingFacts, SeekerFacts } from "./facts.ts";
 import { bitOf } from "./levels.ts";
 import {
   experienceIn,
-  type OccupationView,
-  occupationView,
+  closenessToRefused,
+  closenessToWanted,
   preparePosting,
   prepareSeeker,
   type MatchingContext,
+  type PreparedSeeker,
 } from "./prepare.ts";
 import { CLOSE_OCCUPATION, FAR_OCCUPATION, REFUSED_CLOSENESS } from "./weights.ts";
 
@@ -102,7 +103,7 @@ export function compareTerms(seeker: SeekerFacts, posting: PostingFacts, context
     occupation: {
       offered: posting.occupationCode,
       wanted: seeker.occupationsWanted,
-      closeness: code === null ? "unknown" : closenessOf(occupationView(person, code)),
+      closeness: code === null ? "unknown" : closenessOf(person, code),
     },
     pay: payOf(seeker, posting, job.payMonthlyFen, context),
     schooling: { asked: posting.education === "none" ? null : posting.education, held: seeker.education },
@@ -138,8 +139,9 @@ function journeysOf(
     .sort((a, b) => a.minutes - b.minutes);
 }
 
-function closenessOf({ wanted, refused }: OccupationView): OccupationCloseness {
-  if (refused >= REFUSED_CLOSENESS) return "refused";
+function closenessOf(person: PreparedSeeker, code: string): OccupationCloseness {
+  if (closenessToRefused(person, code) >= REFUSED_CLOSENESS) return "refused";
+  const wanted = closenessToWanted(person, code);
   if (wanted === null) return "no-wish";
   if (wanted >= 1000) return "wanted";
   if (wanted >= CLOSE_OCCUPATION) return "close";

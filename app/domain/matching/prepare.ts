@@ -22,15 +22,6 @@ export interface MatchingContext {
   readonly minimumWages: readonly MinimumWageRow[];
 }
 
-/** How near one occupation is to what a person has said of others, 0 to 1000. */
-export interface OccupationView {
-  /** To the nearest that is wished for; null without a wish. */
-  readonly wanted: number | null;
-  readonly refused: number;
-  /** To the nearest the person answered “not for me: the kind of work” to. */
-  readonly declined: number;
-}
-
 /** A person's facts with everything worked out that no posting changes. */
 export interface PreparedSeeker {
   readonly facts: SeekerFacts;
@@ -164,14 +155,12 @@ export function preparePosting(facts: PostingFacts, context: MatchingContext): P
   const atHome = worksAtHome(facts);
   const offers = maskOf([...said("yes"), ...impliedOffers(facts, atHome)]);
   const denials = maskOf(said("no")) & ~offers;
-  // How hard the posting is beside another.
-  const total = levels.reduce((sum, level) => sum + Math.max(0, level), 0);
   const promised = facts.pay !== null && !facts.pay.negotiable ? facts.pay : null;
   return {
     facts,
     id: facts.id,
     levels,
-    demanded: demandRow(levels, total, offers, denials),
+    demanded: demandRow(levels, offers, denials),
     offers,
     denials,
     atHome,
@@ -202,12 +191,18 @@ function isInGroup(code: string, group: string): boolean {
   return code[group.length] === "-" && code.startsWith(group);
 }
 
-export function occupationView({ facts, steering }: PreparedSeeker, code: string): OccupationView {
-  return {
-    wanted: facts.occupationsWanted.length === 0 ? null : closest(facts.occupationsWanted, code),
-    refused: closest(facts.occupationsRefused, code),
-    declined: closest(steering.occupations, code),
-  };
+/** How near an occupation is to the nearest that is wished for, 0 to 1000; null without a wish. */
+export function closenessToWanted({ facts }: PreparedSeeker, code: string): number | null {
+  return facts.occupationsWanted.length === 0 ? null : closest(facts.occupationsWanted, code);
+}
+
+export function closenessToRefused({ facts }: PreparedSeeker, code: string): number {
+  return closest(facts.occupationsRefused, code);
+}
+
+/** To the nearest the person answered “not for me: the kind of work” to. */
+export function closenessToDeclined({ steering }: PreparedSeeker, code: string): number {
+  return closest(steering.occupations, code);
 }
 
 /** What a person has worked in occupations that count as related to one. */

@@ -1,5 +1,5 @@
 import type { PostingFacts } from "./facts.ts";
-import { occupationView, type PreparedPosting, type PreparedSeeker } from "./prepare.ts";
+import { closenessToRefused, type PreparedPosting, type PreparedSeeker } from "./prepare.ts";
 import { change, type Tally } from "./tally.ts";
 import { REFUSED_CLOSENESS } from "./weights.ts";
 import { NOT_NOW_DAYS } from "./weights.ts";
@@ -117,7 +117,7 @@ export function judgeRefusedOccupation(seeker: PreparedSeeker, posting: Prepared
     tally.notes?.ask("occupation-unknown", {});
     return;
   }
-  if (occupationView(seeker, occupationCode).refused < REFUSED_CLOSENESS) return;
+  if (closenessToRefused(seeker, occupationCode) < REFUSED_CLOSENESS) return;
   tally.blocked = true;
   tally.notes?.block("occupation-refused", { occupation: occupationCode }, [
     change("reconsider-occupation", { occupation: occupationCode }),

@@ -1,5 +1,11 @@
 import { stepsBelow } from "./education.ts";
-import { experienceIn, occupationView, type PreparedPosting, type PreparedSeeker } from "./prepare.ts";
+import {
+  closenessToDeclined,
+  closenessToWanted,
+  experienceIn,
+  type PreparedPosting,
+  type PreparedSeeker,
+} from "./prepare.ts";
 import { change, type Tally } from "./tally.ts";
 import {
   CLOSE_OCCUPATION,
@@ -21,7 +27,7 @@ export function judgeOccupation(seeker: PreparedSeeker, posting: PreparedPosting
     tally.points.occupation = OCCUPATION_POINTS.unknown;
     return;
   }
-  const { wanted, declined } = occupationView(seeker, occupation);
+  const wanted = closenessToWanted(seeker, occupation);
   if (wanted === null) {
     tally.points.occupation = OCCUPATION_POINTS.noWish;
   } else {
@@ -30,7 +36,7 @@ export function judgeOccupation(seeker: PreparedSeeker, posting: PreparedPosting
     else if (wanted >= CLOSE_OCCUPATION) tally.notes?.praise("occupation-close", { occupation });
     else if (wanted < FAR_OCCUPATION) tally.notes?.caution("occupation-far", {});
   }
-  if (declined >= STEERING_CLOSENESS) {
+  if (closenessToDeclined(seeker, occupation) >= STEERING_CLOSENESS) {
     tally.steer("occupation", STEERING_KEEPS["kind-of-work"]);
     tally.notes?.caution("answered-kind-of-work", {});
   }

@@ -12,6 +12,7 @@ import { DescriptionList } from "../data/description-list.tsx";
 import { StatusTag } from "../data/status-tag.tsx";
 import { ButtonLink } from "../forms/buttons.tsx";
 import { useLocale } from "../layout/reader.ts";
+import { BestFirst } from "../lists/best-first.tsx";
 
 export interface ShownCandidate {
   readonly number: number;
@@ -22,26 +23,19 @@ export interface ShownCandidate {
   readonly contact: { readonly name: string; readonly phone: string | null } | null;
 }
 
-/** So many stand open; a few more than these are not worth a fold. */
+/** So many stand open. */
 const OPEN = 10;
-const FEWEST_FOLDED = 3;
 
 /** People by number: what fits, and no more than each of them agreed to. The best stand open, the others on demand. */
 export function CandidateRows({ candidates }: { candidates: readonly ShownCandidate[] }) {
   const { t } = useTranslation("matching");
-  const open = candidates.length < OPEN + FEWEST_FOLDED ? candidates.length : OPEN;
-  const others = candidates.slice(open);
-  const more = t("candidates.more", { count: others.length });
   return (
-    <>
-      <Candidates label={t("candidates.title")} candidates={candidates.slice(0, open)} />
-      {others.length === 0 ? null : (
-        <details>
-          <summary>{more}</summary>
-          <Candidates label={more} candidates={others} />
-        </details>
-      )}
-    </>
+    <BestFirst
+      rows={candidates}
+      open={OPEN}
+      more={(count) => t("candidates.more", { count })}
+      list={(rows, label = t("candidates.title")) => <Candidates label={label} candidates={rows} />}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Judgement } from "#app/domain/matching/judgement.ts";
 import { ButtonLink, PostButton } from "../forms/buttons.tsx";
 import { WithPictogram } from "../layout/pictogram.tsx";
+import { BestFirst } from "../lists/best-first.tsx";
 import { RowList } from "../lists/posting-row.tsx";
 import type { ShownPosting } from "./posting-facts.ts";
 import { SuggestionCard } from "./suggestion-card.tsx";
@@ -23,26 +24,19 @@ interface SuggestionRowsProps {
   readonly onBehalf: boolean;
 }
 
-/** So many stand open: what a person can weigh at a time. A few more than these are not worth a fold. */
+/** So many stand open. */
 const OPEN = 6;
-const FEWEST_FOLDED = 3;
 
 /** A person's suggestions: what, why it fits, what to ask, and what to do about it. The best first, the others on demand. */
 export function SuggestionRows({ suggestions, ...rest }: SuggestionRowsProps) {
   const { t } = useTranslation("matching");
-  const open = suggestions.length < OPEN + FEWEST_FOLDED ? suggestions.length : OPEN;
-  const others = suggestions.slice(open);
-  const more = t("list.more", { count: others.length });
   return (
-    <>
-      <Cards {...rest} suggestions={suggestions.slice(0, open)} />
-      {others.length === 0 ? null : (
-        <details>
-          <summary>{more}</summary>
-          <Cards {...rest} label={more} suggestions={others} />
-        </details>
-      )}
-    </>
+    <BestFirst
+      rows={suggestions}
+      open={OPEN}
+      more={(count) => t("list.more", { count })}
+      list={(rows, label = rest.label) => <Cards {...rest} label={label} suggestions={rows} />}
+    />
   );
 }
 

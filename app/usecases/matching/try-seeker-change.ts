@@ -83,9 +83,8 @@ export async function trySeekerChange(
     };
   });
   const next = seekerTrialOf(changed);
-  const helpful = whatWouldHelp(
-    postings.map((posting) => ({ id: posting.id, judgement: judgePrepared(after, posting) })),
-  );
+  const judged = postings.map((posting) => ({ id: posting.id, posting, judgement: judgePrepared(after, posting) }));
+  const helpful = whatWouldHelp(judged);
   return ok({
     seekerId,
     name: person.name,
@@ -93,7 +92,7 @@ export async function trySeekerChange(
     trial: next,
     tried: triedOnSeeker(start, next),
     result,
-    skills: askedSkills([...start.skills, ...next.skills], after, postings, SKILLS_OFFERED),
+    skills: askedSkills([...start.skills, ...next.skills], judged, SKILLS_OFFERED),
     proposals: helpful
       .filter(({ change: each }) => Number(each.params.minutes ?? 0) <= LONGEST_JOURNEY)
       .filter(({ change: each }) => withSeekerChange(next, each) !== null)

@@ -61,11 +61,11 @@ export async function replaceLists(
            rules_version = ${rulesVersion} as kept, pushed_by is not null as pushed
     from ${suggestions} where ${isAmong(suggestions.seekerId, [...lists.keys()])}`);
   const missing = new Map([...lists].map(([seekerId, list]) => [seekerId, new Map(list)]));
-  const gone: Pick<FoundPair, "seekerId" | "postingId">[] = [];
+  const gone: FoundPair[] = [];
   for (const { seeker, posting, score, kept, pushed } of listed) {
     const found = lists.get(seeker)?.get(posting);
     if (found === score && kept) missing.get(seeker)?.delete(posting);
-    else if (found === undefined && !pushed) gone.push({ seekerId: seeker, postingId: posting });
+    else if (found === undefined && !pushed) gone.push({ seekerId: seeker, postingId: posting, score });
   }
   const pairs = [...missing].flatMap(([seekerId, list]) =>
     Array.from(list, ([postingId, score]) => ({ seekerId, postingId, score })),
@@ -74,13 +74,9 @@ export async function replaceLists(
   if (gone.length > 0) await removePairs(tx, gone, computedAt);
 }
 
-async function removePairs(
-  tx: Tx,
-  pairs: readonly Pick<FoundPair, "seekerId" | "postingId">[],
-  foundAt: Date,
-): Promise<void> {
+async function removePairs(tx: Tx, pairs: readonly FoundPair[], foundAt: Date): Promise<void> {
   await tx.execute(sql`
-    delete from ${suggestions} as listed using (${given(pairs.map((pair) => ({ ...pair, score: 0 })))}) as gone
+    delete from ${suggestions} as listed using (${given(pairs)}) as gone
     where listed.seeker_id = gone.seeker_id and listed.posting_id = gone.posting_id and listed.pushed_by is null
       and listed.computed_at <= ${foundAt.toISOString()}::timestamptz`);
 }
