@@ -24,6 +24,7 @@ export default async function handleRequest(
   const { locale, display } = await wishes(request, context);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", locale);
+  if (status === 503) headers.set("Retry-After", "30");
   headers.append("Vary", "Accept-Language, Cookie");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
 

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { consumeBullmq } from "#app/gateways/queue/bullmq-queue.server.ts";
 import { EnvError, readEnv } from "#app/server/env.ts";
 import { createServices, queueStoreOf } from "#app/server/services.server.ts";
+import { BACKGROUND } from "#db/client.ts";
 import { jobHandlers } from "./handlers/job-handlers.ts";
 import { runRelay } from "./relay/run-relay.ts";
 import { callWhileRunning } from "./presence.ts";
@@ -9,7 +10,7 @@ import { callWhileRunning } from "./presence.ts";
 /** The workers' process: relays the outbox, runs the jobs, keeps the schedules, and says on a loopback port whether it is well. */
 async function main(): Promise<void> {
   const env = readEnv();
-  const services = await createServices(env);
+  const services = await createServices(env, BACKGROUND);
   const { log } = services;
   await services.ready();
   const relay = await runRelay(services.connection, services.queue, services.clock, log);

@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   "not-found",
   "cross-site-request",
   "too-many-attempts",
+  "busy",
   "wrong-credentials",
   "wrong-password",
   "account-disabled",

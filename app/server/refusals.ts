@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "not-found": 404,
   "cross-site-request": 403,
   "too-many-attempts": 429,
+  busy: 503,
   "wrong-credentials": 422,
   "wrong-password": 422,
   "account-disabled": 403,

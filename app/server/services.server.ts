@@ -21,7 +21,7 @@ import type { AttemptKey, AttemptLimiter, PasswordHasher, Ports } from "#app/use
 import { doubtIndex } from "#app/usecases/search/doubt-index.ts";
 import { translatorFor } from "#app/i18n/i18n.ts";
 import { messageText } from "#app/i18n/word-notice.ts";
-import { createDb, type DbConnection } from "#db/client.ts";
+import { createDb, type DbConnection, type DbLimits } from "#db/client.ts";
 import { databaseUrl, type Env } from "./env.ts";
 import { keptLexicon } from "./lexicon.server.ts";
 import { loggedError } from "./logged-error.ts";
@@ -150,9 +150,13 @@ export function createLog(env: Env, destination?: pino.DestinationStream): pino.
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-/** The composition root: the one place where gateways meet their engines. */
-export async function createServices(env: Env): Promise<Services> {
-  const connection = createDb(databaseUrl(env));
+/**
+ * The composition root: the one place where gateways meet their engines.
+ *
+ * @param limits how long the database may keep a session of this process waiting; without end by default
+ */
+export async function createServices(env: Env, limits?: DbLimits): Promise<Services> {
+  const connection = createDb(databaseUrl(env), limits ? { limits } : {});
   const redis =
     env.REDIS_URL === undefined
       ? undefined
@@ -182,7 +186,7 @@ export async function createServices(env: Env): Promise<Services> {
     spreadsheets: spreadsheetReader,
     wordNotice: (locale, code, params) => messageText(translatorFor(locale), code, params),
     randomToken: () => randomBytes(32).toString("base64url"),
-    ready: async () => void (await connection.sql`select 1`),
+    ready: connection.ready,
     close: async () => {
       await queue.close();
       redis?.disconnect();

@@ -3,9 +3,11 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { warmUpI18n } from "#app/i18n/i18n.ts";
+import { INTERACTIVE } from "#db/client.ts";
 import { EnvError, readEnv } from "./env.ts";
 import { createServices } from "./services.server.ts";
 import { createWebApp } from "./web-app.ts";
+import { answersWhenBusy } from "./busy-answer.server.ts";
 
 /** `node --import tsx app/server/web.ts [--dev]` */
 const STOP_WITHIN_MS = 10_000;
@@ -18,14 +20,14 @@ interface Source {
 
 async function builtApplication(): Promise<Source> {
   const file = pathToFileURL(resolve("build/server/index.js")).href;
-  return { build: await (import(file) as Promise<ServerBuild>) };
+  return { build: answersWhenBusy(await (import(file) as Promise<ServerBuild>)) };
 }
 
 async function developmentApplication(): Promise<Source> {
   const { createServer } = await import("vite");
   const vite = await createServer({ server: { middlewareMode: true } });
   return {
-    build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
+    build: async () => answersWhenBusy((await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild),
     vite: vite.middlewares,
     close: () => vite.close(),
   };
@@ -33,7 +35,7 @@ async function developmentApplication(): Promise<Source> {
 
 async function main(): Promise<void> {
   const env = readEnv();
-  const services = await createServices(env);
+  const services = await createServices(env, INTERACTIVE);
   const source = await (process.argv.includes("--dev") ? developmentApplication() : builtApplication());
   warmUpI18n();
   const server = createWebApp({ services, ...source }).listen(env.PORT, env.HOST, () => {

@@ -13,7 +13,12 @@ const LOCK_KEY = 20_260_102;
 export async function withRebuildLock<Outcome>(sql: Sql, work: () => Promise<Outcome>): Promise<Outcome> {
   const session = await sql.reserve();
   try {
+    // Another rebuild may take longer than any other lock may be waited for.
+    await session`set lock_timeout = 0`;
+    await session`set statement_timeout = 0`;
     await session`select pg_advisory_lock(${LOCK_KEY})`;
+    await session`reset lock_timeout`;
+    await session`reset statement_timeout`;
     try {
       return await work();
     } finally {

@@ -18,6 +18,7 @@ export const refusals = {
   "not-found": "We cannot find it. Maybe it is gone.",
   "cross-site-request": "We did not take this. Please go back to our site. Do it again.",
   "too-many-attempts": "That was too often. Please wait a few minutes. Then try again.",
+  busy: "The system is busy. This was not done. Please wait. Then try again.",
   "wrong-credentials": "The number or the password is wrong. Please look again. Forgot the password? Please call us.",
   "wrong-password": "Your password now is wrong. Please write it again.",
   "account-disabled": "This account is closed. Please call us.",

@@ -10,6 +10,7 @@ export const site = {
     reference: "When you call, please say this number: {{requestId}}",
     notAllowedTitle: "You cannot see this page",
     tooManyTitle: "Please wait",
+    busyTitle: "The system is busy",
     refusedTitle: "This step did not work",
   },
   form: {

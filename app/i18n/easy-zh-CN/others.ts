@@ -18,6 +18,7 @@ export const refusals = {
   "not-found": "没有找到。可能已经没有了。",
   "cross-site-request": "这次没有收下。请回到本站，再做一次。",
   "too-many-attempts": "试了太多次。请等几分钟，再试。",
+  busy: "系统很忙。这一步没有办成。请等一会儿，再试。",
   "wrong-credentials": "手机号或者密码不对。请再看看。忘了密码？请打电话给我们。",
   "wrong-password": "现在的密码不对。请再写一次。",
   "account-disabled": "这个账号停了。请打电话给我们。",

@@ -10,6 +10,7 @@ export const site = {
     reference: "打电话的时候，请说这个编号：{{requestId}}",
     notAllowedTitle: "这一页您不能看",
     tooManyTitle: "请等一等",
+    busyTitle: "系统很忙",
     refusedTitle: "这一步没有做成",
   },
   form: {

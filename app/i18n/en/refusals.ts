@@ -9,6 +9,7 @@ export const refusals = {
   "cross-site-request":
     "This was sent from another website, so for your safety we did not accept it. Please open the page on this site and send it again.",
   "too-many-attempts": "There have been many attempts. Please wait a few minutes and try again.",
+  busy: "The system is busy just now, and this could not be done. Please wait half a minute and try again. If you filled in a form, go back to it and send it once more.",
   "wrong-credentials":
     "The phone number or the password is not right. Please check both; staff can reset a forgotten password.",
   "wrong-password": "The present password is not right. Please try again; staff can reset a forgotten one.",

@@ -73,6 +73,8 @@ export const site = {
     crossSiteTitle: "We did not accept this submission",
     tooLargeTitle: "The file is too large",
     tooManyTitle: "Please wait a little",
+    again: "Try again",
+    busyTitle: "The system is busy",
     refusedTitle: "This step was not completed",
   },
   form: {

@@ -67,6 +67,8 @@ export const site = {
     crossSiteTitle: "这次提交没有被接受",
     tooLargeTitle: "文件太大",
     tooManyTitle: "请稍等再试",
+    again: "再试一次",
+    busyTitle: "系统现在很忙",
     refusedTitle: "这一步没有完成",
   },
   form: {

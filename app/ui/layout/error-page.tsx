@@ -11,6 +11,7 @@ const TITLES = {
   "cross-site-request": "error.crossSiteTitle",
   "file-too-large": "error.tooLargeTitle",
   "too-many-attempts": "error.tooManyTitle",
+  busy: "error.busyTitle",
 } as const satisfies Partial<Record<RefusalCode, string>>;
 
 /** The refusal a route threw, `not-found` for an unknown page, null for a fault of ours. */
@@ -62,6 +63,10 @@ export function ErrorPage() {
         {refusal?.code === "not-signed-in" ? (
           <a className="button" href={`/sign-in?returnTo=${encodeURIComponent(`${pathname}${search}`)}`}>
             {t("error.toSignIn")}
+          </a>
+        ) : refusal?.code === "busy" ? (
+          <a className="button" href={`${pathname}${search}`}>
+            {t("error.again")}
           </a>
         ) : (
           <a className="button" href="/postings">

@@ -23,7 +23,7 @@ describe("a connection that the server ends", () => {
     });
     await expect(transaction).rejects.toThrow();
     await expect.poll(() => failures.length).toBeGreaterThan(0);
-    expect(await one.sql`select 1 as works`).toEqual([{ works: 1 }]);
+    expect(await one.sql.begin((tx) => tx`select 1 as works`)).toEqual([{ works: 1 }]);
   });
 
   it("never writes the rest of a transaction over the connection of somebody else", async () => {
@@ -44,7 +44,7 @@ describe("a connection that the server ends", () => {
     await left.opened;
     await admin.sql`select pg_terminate_backend(${pid})`;
     await closed(admin, pid);
-    await expect.poll(() => one.sql`select 1 as works`.catch(() => [])).toEqual([{ works: 1 }]);
+    await expect.poll(() => one.sql.begin((tx) => tx`select 1 as works`).catch(() => [])).toEqual([{ works: 1 }]);
     goOn.open();
     await expect(transaction).rejects.toThrow();
     await nextTurn();
