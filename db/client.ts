@@ -88,7 +88,9 @@ function readiness(probe: Sql): () => Promise<void> {
     const waited = new AbortController();
     const late = pause(READY_WITHIN_SECONDS * 1000, "late", { signal: waited.signal, ref: false });
     try {
-      if ((await Promise.race([question, late])) === "late") throw new Error("The database does not answer.");
+      if ((await Promise.race([question, late])) === "late") {
+        throw Object.assign(new Error("The database does not answer."), { code: "CONNECT_TIMEOUT" });
+      }
     } finally {
       late.catch(() => undefined);
       waited.abort();

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { systemClock } from "#app/gateways/clock/clock.ts";
 import { createDb } from "#db/client.ts";
@@ -8,6 +9,7 @@ import { type Cluster, startCluster } from "#db/embedded/cluster.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { moveDemoWorld } from "#db/seeds/move-demo-world.ts";
 import { lastLines, startPart } from "./part.ts";
+import { patience } from "./patience.ts";
 import { keepSecrets } from "./secrets.ts";
 
 const databaseName = "tongxing";
@@ -48,22 +50,24 @@ export async function startEmbedded(dataFolder: string, password: string): Promi
 }
 
 /**
- * Watches the embedded PostgreSQL and starts it again when it dies.
+ * Watches the embedded PostgreSQL and starts it again when it dies, at growing intervals where it keeps dying.
  *
  * @returns ends the watch and the server
  */
 export function watchEmbedded(
   { cluster, url }: Embedded,
   restart: () => Promise<Embedded>,
-  mayRestart: () => boolean,
   say: (line: string) => void,
   giveUp: (sentence: string) => void,
 ): () => Promise<void> {
+  const stopping = new AbortController();
+  const waits = patience();
   let current = cluster;
-  let busy: Promise<void> | undefined;
   const revive = async (): Promise<void> => {
-    say("PostgreSQL has ended by itself; starting it again…");
-    if (!mayRestart()) return giveUp("PostgreSQL keeps failing, so everything is stopped.");
+    const ms = waits.nextPause();
+    say(`PostgreSQL has ended by itself; it is started again in ${ms / 1000} s…`);
+    await pause(ms, undefined, { signal: stopping.signal });
+    waits.begun();
     try {
       const next = await restart();
       current = next.cluster;
@@ -71,18 +75,36 @@ export function watchEmbedded(
         return giveUp("PostgreSQL had to move to another port, so everything is stopped: start again.");
       say("PostgreSQL works again.");
     } catch (error) {
-      giveUp(`PostgreSQL could not be started again, so everything is stopped: ${String(error)}`);
+      say(`PostgreSQL could not be started again. ${String(error)}`);
     }
   };
-  const timer = setInterval(() => {
-    if (busy || current.running()) return;
-    busy = revive().finally(() => (busy = undefined));
-  }, 1_000);
+  const watch = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await pause(1_000, undefined, { signal: stopping.signal });
+      if (!current.running()) await revive();
+    }
+  };
+  const watching = watch().catch(() => undefined);
   return async () => {
-    clearInterval(timer);
-    await busy;
+    stopping.abort();
+    await watching;
     await current.stop();
   };
+}
+
+/** Resolves when the database at `url` answers, or everything stops. */
+export async function untilDatabaseAnswers(url: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => undefined });
+    try {
+      await sql`select 1`;
+      return;
+    } catch {
+      await pause(500);
+    } finally {
+      await sql.end({ timeout: 1 });
+    }
+  }
 }
 
 /**

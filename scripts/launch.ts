@@ -5,10 +5,17 @@ import { type Env, readEnv } from "#app/server/env.ts";
 import { removeCluster } from "#db/embedded/cluster.ts";
 import { anyFreePort, freePort } from "#db/embedded/free-port.ts";
 import { buildIfStale } from "./build.ts";
-import { clusterFolder, prepareDatabase, productSecrets, startEmbedded, watchEmbedded } from "./database.ts";
+import {
+  clusterFolder,
+  prepareDatabase,
+  productSecrets,
+  startEmbedded,
+  untilDatabaseAnswers,
+  watchEmbedded,
+} from "./database.ts";
 import { projectRoot } from "./part.ts";
 import { claimStart } from "./single-start.ts";
-import { type Supervised, restartLimit, supervise } from "./supervise.ts";
+import { type Supervised, supervise } from "./supervise.ts";
 
 type Mode = { dev: boolean; reset: boolean };
 
@@ -20,7 +27,6 @@ type Run = {
   onEnd(cleanup: () => Promise<void> | void): void;
   /** Ends everything after a failure, with a sentence. */
   giveUp(sentence: string): void;
-  mayRestart: () => boolean;
 };
 
 const say = (line: string) => console.log(line);
@@ -57,7 +63,6 @@ export async function launch(args: readonly string[]): Promise<void> {
       // What is started while everything stops is undone at once.
       onEnd: (cleanup) => void (stopping.signal.aborted ? cleanup() : cleanups.push(cleanup)),
       giveUp,
-      mayRestart: restartLimit(),
     });
   } catch (error) {
     giveUp(messageOf(error));
@@ -138,10 +143,10 @@ async function reset(env: Env, dataFolder: string): Promise<void> {
   say("The old data is deleted.");
 }
 
-async function runEmbedded({ onEnd, mayRestart, giveUp }: Run, dataFolder: string, password: string): Promise<string> {
+async function runEmbedded({ onEnd, giveUp }: Run, dataFolder: string, password: string): Promise<string> {
   const start = () => startEmbedded(dataFolder, password);
   const embedded = await start();
-  onEnd(watchEmbedded(embedded, start, mayRestart, say, giveUp));
+  onEnd(watchEmbedded(embedded, start, say, giveUp));
   if (embedded.cluster.adopted) say("PostgreSQL still ran from last time and is used again.");
   return embedded.url;
 }
@@ -168,7 +173,7 @@ async function prepare({ mode, signal }: Run, env: NodeJS.ProcessEnv, given: Env
 }
 
 async function runParts(context: Run, env: NodeJS.ProcessEnv, given: Env, dataFolder: string): Promise<void> {
-  const { mode, mayRestart, giveUp, onEnd } = context;
+  const { mode, onEnd } = context;
   const part = (name: string, entry: string, healthUrl: string): Supervised => ({
     name,
     // `tsx watch` starts the part again whenever a file it has read changes.
@@ -178,11 +183,12 @@ async function runParts(context: Run, env: NodeJS.ProcessEnv, given: Env, dataFo
     healthUrl,
     ...(mode.dev ? {} : { logFile: join(dataFolder, "logs", `${name}.log`) }),
   });
+  const whenNeedsAreMet = (signal: AbortSignal) => untilDatabaseAnswers(String(env["DATABASE_URL"]), signal);
   const webHost = given.HOST === "0.0.0.0" || given.HOST === "::" ? "127.0.0.1" : given.HOST;
   const parts = [
     part("web", "app/server/web.ts", `http://${webHost}:${given.PORT}/readyz`),
     part("workers", "workers/main.ts", `http://127.0.0.1:${env["WORKERS_PORT"]}/healthz`),
-  ].map((options) => supervise(options, mayRestart, say, giveUp));
+  ].map((options) => supervise(options, { whenNeedsAreMet, say }));
   onEnd(() => Promise.all(parts.map(({ stop }) => stop())).then(() => undefined));
   await Promise.all(parts.map(({ ready }) => ready));
   context.signal.throwIfAborted();

@@ -1,17 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Part, type PartOptions, lastLines, startPart, untilHealthy } from "./part.ts";
-
-const mostRestarts = 3;
-const windowMs = 60_000;
-
-/** Counts restarts of all parts together, so that a part which cannot run does not spin for ever. */
-export function restartLimit(now: () => number = () => performance.now()): () => boolean {
-  let recent: number[] = [];
-  return () => {
-    recent = recent.filter((time) => now() - time < windowMs);
-    recent.push(now());
-    return recent.length <= mostRestarts;
-  };
-}
+import { type Patience, patience } from "./patience.ts";
 
 export type Supervision = {
   /** Resolves when the part is healthy for the first time; rejects with a sentence when it does not get there. */
@@ -25,53 +14,66 @@ export type Supervised = PartOptions & {
   healthUrl: string;
 };
 
+export type Care = {
+  /** Resolves when what the part needs is there: a part must not start, and fail, while the database comes back. */
+  whenNeedsAreMet(signal: AbortSignal): Promise<void>;
+  say(line: string): void;
+  /** How long the part is waited for; its own by default. */
+  patience?: Patience;
+};
+
 /**
- * Starts a part and, once it has been healthy, starts it again with a message whenever it ends by itself.
- *
- * @param mayRestart asked before each restart
- * @param giveUp called with a sentence when it may not be restarted any more
+ * Starts a part and, once it has been healthy, starts it again with a message whenever it ends by itself. A part that
+ * keeps failing is started more and more seldom; the other parts and the database are left alone.
  */
 export function supervise(
   options: Supervised,
-  mayRestart: () => boolean,
-  say: (line: string) => void,
-  giveUp: (sentence: string) => void,
+  { whenNeedsAreMet, say, patience: own = patience() }: Care,
 ): Supervision {
-  let stopping = false;
-  let part = startPart(options);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const start = (): Part => {
+    own.begun();
+    return startPart(options);
+  };
+  let part = start();
 
-  const keepAlive = async (watched: Part): Promise<void> => {
-    const reason = await watched.ended;
-    if (stopping) return;
-    say(`The part "${options.name}" ${reason}.${lastWords(options)}`);
-    if (!mayRestart()) {
-      giveUp(`The part "${options.name}" keeps failing, so everything is stopped.${logHint(options)}`);
-      return;
+  const keepAlive = async (): Promise<void> => {
+    for (;;) {
+      const reason = await part.ended;
+      if (signal.aborted) return;
+      const ms = own.nextPause();
+      say(`The part "${options.name}" ${reason}. It is started again in ${ms / 1000} s.${lastWords(options)}`);
+      await pause(ms, undefined, { signal });
+      await whenNeedsAreMet(signal);
+      signal.throwIfAborted();
+      part = start();
+      const started = part;
+      await untilHealthy(started, options.healthUrl).then(
+        () => say(`The part "${options.name}" works again.`),
+        // A part that hangs is ended, and then treated like one that crashed.
+        () => started.stop(),
+      );
     }
-    say(`Starting "${options.name}" again…`);
-    part = startPart(options);
-    void keepAlive(part);
-    await untilHealthy(part, options.healthUrl).then(
-      () => say(`The part "${options.name}" works again.`),
-      // A part that hangs is ended, which its own watch then treats like a crash.
-      () => part.stop(),
-    );
   };
 
   const firstStart = async (): Promise<void> => {
     try {
       await untilHealthy(part, options.healthUrl);
-      void keepAlive(part);
     } catch (error) {
-      if (stopping) return;
+      if (signal.aborted) return;
       throw new Error(`${(error as Error).message}.${lastWords(options)}${logHint(options)}`);
     }
+    // Only the end of everything aborts the care for a part.
+    void keepAlive().catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
   };
 
   return {
     ready: firstStart(),
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       await part.stop();
     },
   };

@@ -1,18 +1,22 @@
 import { createServer } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { consumeBullmq } from "#app/gateways/queue/bullmq-queue.server.ts";
 import { EnvError, readEnv } from "#app/server/env.ts";
-import { createServices, queueStoreOf } from "#app/server/services.server.ts";
+import { createServices, queueStoreOf, type Services } from "#app/server/services.server.ts";
+import { isDatabaseBusy } from "#db/busy.ts";
 import { BACKGROUND } from "#db/client.ts";
 import { jobHandlers } from "./handlers/job-handlers.ts";
 import { runRelay } from "./relay/run-relay.ts";
 import { callWhileRunning } from "./presence.ts";
+
+const WAIT_MS = 2_000;
 
 /** The workers' process: relays the outbox, runs the jobs, keeps the schedules, and says on a loopback port whether it is well. */
 async function main(): Promise<void> {
   const env = readEnv();
   const services = await createServices(env, BACKGROUND);
   const { log } = services;
-  await services.ready();
+  await untilReady(services);
   const relay = await runRelay(services.connection, services.queue, services.clock, log);
   const consumers = await consumeBullmq(queueStoreOf(env), jobHandlers(services), {
     failed: (job, attempt, error) => log.error({ job, attempt, err: error }, "A job failed."),
@@ -45,6 +49,19 @@ async function main(): Promise<void> {
   };
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
+}
+
+/** A database that is away for a while is waited for; a wrong address or password is not. */
+async function untilReady({ ready, log }: Services): Promise<void> {
+  for (;;) {
+    try {
+      return await ready();
+    } catch (error) {
+      if (!isDatabaseBusy(error)) throw error;
+      log.warn({ err: error }, "The database cannot be reached; the workers wait for it.");
+      await pause(WAIT_MS);
+    }
+  }
 }
 
 main().catch((error: unknown) => {

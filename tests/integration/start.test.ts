@@ -8,7 +8,7 @@ import { removeCluster } from "#db/embedded/cluster.ts";
 import { anyFreePort, freePort } from "#db/embedded/free-port.ts";
 import { findRunningServer } from "#db/embedded/running-server.ts";
 import { projectRoot } from "#scripts/part.ts";
-import { restartLimit } from "#scripts/supervise.ts";
+import { patience } from "#scripts/patience.ts";
 
 const dataFolder = mkdtempSync(join(tmpdir(), "tongxing start-"));
 const cluster = join(dataFolder, "postgres");
@@ -99,12 +99,18 @@ describe("npm start", () => {
   );
 });
 
-describe("restartLimit", () => {
-  it("allows three restarts in a minute", () => {
+describe("patience with a part that keeps ending", () => {
+  it("doubles the pause up to a minute, and begins again once the part has run for a minute", () => {
     let now = 0;
-    const mayRestart = restartLimit(() => now);
-    expect([mayRestart(), mayRestart(), mayRestart(), mayRestart()]).toEqual([true, true, true, false]);
-    now = 61_000;
-    expect(mayRestart()).toBe(true);
+    const { begun, nextPause } = patience(() => now);
+    const pauses = Array.from({ length: 8 }, () => {
+      begun();
+      now += 500;
+      return nextPause();
+    });
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 60, 60].map((seconds) => seconds * 1000));
+    begun();
+    now += 60_000;
+    expect(nextPause()).toBe(1_000);
   });
 });
