@@ -10,15 +10,20 @@ import { commandOf, isAlive } from "#db/embedded/running-server.ts";
  * @throws with a sentence when another launcher runs in the same folder
  */
 export function claimStart(file: string, url: string): () => void {
+  refuseRunning(file);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ pid: process.pid, url }));
+  return () => rmSync(file, { force: true });
+}
+
+/** @throws with a sentence when a launcher has claimed the data folder and runs */
+export function refuseRunning(file: string): void {
   const other = readClaim(file);
   if (other && other.pid !== process.pid && isAlive(other.pid) && /node/.test(commandOf(other.pid))) {
     throw new Error(
       `Tongxing is already running from this folder at ${other.url} (process ${other.pid}): stop it first with Ctrl-C in its window or "kill ${other.pid}".`,
     );
   }
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ pid: process.pid, url }));
-  return () => rmSync(file, { force: true });
 }
 
 function readClaim(file: string): { pid: number; url: string } | undefined {

@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { prepareBinaries } from "./binaries.ts";
-import { openDataFolder, removeDataFolder, systemRoot } from "./data-folder.ts";
+import { noteMade, openDataFolder, refuseMissing, removeDataFolder, systemRoot } from "./data-folder.ts";
 import { anyFreePort, freePort } from "./free-port.ts";
 import { type ServerUser, serverUser } from "./os-user.ts";
 import { findRunningServer, isAlive, stopServer } from "./running-server.ts";
@@ -46,7 +46,7 @@ export type Cluster = {
  * Starts the embedded PostgreSQL of a folder, making the cluster on the first start and adopting a server that still
  * runs there. It listens on the loopback interface only, without a Unix socket, and asks every client for the password.
  *
- * @throws with a sentence for the person who starts the product
+ * @throws with a sentence for the person who starts the product, also where a durable cluster was made before and is gone
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const user = serverUser();
@@ -60,14 +60,20 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   rmSync(join(folder, "postmaster.pid"), { force: true });
 
   const programs = prepareBinaries(user, user ? systemRoot : dirname(options.folder));
-  if (!existsSync(join(folder, "PG_VERSION"))) initialise(programs.initdb, folder, options, user);
+  if (!existsSync(join(folder, "PG_VERSION"))) {
+    if (options.durable) refuseMissing(options.folder);
+    initialise(programs.initdb, folder, options, user);
+  }
 
   const port = await choosePort(folder);
   // The helpers of a server that was killed outlive it by a moment and still hold its shared memory.
   for (let attempt = 1; ; attempt += 1) {
     const pid = launch(programs.postgres, folder, port, options, user);
     const ready = await untilReady(pid, port, options.password, folder);
-    if (ready) return cluster(port, pid, options.password, false);
+    if (ready) {
+      noteMade(options.folder);
+      return cluster(port, pid, options.password, false);
+    }
     const said = lastWords(folder);
     if (attempt === 10 || !/shared memory block/.test(said)) {
       throw new Error(`PostgreSQL did not start. It says: ${said || "nothing"}`);

@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readlinkSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -90,6 +91,16 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
     expect(findRunningServer(made)).toBeUndefined();
   });
 
+  it("refuses to begin with empty data where there was a database before", async () => {
+    const emptied = join(base, "first emptied", "postgres");
+    mkdirSync(join(base, "first emptied"), { mode: 0o755 });
+    await (await start(emptied)).stop();
+    rmSync(emptied, { recursive: true });
+    await expect(start(emptied)).rejects.toThrow(/^The data are gone: there is no database in/);
+    await removeCluster(emptied);
+    await (await start(emptied)).stop();
+  });
+
   it("is gone after removal, even while it runs", async () => {
     const cluster = await start(folder);
     await removeCluster(folder);
@@ -112,15 +123,26 @@ describe.runIf(process.getuid?.() === 0)("as root, in a folder closed to others"
     await cluster.stop();
   });
 
-  it("follows a product folder that was moved, and a copy of it starts empty", async () => {
+  it("follows a product folder that was moved, and refuses a copy of it, whose data are elsewhere", async () => {
     renameSync(join(closed, "product"), join(closed, "moved"));
     const moved = join(closed, "moved", "postgres");
     const cluster = await start(moved);
     expect(await ask(cluster, "select answer from kept")).toMatchObject([{ answer: 7 }]);
 
     cpSync(join(closed, "moved"), join(closed, "copy"), { recursive: true, verbatimSymlinks: true });
-    const copy = await start(join(closed, "copy", "postgres"));
-    expect(await ask(copy, "select to_regclass('kept') as kept")).toMatchObject([{ kept: null }]);
-    await Promise.all([cluster.stop(), copy.stop()]);
+    await expect(start(join(closed, "copy", "postgres"))).rejects.toThrow(/is a copy.*npm run restore/);
+    await cluster.stop();
+  });
+
+  it("refuses to begin with empty data where the link leads to nothing", async () => {
+    const moved = join(closed, "moved", "postgres");
+    const target = readlinkSync(moved);
+    renameSync(target, `${target}.lost`);
+    await expect(start(moved)).rejects.toThrow(/^The data are gone: .* is a link to .*--reset/);
+    expect(readlinkSync(moved)).toBe(target);
+    renameSync(`${target}.lost`, target);
+    const cluster = await start(moved);
+    expect(await ask(cluster, "select answer from kept")).toMatchObject([{ answer: 7 }]);
+    await cluster.stop();
   });
 });
