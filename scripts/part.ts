@@ -24,6 +24,9 @@ export type Part = {
   stop(): Promise<void>;
 };
 
+/** As pino numbers its levels. */
+const WARNING = 40;
+
 const preload = (file: string) => ["--import", new URL(file, import.meta.url).href];
 
 /** Starts one of the product's processes. It ends by itself if this process disappears. */
@@ -83,13 +86,19 @@ async function isHealthy(url: string): Promise<boolean> {
   }
 }
 
-/** The last lines a part wrote, for the message when it fails. */
+/** The last lines a part wrote that tell of trouble, for the message when it fails. */
 export function lastLines(logFile: string, count = 25): string {
   try {
-    return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-count).join("\n");
+    return readFileSync(logFile, "utf8").trimEnd().split("\n").filter(tellsOfTrouble).slice(-count).join("\n");
   } catch {
     return "";
   }
+}
+
+/** The log's lines below a warning, most of them one for each request, say nothing of why a part ended. */
+function tellsOfTrouble(line: string): boolean {
+  const level = /^\{"level":(\d+),/.exec(line)?.[1];
+  return level === undefined || Number(level) >= WARNING;
 }
 
 export const projectRoot = fileURLToPath(new URL("../", import.meta.url));

@@ -24,6 +24,7 @@ import { messageText } from "#app/i18n/word-notice.ts";
 import { createDb, type DbConnection, type DbLimits } from "#db/client.ts";
 import { databaseUrl, type Env } from "./env.ts";
 import { keptLexicon } from "./lexicon.server.ts";
+import { logOutput } from "./log-output.server.ts";
 import { loggedError } from "./logged-error.ts";
 import { sessionCookies, type SessionCookies } from "./session.server.ts";
 
@@ -123,7 +124,7 @@ function searchReport(log: pino.Logger): (kind: DocumentKind, event: SearchEvent
  * A log that cannot hold what must not be logged, even where somebody logs a whole object. Lines go to the standard
  * output unless `destination` is given.
  */
-export function createLog(env: Env, destination?: pino.DestinationStream): pino.Logger {
+export function createLog(env: Env, destination: pino.DestinationStream = logOutput()): pino.Logger {
   const personal = [
     "name",
     "phone",
@@ -147,7 +148,7 @@ export function createLog(env: Env, destination?: pino.DestinationStream): pino.
     },
     serializers: { err: loggedError },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination);
 }
 
 /**

@@ -11,6 +11,8 @@ import { answersWhenBusy } from "./busy-answer.server.ts";
 
 /** `node --import tsx app/server/web.ts [--dev]` */
 const STOP_WITHIN_MS = 10_000;
+const KEEP_ALIVE_MS = 75_000;
+const HEADERS_WITHIN_MS = 20_000;
 
 interface Source {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
@@ -39,12 +41,16 @@ async function main(): Promise<void> {
   const source = await (process.argv.includes("--dev") ? developmentApplication() : builtApplication());
   warmUpI18n();
   const server = createWebApp({ services, ...source }).listen(env.PORT, env.HOST, () => {
-    services.log.info({ address: env.PUBLIC_URL, port: env.PORT }, "web is ready");
+    services.log.info({ url: env.PUBLIC_URL, port: env.PORT }, "web is ready");
   });
   server.on("error", (error) => {
     services.log.fatal({ err: error }, "web cannot listen");
     process.exit(1);
   });
+
+  // Longer than a proxy keeps its side of a connection open: else it sends a request into one that has just been closed.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = HEADERS_WITHIN_MS;
 
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
