@@ -55,15 +55,39 @@ export const dateParts = z.object({
   day: z.string().optional(),
 });
 
-/** The three inputs of a date, to an ISO date; `2026-03-09` in one text is understood too. */
+/** A date that is needed: three inputs, or `2026-03-09` in one text. */
 export function isoDate() {
-  return z.union([z.string(), dateParts]).transform((value, context): IsoDate => {
-    const [year, month, day] = typeof value === "string" ? value.split("-") : [value.year, value.month, value.day];
-    const iso = isoFromParts({ year, month, day });
+  return typedDate().transform((day, context): IsoDate => {
+    if (day !== undefined) return day;
+    context.addIssue("site:form.required");
+    return z.NEVER;
+  });
+}
+
+/** A date that may be left out: three empty inputs are no date. `isoDate().optional()` would ask for one all the same. */
+export function isoDateIfGiven() {
+  return typedDate().optional();
+}
+
+/** Reads any input itself: a form library makes an object of three empty inputs, which is neither text nor nothing. */
+function typedDate() {
+  return z.unknown().transform((typed, context): IsoDate | undefined => {
+    const parts = partsOf(typed);
+    if (Object.values(parts).every((part) => part.trim() === "")) return undefined;
+    const iso = isoFromParts(parts);
     if (iso !== null) return iso;
     context.addIssue("site:form.notDate");
     return z.NEVER;
   });
+}
+
+function partsOf(typed: unknown): Record<"year" | "month" | "day", string> {
+  if (typeof typed === "string") {
+    const [year = "", month = "", ...day] = typed.split("-");
+    return { year, month, day: day.join("-") };
+  }
+  const { year = "", month = "", day = "" } = dateParts.safeParse(typed).data ?? {};
+  return { year, month, day };
 }
 
 /** A real calendar date from its three inputs; null for anything else, 31 April included. */

@@ -18,14 +18,14 @@ import { DateField } from "#app/ui/forms/date-field.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { MoneyField, TextField } from "#app/ui/forms/text-fields.tsx";
-import { isoDate, moneyFen } from "#app/domain/typed-values.ts";
+import { isoDate, isoDateIfGiven, moneyFen } from "#app/domain/typed-values.ts";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 
 const schema = z.object({
   areaCode: z.string(),
   from: isoDate(),
-  to: isoDate().optional(),
+  to: isoDateIfGiven(),
   monthlyFen: moneyFen(),
   hourlyFen: moneyFen(),
   source: z.string().max(200),

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { GUIDANCE_KINDS } from "#app/domain/guidance/entries.ts";
-import { isoDate } from "#app/domain/typed-values.ts";
+import { isoDateIfGiven } from "#app/domain/typed-values.ts";
 
 export const newEntry = z.object({
   kind: z.enum(GUIDANCE_KINDS),
   text: z.string().max(1000),
-  dueOn: isoDate().optional(),
+  dueOn: isoDateIfGiven(),
 });
 
 export type EntryInput = z.input<typeof newEntry>;

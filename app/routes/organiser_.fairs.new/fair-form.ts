@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FAIR_ACCOMMODATIONS, type PlaceAnswers } from "#app/domain/fairs/place.ts";
-import { isoDate } from "#app/domain/typed-values.ts";
+import { isoDate, isoDateIfGiven } from "#app/domain/typed-values.ts";
 import type { FairFields } from "#app/usecases/fairs/save-fair.ts";
 
 /** A time on the 24-hour clock; full-width digits and colons are fine, `9:00` becomes `09:00`. */
@@ -31,7 +31,7 @@ export const fairSchema = z.object({
     >,
   ),
   about: z.string().max(2000).optional(),
-  registrationClosesOn: isoDate().optional(),
+  registrationClosesOn: isoDateIfGiven(),
 });
 
 /** What the form says, as the use case takes it. */

@@ -8,7 +8,7 @@ import { isOccupationCode, occupationGroup } from "#app/domain/occupations/occup
 import { POSTING_KINDS } from "#app/domain/postings/kinds.ts";
 import { WORKING_MODES, WORKING_SHIFTS } from "#app/domain/postings/terms.ts";
 import type { AbilityStep, ProfileChanges } from "#app/domain/seekers/profile.ts";
-import { isoDate, moneyFen, wholeNumber } from "#app/domain/typed-values.ts";
+import { isoDateIfGiven, moneyFen, wholeNumber } from "#app/domain/typed-values.ts";
 
 /**
  * What is typed on each page of the profile, read into what the profile then says. Everything but the name may stay
@@ -27,7 +27,7 @@ export const aboutSchema = z
   .object({
     name: z.string().trim().max(40),
     phone: text(30),
-    birthDate: isoDate().optional(),
+    birthDate: isoDateIfGiven(),
     sex: z.enum(["female", "male"]).optional(),
     looking: z.enum(["yes", "no"]),
   })
@@ -42,8 +42,8 @@ export const aboutSchema = z
 export const certificateSchema = z.object({
   citizenId: text(40),
   certificateNumber: text(40),
-  issuedOn: isoDate().optional(),
-  validUntil: isoDate().optional(),
+  issuedOn: isoDateIfGiven(),
+  validUntil: isoDateIfGiven(),
 });
 
 export const travelSchema = z
@@ -148,7 +148,7 @@ export const guardianSchema = z
 export const trainingSchema = z.object({
   title: z.string().trim().max(80),
   provider: text(80),
-  finishedOn: isoDate().optional(),
+  finishedOn: isoDateIfGiven(),
   skill: text(60),
 });
 
@@ -156,8 +156,8 @@ export const workSchema = z.object({
   title: z.string().trim().max(60),
   occupationCode: oneMore,
   employer: text(80),
-  from: isoDate().optional(),
-  to: isoDate().optional(),
+  from: isoDateIfGiven(),
+  to: isoDateIfGiven(),
 });
 
 export const consentSchema = z.object({
