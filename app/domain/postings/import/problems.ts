@@ -1,4 +1,4 @@
-import { PAY_PROBLEMS, type PayProblem } from "../pay.ts";
+import { PAY_PROBLEMS, type PayProblem } from "../read-pay.ts";
 
 /** Why a row of an import is not taken. Worded in the `imports` catalogue under `reason`. */
 export const ROW_PROBLEMS = [

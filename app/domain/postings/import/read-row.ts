@@ -8,7 +8,8 @@ import type { IsoDate } from "../../dates.ts";
 import { parseCreditCode } from "../../employers/credit-code.ts";
 import { guessOccupation } from "../../occupations/guess-occupation.ts";
 import type { PostingKind } from "../kinds.ts";
-import { type Pay, payPeriodOfHeading, readPay } from "../pay.ts";
+import type { Pay } from "../pay.ts";
+import { payPeriodOfHeading, payUnitOfHeading, readPay } from "../read-pay.ts";
 import type { Insurance, WorkingMode, WorkingShift } from "../terms.ts";
 import { type ColumnMapping, type ColumnTarget, type ImportField, statedBy } from "./fields.ts";
 import type { RowProblem, RowProblemReason } from "./problems.ts";
@@ -159,7 +160,10 @@ function readPayCells(row: RowInHand, headings: readonly string[]): { pay: Pay; 
   const target = row.text("pay") !== "" || fromBounds === "" ? "pay" : low !== "" ? "payMin" : "payMax";
   const payText = target === "pay" ? row.text("pay") : fromBounds;
   const heading = headings[row.column(target) ?? -1] ?? "";
-  const reading = readPay(payText, { assumePeriod: payPeriodOfHeading(heading) });
+  const reading = readPay(payText, {
+    assumePeriod: payPeriodOfHeading(heading),
+    assumeUnit: payUnitOfHeading(heading),
+  });
   if (reading.status !== "unreadable") return { pay: reading.pay, payText };
   row.refuse(target, `pay-${reading.why}`);
   return undefined;

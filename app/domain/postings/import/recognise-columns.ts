@@ -3,7 +3,7 @@ import { resolvePlace } from "../../areas/resolve-place.ts";
 import { DIMENSION_CODES } from "../../abilities/dimension-shape.ts";
 import { dimension } from "../../abilities/dimensions.ts";
 import { parseCreditCode } from "../../employers/credit-code.ts";
-import { readPay } from "../pay.ts";
+import { readPay } from "../read-pay.ts";
 import {
   ACCOMMODATION_SYNONYMS,
   type ColumnMapping,
