@@ -34,7 +34,7 @@ const SUFFIXES = {
 };
 
 /** A district keeps its short name when it is raised or renamed: 奉化市, 增城市, 尚田镇 are still read. */
-const FORMER_SUFFIX = /^(?:街道|[市区县镇])/;
+const FORMER_SUFFIX = /^(?:街道|[市区县镇乡])/;
 const CUT_OFF = /(?:\.{2,}|…+)$/;
 
 export function gazetteer(divisions: readonly Division[], level: keyof typeof SUFFIXES): Gazetteer {

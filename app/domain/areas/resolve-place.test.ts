@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { areaName, citiesOf, countiesOf, isCountyCode, ningboCounties, provinces } from "./divisions.ts";
+import { TOWNS } from "./fenghua.ts";
 import { resolvePlace, wageAreaOf } from "./resolve-place.ts";
 
 /** Every distinct place of the sample of real job ads (51job, 2018), with the finest code that must be read. */
@@ -200,11 +201,44 @@ describe("resolvePlace", () => {
     ["鼓楼区", "ambiguous"],
     ["江北区", "ambiguous"],
     ["朝阳区", "ambiguous"],
-    ["溪口", "unknown"],
     ["中山东路3号", "unknown"],
     ["火星", "unknown"],
   ])("does not guess %s", (text, why) => {
     expect(resolvePlace(text)).toEqual({ status: "unresolved", why });
+  });
+});
+
+describe("a name of the district's own", () => {
+  it.each([
+    ["锦屏", "锦屏街道"],
+    ["锦屏街道", "锦屏街道"],
+    ["溪口", "溪口镇"],
+    ["西坞", "西坞街道"],
+    ["方桥", "方桥街道"],
+    ["萧王庙", "萧王庙街道"],
+    ["萧王庙镇", "萧王庙街道"],
+    ["莼湖镇", "莼湖街道"],
+    ["尚田镇", "尚田街道"],
+    ["尚田乡", "尚田街道"],
+    ["奉化莼湖镇", "莼湖街道"],
+    ["奉化区锦屏", "锦屏街道"],
+    ["方桥工业区", "方桥街道"],
+    ["江口 三横村", "江口街道"],
+    ["西坞（老街）", "西坞街道"],
+    ["滕头村", "萧王庙街道"],
+    ["宁波-奉化-大堰", "大堰镇"],
+  ])("%s is %s", (text, name) => {
+    const place = resolvePlace(text);
+    const code = TOWNS.find((each) => each.name.zh === name)?.code;
+    expect(place).toMatchObject({ status: "resolved", townCode: code });
+  });
+
+  it.each([
+    ["锦屏县", "522628"],
+    ["贵州锦屏", "522628"],
+    ["贵州省-锦屏县", "522628"],
+  ])("%s stays where it says", (text, county) => {
+    expect(resolvePlace(text)).toMatchObject({ status: "resolved", countyCode: county });
   });
 });
 

@@ -152,7 +152,27 @@ function readAt(level: Level, match: Match): Place {
   return refusedIfLoose(match, inCounty(division, rest), level);
 }
 
+/** What turns the short name of a town into another place: 锦屏县 lies in 贵州. */
+const OTHER_LEVEL = /^[市县区旗省州盟]/;
+
+/** A town of the platform's own district, by its name, a former one (莼湖镇) or the bare name; undefined for all else. */
+function ownTown(text: string): Match | undefined {
+  const match = leading(text, TOWN_NAMES, "with former suffixes");
+  const bare = match === undefined ? "" : text.slice(match.division.short.length);
+  return match === undefined || OTHER_LEVEL.test(bare) ? undefined : match;
+}
+
+/** A village of the district by its full name, which leads to its town. */
+function ownVillage(text: string): ResolvedPlace | undefined {
+  const found = TOWNS.find(({ villages }) => villages.some(({ name }) => text.startsWith(name.zh)));
+  const place = found && inCounty(HOME_DISTRICT, found.name.zh);
+  return place && { ...place, unread: text };
+}
+
 function readOne(text: string): Place {
+  const town = ownTown(text);
+  // People of the district write 溪口 and mean theirs; with other words behind it may be a street or a firm of any place.
+  if (town !== undefined && !town.loose) return inCounty(HOME_DISTRICT, text);
   const home = leading(text, HOME, "with former suffixes");
   if (home !== undefined) return readAt("county", home);
 
@@ -179,13 +199,15 @@ function readOne(text: string): Place {
   if (district !== undefined && text.startsWith(district.division.name)) {
     return district.shared ? AMBIGUOUS : inCounty(district.division, district.rest);
   }
-  // So does a town of the platform's own district.
-  const town = leading(text, TOWN_NAMES);
-  return town !== undefined && text.startsWith(town.division.name) ? inCounty(HOME_DISTRICT, text) : UNKNOWN;
+  // So does a place of the platform's own district, with other words behind it.
+  return town === undefined
+    ? (ownVillage(text) ?? UNKNOWN)
+    : inCounty(HOME_DISTRICT, `${town.division.name}-${town.rest}`);
 }
 
 /**
  * Reads a place as job ads write it: "南京-栖霞区", "上海", "奉化-溪口镇", "浙江省宁波市奉化区溪口镇", "陕西省".
+ * A bare name of one of the district's own towns is that town before it is any other place.
  *
  * What names no place, several places or a name that several places share is unresolved, never guessed. A part that is no
  * county (a development zone, a district that was renamed) stays in `unread`, and the place is resolved one level up.

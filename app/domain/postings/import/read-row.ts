@@ -20,6 +20,8 @@ import {
   type Employment,
   holdsControl,
   insurancesAmong,
+  isConditional,
+  isPreference,
   listItems,
   readDate,
   readEducation,
@@ -191,6 +193,17 @@ function readProfiles(row: RowInHand, mapping: ColumnMapping): Pick<ReadPosting,
   return { demands, accommodations };
 }
 
+/** Cells whose wish or condition no field holds: they stay as lines of the description, under their heading. */
+const MAY_KEEP_TEXT = ["education", "experience", "insurance", "skills"] as const;
+
+function keptAsText(row: RowInHand, headings: readonly string[]): readonly string[] {
+  return MAY_KEEP_TEXT.flatMap((field) => {
+    const text = row.text(field);
+    if (!isPreference(text) && !(field === "insurance" && isConditional(text))) return [];
+    return [`${headings[row.column(field) ?? -1] ?? field}：${text}`];
+  });
+}
+
 function readTitle(row: RowInHand): string {
   const title = row.text("title").replace(/\s+/g, " ");
   if (saysNothing(title)) row.refuse("title", "title-missing");
@@ -309,7 +322,7 @@ export function rowReader(options: RowOptions): (cells: RowCells) => RowReading 
       externalId,
       kind,
       employment,
-      description: row.text("description"),
+      description: [row.text("description"), ...keptAsText(row, headings)].filter((text) => text !== "").join("\n"),
       place: readPlace([placeText, tags.placeText, row.stated("address")]),
       address: row.stated("address"),
       workingMode:
@@ -320,7 +333,9 @@ export function rowReader(options: RowOptions): (cells: RowCells) => RowReading 
       headcount: row.term("headcount", readHeadcount, "headcount-unreadable") ?? tags.headcount,
       deadline: readDeadline(row, date),
       ...readProfiles(row, mapping),
-      skillsWanted: unique([...listItems(row.stated("skills") ?? ""), ...tags.skills]),
+      skillsWanted: unique([...listItems(row.stated("skills") ?? ""), ...tags.skills]).filter(
+        (skill) => !isPreference(skill),
+      ),
       benefits,
       education: row.term("education", readEducation, "education-unreadable") ?? tags.education,
       experienceYearsMin: row.term("experience", readExperience, "experience-unreadable") ?? tags.experienceYearsMin,

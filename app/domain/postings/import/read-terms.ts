@@ -13,10 +13,18 @@ function read<T>(value: T): Reading<T> {
   return { status: "read", value };
 }
 
-/** The text as it is compared: half-width, lower-case, without spaces. */
+/** The text as it is compared: half-width, lower-case, without spaces, except that two figures stay two. */
 export function plain(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/(?<=\d)\s+(?=\d)/g, KEPT_APART)
+    .replace(/\s+/g, "")
+    .replaceAll(KEPT_APART, " ");
 }
+
+/** No text that is compared holds it: NFKC leaves it alone, and it is a control character. */
+const KEPT_APART = "\u0001";
 
 // Tab and line ends are part of texts; all other control characters come from damage or from another encoding.
 const CONTROL = /[^\P{Control}\t\n\r]|\p{Surrogate}/u;
@@ -47,7 +55,24 @@ const EDUCATIONS: readonly (readonly [RegExp, Education])[] = [
   [/^(?:博士|doctor|phd)/, "doctor"],
 ];
 
+/** A wish, not a demand: 大专优先, 有经验者优先. */
+const PREFERRED = /优先|更佳|为佳|preferred|aplus$/;
+
+/** Whether a cell only says what is welcome. */
+export function isPreference(text: string): boolean {
+  return PREFERRED.test(plain(text));
+}
+
+/** Words that bind what a cell says to a time or an act: 五险（试用期后）. */
+const CONDITION = /试用|转正|期满|满.{1,4}(?:月|年|天)|入职.{1,6}后|[以之]?后|方可|才|自愿|可选|视情况|after|once/;
+
+/** Whether a cell says what it says under a condition. */
+export function isConditional(text: string): boolean {
+  return CONDITION.test(plain(text));
+}
+
 export function readEducation(text: string): Reading<Education> {
+  if (isPreference(text)) return UNKNOWN;
   if (/^(?:无|none)$/.test(plain(text))) return read("none");
   if (saysNothing(text)) return UNKNOWN;
   const found = EDUCATIONS.find(([pattern]) => pattern.test(plain(text)));
@@ -60,6 +85,7 @@ const YEARS = /^(?:至少|atleast)?(\d{1,2})(?:[-~到至](\d{1,2}))?\+?年?(?:�
 
 /** The least years of experience asked for. */
 export function readExperience(text: string): Reading<number> {
+  if (isPreference(text)) return UNKNOWN;
   const written = plain(text);
   if (NO_EXPERIENCE.test(written)) return read(0);
   if (saysNothing(text)) return UNKNOWN;
@@ -82,7 +108,7 @@ export function readHeadcount(text: string): Reading<number> {
 export function readDate(text: string): Reading<IsoDate> {
   const written = plain(text);
   if (saysNothing(text) || /长期|招满|不限|有效|longterm|untilfilled|open/.test(written)) return UNKNOWN;
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|号|t?\d{2}:\d{2}(?::\d{2})?)?$/.exec(written);
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?:日|号|[t ]?\d{2}:\d{2}(?::\d{2})?)?$/.exec(written);
   const [, year = "", month = "", day = ""] = parts ?? [];
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return isIsoDate(date) ? read(date) : UNREADABLE;
