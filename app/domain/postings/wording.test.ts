@@ -84,11 +84,22 @@ describe("words that name a disability", () => {
     "check the blinds, mind the blind spot",
     "able to work with mental arithmetic",
     "Grade 3 electrician",
+    "英语四级听力，日语二级听力",
+    "听力语言能力好，普通话标准",
+    "三级智力玩具检验",
+    "岗位类型：包装；适合人群：不限",
+    "残疾类别不限",
+    "持残疾人证优先",
+    "轮椅可进出，有坡道",
+    "服务行动不便的老人",
+    "唐氏餐饮有限公司",
+    "残联推荐，不要紧张",
+    "残疾人不收费，不要担心",
   ])("are not seen in %j", (text) => {
     expect(found(text).filter(([quote]) => quote !== "听障人士")).toEqual([]);
   });
 
-  it.fails.each([
+  it.each([
     ["残疾类型：听力", "names"],
     ["【残疾类别】听力", "names"],
     ["残疾种类（视力、肢体）", "names"],
