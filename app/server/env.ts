@@ -113,7 +113,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   return {
     ...env,
     WORKERS_PORT: env.WORKERS_PORT ?? (env.PORT < 65535 ? env.PORT + 1 : env.PORT - 1),
-    PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),
+    PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/{1,9}$/, ""),
     SESSION_SECRET: env.SESSION_SECRET ?? secret(env, "SESSION_SECRET"),
     FIELD_KEY: env.FIELD_KEY ?? secret(env, "FIELD_KEY"),
   };

@@ -27,15 +27,15 @@ const PEOPLES =
   "朝鲜族|土家族|苗族|侗族|布依族|藏族|羌族|彝族|哈尼族|壮族|傣族|白族|景颇族|傈僳族|回族|维吾尔|蒙古族|蒙古|柯尔克孜|哈萨克";
 
 const SUFFIXES = {
-  province: new RegExp(`(?:${PEOPLES})*自治区$|特别行政区$|[省市]$`),
-  city: new RegExp(`(?:${PEOPLES})+自治州$|地区$|[市盟]$`),
+  province: new RegExp(`(?:${PEOPLES}){0,3}自治区$|特别行政区$|[省市]$`),
+  city: new RegExp(`(?:${PEOPLES}){1,3}自治州$|地区$|[市盟]$`),
   county: /街道办事处$|街道$|[市区县旗镇]$/,
   town: /街道$|镇$/,
 };
 
 /** A district keeps its short name when it is raised or renamed: 奉化市, 增城市, 尚田镇 are still read. */
 const FORMER_SUFFIX = /^(?:街道|[市区县镇乡])/;
-const CUT_OFF = /(?:\.{2,}|…+)$/;
+const CUT_OFF = /(?:\.{2,6}|…{1,6})$/;
 
 export function gazetteer(divisions: readonly Division[], level: keyof typeof SUFFIXES): Gazetteer {
   const byFirst = new Map<string, Named[]>();

@@ -110,7 +110,7 @@ export const CHINESE_PATTERNS: readonly WordingPattern[] = [
   { pattern: new RegExp(`${NO}(?:有)?${DISABLING}${NO_PAPER}(?:的)?${PEOPLE}`, "g"), group: null, reach: "excludes" },
   {
     pattern: new RegExp(
-      `(?:身体|四肢|肢体|五官|手脚|身心)健全(?:者|人员|人)?|健全人(?![格事员力类])士?|(?:仅|只|限)(?:限|招|收|要)*非残疾${PEOPLE}`,
+      `(?:身体|四肢|肢体|五官|手脚|身心)健全(?:者|人员|人)?|健全人(?![格事员力类])士?|(?:仅|只|限)(?:限|招|收|要){0,4}非残疾${PEOPLE}`,
       "g",
     ),
     group: null,

@@ -1,3 +1,4 @@
+import { cutText } from "../cut-text.ts";
 import type { PostingContent } from "./content.ts";
 import type { FormStep } from "./form/steps.ts";
 import type { WordedGroup, WordingPattern } from "./wording-pattern.ts";
@@ -24,6 +25,9 @@ export interface WordingFinding {
   readonly to: number;
 }
 
+/** No text of a posting is longer; what a stranger sends may be, before it is refused. */
+const MOST_CHARACTERS = 20_000;
+
 const SENTENCE = /[^。；;！!？?\n]+/g;
 
 /** Most sentences hold none of these, and fifty thousand rows are read at once. */
@@ -48,7 +52,7 @@ const WORTH_A_LOOK_IN_ENGLISH =
  * @returns the findings in the order of the text, none within another
  */
 export function findWording(text: string): readonly WordingFinding[] {
-  const found = [...text.matchAll(SENTENCE)].flatMap((sentence) => {
+  const found = [...cutText(text, MOST_CHARACTERS).matchAll(SENTENCE)].flatMap((sentence) => {
     const [words] = sentence;
     const patterns = [
       ...(WORTH_A_LOOK.test(words) ? CHINESE_PATTERNS : []),

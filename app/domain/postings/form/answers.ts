@@ -16,9 +16,17 @@ export function dateFrom(today: IsoDate) {
   });
 }
 
+/** A text is measured before any rule reads it: spaces around it count up to this many. */
+const MOST_BLANKS = 200;
+
 /** One line or several, without spaces around. */
 export function words({ min = 1, max }: { min?: number; max: number }) {
-  return z.string().trim().min(min).max(max);
+  return z
+    .string()
+    .max(max + MOST_BLANKS, { abort: true })
+    .trim()
+    .min(min)
+    .max(max, { abort: true });
 }
 
 /** Words that everybody will read: they must turn nobody away (就业促进法 art. 29). */
@@ -30,6 +38,7 @@ export function publicWords(bounds: { min?: number; max: number }) {
 export function wordList({ most, longest }: { most: number; longest: number }) {
   return z
     .string()
+    .max(most * (longest + MOST_BLANKS), { abort: true })
     .transform((text) => [
       ...new Set(
         text
@@ -38,6 +47,6 @@ export function wordList({ most, longest }: { most: number; longest: number }) {
           .filter((word) => word !== ""),
       ),
     ])
-    .pipe(z.array(z.string().max(longest)).max(most))
+    .pipe(z.array(z.string().max(longest, { abort: true })).max(most, { abort: true }))
     .refine((list) => !list.some(excludesPeople), "postings:wording.refused");
 }

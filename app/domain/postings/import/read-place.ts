@@ -12,7 +12,7 @@ export interface ReadPlace {
 const NOWHERE: ReadPlace = { text: null, areaCodes: [], countyCode: null };
 /** "Somewhere else": any other text says more. */
 const ELSEWHERE = /^异地(?:招聘)?$/;
-const CUT_OFF = /(?:\.{2,}|…+)$/;
+const CUT_OFF = /(?:\.{2,6}|…{1,6})$/;
 
 function areaCodesOf(place: Place): readonly string[] {
   if (place.status === "unresolved") return [];

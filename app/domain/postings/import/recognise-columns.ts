@@ -86,7 +86,7 @@ const LIKELY: readonly (readonly [RegExp, ColumnTarget])[] = [
 /** Of a column's sample cells, this share at least must have the form of a field for the field to be likely. */
 const FORM_SHARE = 0.7;
 const EMPLOYER_ENDING =
-  /(?:公司|厂|集团|中心|合作社|店|学校|医院|残疾人之家|事务所|经营部|\bltd\.?|\binc\.?)(?:[（(].*[)）])?$/i;
+  /(?:公司|厂|集团|中心|合作社|店|学校|医院|残疾人之家|事务所|经营部|\bltd\.?|\binc\.?)(?:[（(][^（(]{0,40}[)）])?$/i;
 
 const FORMS: readonly (readonly [ColumnTarget, (cell: string) => boolean])[] = [
   ["tags", (cell) => cell.startsWith("[") && readNestedList(cell) !== undefined],

@@ -14,7 +14,7 @@ export interface TagFacts {
   readonly skills: readonly string[];
 }
 
-const POSTED = /^(.*\d.*)发布$/;
+const POSTED = /^(?=\D{0,20}\d)(.{1,40})发布$/;
 const HEADCOUNT = /^招.*人$/;
 const EXPERIENCE = /经验$|^在读|^应届/;
 const EDUCATION = /^(?:小学|初中|高中|中专|中技|职高|技校|大专|专科|本科|硕士|博士|学历不限|不限学历)/;
