@@ -1,5 +1,5 @@
 import { DIMENSION_CODES } from "#app/domain/abilities/dimension-shape.ts";
-import { liftersOf, TOP_LEVEL, UNKNOWN_LEVEL, type Levels } from "#app/domain/matching/levels.ts";
+import { liftersOf, POSTED_TASKS, TOP_LEVEL, UNKNOWN_LEVEL, type Levels } from "#app/domain/matching/levels.ts";
 
 /**
  * Levels of all dimensions as sets: one bit a dimension, so that one operation of PostgreSQL compares all 24. Sets of two
@@ -16,13 +16,16 @@ export function withLevel(levels: Levels, level: number): number {
   return dimensionsWhere((dimension) => (levels[dimension] ?? UNKNOWN_LEVEL) === level);
 }
 
-/** By dimension the lowest known ability to which a demand comes down, if these accommodations lift it; 0 without demand. */
-export function liftedDemands(levels: Levels, accommodations: number): readonly number[] {
+/**
+ * By dimension the lowest known ability to which a demand comes down, if these accommodations lift it in the task; 0 without
+ * demand. What lifts it for an ability lifts it for all between that and the demand.
+ */
+export function liftedDemands(levels: Levels, accommodations: number, task: number): readonly number[] {
   return DIMENSION_CODES.map((_, dimension) => {
     const demand = Math.max(0, levels[dimension] ?? UNKNOWN_LEVEL);
     let lowest = demand;
     for (let gap = 1; gap <= demand; gap += 1) {
-      if ((liftersOf(dimension, gap).mask & accommodations) !== 0) lowest = demand - gap;
+      if ((liftersOf(task, dimension, demand - gap, demand).mask & accommodations) !== 0) lowest = demand - gap;
     }
     return lowest;
   });
@@ -35,18 +38,45 @@ export function wantingAtLeast(abilities: readonly number[], ability: number): n
 
 export const ACCOMMODATIONS_IN_A_BYTE = 8;
 
+export const SETS_OF_A_BYTE = 2 ** ACCOMMODATIONS_IN_A_BYTE;
+
+/** A known ability and a demand above it. */
+export type Gap = readonly [ability: number, demand: number];
+
+/** All gaps there are, two to a number. */
+export const GAP_PAIRS: readonly (readonly [Gap, Gap])[] = [
+  [
+    [0, 1],
+    [1, 2],
+  ],
+  [
+    [0, 2],
+    [2, TOP_LEVEL],
+  ],
+  [
+    [0, TOP_LEVEL],
+    [1, TOP_LEVEL],
+  ],
+];
+
+/** Of each number the gap, and (shifted) the other one. */
+export function inPairs(setOf: (gap: Gap) => number): readonly number[] {
+  return GAP_PAIRS.map(([one, other]) => setOf(one) + setOf(other) * SHIFT);
+}
+
 /**
- * The dimensions that a set of accommodations lifts, looked up byte by byte of the set and put together by OR: by one level
- * and (shifted) by two, and by three.
+ * The dimensions in which a set of accommodations lifts these two gaps (the second one shifted), looked up byte by byte of the
+ * set and put together by OR; the sets of one task behind those of the one before.
  */
-export function liftTables(accommodations: number) {
-  const bytes = Array.from({ length: Math.ceil(accommodations / ACCOMMODATIONS_IN_A_BYTE) }, (_, byte) => byte);
-  const lifted = (set: number, gap: number) =>
-    dimensionsWhere((dimension) => (liftersOf(dimension, gap).mask & set) !== 0);
-  const everySet = (byte: number) =>
-    Array.from({ length: 2 ** ACCOMMODATIONS_IN_A_BYTE }, (_, set) => set << (byte * ACCOMMODATIONS_IN_A_BYTE));
-  return bytes.map((byte) => ({
-    byOneAndTwo: everySet(byte).map((set) => lifted(set, 1) + lifted(set, 2) * SHIFT),
-    byThree: everySet(byte).map((set) => lifted(set, TOP_LEVEL)),
-  }));
+export function liftTables(accommodations: number, [one, other]: readonly [Gap, Gap]): readonly (readonly number[])[] {
+  const lifted = (task: number, set: number, [ability, demand]: Gap) =>
+    dimensionsWhere((dimension) => (liftersOf(task, dimension, ability, demand).mask & set) !== 0);
+  return Array.from({ length: Math.ceil(accommodations / ACCOMMODATIONS_IN_A_BYTE) }, (_, byte) =>
+    POSTED_TASKS.flatMap((__, task) =>
+      Array.from({ length: SETS_OF_A_BYTE }, (___, part) => {
+        const set = part << (byte * ACCOMMODATIONS_IN_A_BYTE);
+        return lifted(task, set, one) + lifted(task, set, other) * SHIFT;
+      }),
+    ),
+  );
 }

@@ -8,7 +8,7 @@ import {
   type TravelMeans,
 } from "#app/domain/areas/travel.ts";
 import { EDUCATION_STEPS } from "#app/domain/matching/education.ts";
-import { bitOf, TOP_LEVEL, UNKNOWN_LEVEL } from "#app/domain/matching/levels.ts";
+import { bitOf, taskIndexOf, TOP_LEVEL, UNKNOWN_LEVEL } from "#app/domain/matching/levels.ts";
 import {
   closenessToDeclined,
   closenessToRefused,
@@ -26,7 +26,7 @@ import {
 } from "#app/domain/matching/weights.ts";
 import { POSTING_KINDS } from "#app/domain/postings/kinds.ts";
 import { WORKING_MODES, WORKING_SHIFTS } from "#app/domain/postings/terms.ts";
-import { liftedDemands, SHIFT, dimensionsWhere, wantingAtLeast, withLevel } from "./packed-accommodations.ts";
+import { dimensionsWhere, inPairs, liftedDemands, SHIFT, wantingAtLeast, withLevel } from "./packed-accommodations.ts";
 
 /**
  * People and postings as the SQL formulation reads them: everything that `prepare.ts` works out, as numbers and sets, with no
@@ -143,10 +143,10 @@ function shiftBit(shift: (typeof WORKING_SHIFTS)[number] | null): number {
 export function postingRow(posting: PreparedPosting, block: number, dictionary: Dictionary): Row {
   const { id, facts, levels, offers, denials } = posting;
   const demandAtLeast = (level: number) => dimensionsWhere((at) => (levels[at] ?? UNKNOWN_LEVEL) >= level);
-  const demand = (level: number) => withLevel(levels, level);
+  const task = taskIndexOf(posting.task);
   /** What is left of each demand with all that is offered, and with all that nobody has denied. */
-  const offered = liftedDemands(levels, offers);
-  const unsaid = liftedDemands(levels, ~denials);
+  const offered = liftedDemands(levels, offers, task);
+  const unsaid = liftedDemands(levels, ~denials, task);
   return {
     id,
     block,
@@ -166,9 +166,17 @@ export function postingRow(posting: PreparedPosting, block: number, dictionary: 
     lifted_1: wantingAtLeast(offered, 1),
     lifted_2: wantingAtLeast(offered, 2),
     lifted_3: wantingAtLeast(offered, 3),
-    only_1_2: demand(1) + demand(2) * SHIFT,
-    only_2_3: demand(2) + demand(3) * SHIFT,
+    task,
+    ...numbered(
+      "demands",
+      inPairs(([, level]) => withLevel(levels, level)),
+    ),
   };
+}
+
+/** One column a number: `demands_0` and on. */
+function numbered(name: string, values: readonly number[]): Row {
+  return Object.fromEntries(values.map((value, at) => [`${name}_${at}`, value]));
 }
 
 function wayTo({ atHome, facts, offers, denials }: PreparedPosting): number {
@@ -209,8 +217,10 @@ export function personRow(seeker: PreparedSeeker, dictionary: Dictionary): Row {
     ability_0: ability(0),
     ability_1: ability(1),
     ability_2: ability(2),
-    both_0: ability(0) * (1 + SHIFT),
-    both_1: ability(1) * (1 + SHIFT),
+    ...numbered(
+      "abilities",
+      inPairs(([level]) => ability(level)),
+    ),
     hard_from: steering.hardFromTotal ?? NO_LIMIT,
     far_from: steering.farFromMetres ?? NO_LIMIT,
     kept_out: [...seeker.keptOut.keys()],

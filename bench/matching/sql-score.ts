@@ -10,7 +10,7 @@ import {
   STEERING_KEEPS,
   TRAVEL_POINTS,
 } from "#app/domain/matching/weights.ts";
-import { ACCOMMODATIONS_IN_A_BYTE, liftTables } from "./packed-accommodations.ts";
+import { ACCOMMODATIONS_IN_A_BYTE, GAP_PAIRS, liftTables, SETS_OF_A_BYTE } from "./packed-accommodations.ts";
 import { METRES_OF_CHORD, NEVER_MINUTES, paceOf, ROAD_TENTHS, WAYS } from "./sql-columns.ts";
 
 /**
@@ -134,17 +134,16 @@ const { metWithAccommodation, accommodationMightHelp, abilityUnknown, demandUnkn
 export const GAPS = "(n.demand_1 & p.ability_0) | (n.demand_2 & p.ability_1) | (n.demand_3 & p.ability_2)";
 const unlifted = "(n.lifted_1 & p.ability_0) | (n.lifted_2 & p.ability_1) | (n.lifted_3 & p.ability_2)";
 
-const ofNeeds = liftTables(ACCOMMODATION_CODES.length);
-const lookedUp = (entries: readonly number[], type: string, byte: number) =>
-  `('{${entries.join(",")}}'::${type}[])[(((n.offers & p.needs) >> ${byte * ACCOMMODATIONS_IN_A_BYTE}) & 255) + 1]`;
-const liftedByOneOrTwo = ofNeeds.map(({ byOneAndTwo }, byte) => lookedUp(byOneAndTwo, "bigint", byte)).join(" | ");
-const liftedByThree = ofNeeds.map(({ byThree }, byte) => lookedUp(byThree, "integer", byte)).join(" | ");
-/** Gaps of one level, and shifted those of two; gaps of three are a set of their own. */
-const oneOrTwo = "((n.only_1_2 & p.both_0) | (n.only_2_3 & p.both_1) | (n.demand_3 & p.ability_2)::bigint)";
+const lookedUp = (entries: readonly number[], byte: number) =>
+  `('{${entries.join(",")}}'::bigint[])[n.task * ${SETS_OF_A_BYTE}
+    + (((n.offers & p.needs) >> ${byte * ACCOMMODATIONS_IN_A_BYTE}) & ${SETS_OF_A_BYTE - 1}) + 1]`;
+/** Gaps that an accommodation lifts which is both offered and needed. */
 const certain = `
   case when n.offers & p.needs = 0 then 0
-    else ${count(`${oneOrTwo} & (${liftedByOneOrTwo})`, 2 * DIMENSIONS)}
-      + ${count(`n.demand_3 & p.ability_0 & (${liftedByThree})`)} end`;
+    else ${GAP_PAIRS.map((pair, at) => {
+      const lifted = liftTables(ACCOMMODATION_CODES.length, pair).map(lookedUp).join(" | ");
+      return count(`n.demands_${at} & p.abilities_${at} & (${lifted})`, 2 * DIMENSIONS);
+    }).join(" + ")} end`;
 
 /** Over the column `gaps`: all points, less what each dimension that is not simply met loses. */
 export const ABILITIES = steered(

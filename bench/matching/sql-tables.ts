@@ -43,8 +43,10 @@ export const POSTING_COLUMNS = {
   lifted_1: "integer",
   lifted_2: "integer",
   lifted_3: "integer",
-  only_1_2: "bigint",
-  only_2_3: "bigint",
+  task: "integer",
+  demands_0: "bigint",
+  demands_1: "bigint",
+  demands_2: "bigint",
 } as const;
 
 export const PERSON_COLUMNS = {
@@ -89,8 +91,9 @@ export const PERSON_COLUMNS = {
   ability_1: "integer",
   ability_2: "integer",
   hard_from: "integer",
-  both_0: "bigint",
-  both_1: "bigint",
+  abilities_0: "bigint",
+  abilities_1: "bigint",
+  abilities_2: "bigint",
   kept_out: "integer[]",
   places_declined: "integer[]",
   skills: "bit",

@@ -98,12 +98,13 @@ async function saveSearches({ tx, calendar }: SeedTools, accountId: number, all:
     ])
     .returning();
   const news = all.filter(
-    ({ status, publishedAt, demands, accommodations }) =>
+    ({ status, publishedAt, occupationCode, demands, accommodations }) =>
       status === "published" &&
       publishedAt !== null &&
       publishedAt > wantedFrom &&
       publishedAt < calendar.at(-2, 8) &&
       easesOf(
+        occupationCode,
         demands,
         ACCOMMODATION_CODES.filter((code) => accommodations[code] === "yes"),
       ).includes("seated"),

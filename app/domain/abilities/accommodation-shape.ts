@@ -1,5 +1,6 @@
 import type { DimensionCode } from "./dimension-shape.ts";
 import type { Bilingual, Level } from "./scale.ts";
+import type { Task } from "./task-shape.ts";
 
 /**
  * The accommodations (便利条件) in their published order. The index of a code is part of the published format (need and
@@ -34,10 +35,19 @@ export const ACCOMMODATION_CODES = [
 
 export type AccommodationCode = (typeof ACCOMMODATION_CODES)[number];
 
-/** A gap an accommodation closes: the demand on this dimension falls by so many levels. */
+/**
+ * A gap an accommodation closes: the demand on this dimension falls by so many levels, where the task has a use for it.
+ * The table is the team's own judgement, one line a dimension.
+ */
 export interface Lift {
   readonly dimension: DimensionCode;
   readonly by: Exclude<Level, 0>;
+  readonly in: readonly Task[];
+  /** Demands below or above are of another sort: signing replaces talk, not an alarm. */
+  readonly demandFrom?: Level;
+  readonly demandTo?: Level;
+  /** Of use only to those who can do this much: enlarging helps those who see something. */
+  readonly abilityFrom?: Level;
 }
 
 export interface Accommodation {

@@ -1,5 +1,22 @@
 import type { Accommodation } from "./accommodation-shape.ts";
 import { bilingual as t } from "./scale.ts";
+import type { Task } from "./task-shape.ts";
+
+/** Where talk is with colleagues, and can go another way. */
+const TALK_AMONG_COLLEAGUES: readonly Task[] = [
+  "screen",
+  "images",
+  "inspecting",
+  "bench",
+  "sewing",
+  "machine",
+  "line",
+  "repair",
+  "goods",
+  "carrying",
+  "grounds",
+  "cleaning",
+];
 
 /** What makes reading, hearing and being understood possible. */
 export const COMMUNICATION_ACCOMMODATIONS: readonly Accommodation[] = [
@@ -11,7 +28,14 @@ export const COMMUNICATION_ACCOMMODATIONS: readonly Accommodation[] = [
       "Print and screens can be enlarged, or a magnifier is provided.",
     ),
     askEmployer: t("单据和屏幕上的字能放大吗？", "Can papers and screens be enlarged?"),
-    lifts: [{ dimension: "sight", by: 1 }],
+    lifts: [
+      {
+        dimension: "sight",
+        by: 1,
+        abilityFrom: 1,
+        in: ["screen", "images", "inspecting", "talking", "bench", "repair", "goods", "counter"],
+      },
+    ],
     icon: "zoom-in",
     searchable: true,
   },
@@ -23,7 +47,7 @@ export const COMMUNICATION_ACCOMMODATIONS: readonly Accommodation[] = [
       "The computer or phone programs used at work can be operated by screen reader.",
     ),
     askEmployer: t("工作用的软件，能用读屏软件操作吗？", "Can the programs used at work be operated by screen reader?"),
-    lifts: [{ dimension: "sight", by: 2 }],
+    lifts: [{ dimension: "sight", by: 2, in: ["screen", "talking"] }],
     icon: "audio-lines",
     searchable: true,
   },
@@ -35,7 +59,7 @@ export const COMMUNICATION_ACCOMMODATIONS: readonly Accommodation[] = [
       "Ways, buttons and tools carry marks that can be felt, or give a sound.",
     ),
     askEmployer: t("路线和工具能做上可以摸的记号吗？", "Can ways and tools be marked so that they can be felt?"),
-    lifts: [{ dimension: "sight", by: 1 }],
+    lifts: [{ dimension: "sight", by: 1, demandTo: 2, in: ["bench", "line", "body"] }],
     icon: "hand",
     searchable: true,
   },
@@ -51,8 +75,8 @@ export const COMMUNICATION_ACCOMMODATIONS: readonly Accommodation[] = [
       "Does a colleague sign, or can an interpreter come to interviews and training?",
     ),
     lifts: [
-      { dimension: "hearing", by: 2 },
-      { dimension: "speech", by: 2 },
+      { dimension: "hearing", by: 2, demandFrom: 2, in: TALK_AMONG_COLLEAGUES },
+      { dimension: "speech", by: 2, demandTo: 2, in: TALK_AMONG_COLLEAGUES },
     ],
     icon: "hand-metal",
     searchable: true,
@@ -68,7 +92,7 @@ export const COMMUNICATION_ACCOMMODATIONS: readonly Accommodation[] = [
       "要做的事能写下来吗？警报有没有灯光？",
       "Can tasks be written down, and do alarms come with a light?",
     ),
-    lifts: [{ dimension: "hearing", by: 2 }],
+    lifts: [{ dimension: "hearing", by: 2, in: TALK_AMONG_COLLEAGUES }],
     icon: "captions",
     searchable: true,
   },
@@ -81,8 +105,8 @@ export const COMMUNICATION_ACCOMMODATIONS: readonly Accommodation[] = [
     ),
     askEmployer: t("工作上的事能全用微信或短信说吗？", "Can everything about work be said by chat or text message?"),
     lifts: [
-      { dimension: "hearing", by: 3 },
-      { dimension: "speech", by: 3 },
+      { dimension: "hearing", by: 3, demandFrom: 2, in: [...TALK_AMONG_COLLEAGUES, "delivery"] },
+      { dimension: "speech", by: 3, in: [...TALK_AMONG_COLLEAGUES, "delivery"] },
     ],
     icon: "message-square-text",
     searchable: true,

@@ -1,5 +1,8 @@
 import type { Accommodation } from "./accommodation-shape.ts";
 import { bilingual as t } from "./scale.ts";
+import { allTasksBut, type Task } from "./task-shape.ts";
+
+const AT_A_TABLE: readonly Task[] = ["screen", "images", "inspecting", "talking", "bench", "sewing"];
 
 /** What the place and the way there offer. */
 export const PLACE_ACCOMMODATIONS: readonly Accommodation[] = [
@@ -14,7 +17,14 @@ export const PLACE_ACCOMMODATIONS: readonly Accommodation[] = [
       "从大门到工位和食堂，能不走台阶吗？",
       "Can one get from the gate to the workplace and canteen without steps?",
     ),
-    lifts: [{ dimension: "climbing-steps", by: 3 }],
+    // Elsewhere the steps belong to the work, not to the way to it.
+    lifts: [
+      {
+        dimension: "climbing-steps",
+        by: 3,
+        in: allTasksBut("delivery", "carrying", "driving", "grounds", "cleaning", "guarding"),
+      },
+    ],
     icon: "accessibility",
     searchable: true,
   },
@@ -72,8 +82,8 @@ export const PLACE_ACCOMMODATIONS: readonly Accommodation[] = [
       "Can the table be adjusted, and does a wheelchair fit under it?",
     ),
     lifts: [
-      { dimension: "reaching", by: 1 },
-      { dimension: "sitting", by: 1 },
+      { dimension: "reaching", by: 1, in: [...AT_A_TABLE, "repair"] },
+      { dimension: "sitting", by: 1, in: [...AT_A_TABLE, "repair"] },
     ],
     icon: "move-vertical",
     searchable: false,
@@ -83,7 +93,9 @@ export const PLACE_ACCOMMODATIONS: readonly Accommodation[] = [
     name: t("可坐着工作", "Seat at the workplace"),
     explain: t("工位有椅子，可以坐着做。", "There is a seat at the workplace and the work can be done seated."),
     askEmployer: t("这份工作可以坐着做吗？", "Can this work be done seated?"),
-    lifts: [{ dimension: "standing", by: 3 }],
+    lifts: [
+      { dimension: "standing", by: 3, in: [...AT_A_TABLE, "machine", "line", "repair", "counter", "guarding", "body"] },
+    ],
     icon: "armchair",
     searchable: true,
   },
@@ -95,7 +107,7 @@ export const PLACE_ACCOMMODATIONS: readonly Accommodation[] = [
       "A hoist, a trolley or a colleague takes the weight; nobody lifts heavy things alone.",
     ),
     askEmployer: t("重的东西有机器或别人搬吗？", "Is there a hoist, a trolley or someone who takes the heavy things?"),
-    lifts: [{ dimension: "lifting", by: 3 }],
+    lifts: [{ dimension: "lifting", by: 3, in: allTasksBut("carrying", "delivery") }],
     icon: "forklift",
     searchable: true,
   },
@@ -117,8 +129,8 @@ export const PLACE_ACCOMMODATIONS: readonly Accommodation[] = [
     explain: t("有安静的工位，或可以去安静的屋里做。", "A quiet workplace, or a quiet room to work in."),
     askEmployer: t("车间是否安静？能不能安排安静的工位？", "Is the workplace quiet, or can a quiet spot be arranged?"),
     lifts: [
-      { dimension: "noise", by: 2 },
-      { dimension: "focus", by: 1 },
+      { dimension: "noise", by: 2, in: ["screen", "images", "inspecting", "talking", "bench"] },
+      { dimension: "focus", by: 1, in: ["screen", "images", "inspecting", "talking", "bench"] },
     ],
     icon: "volume-x",
     searchable: true,

@@ -1,5 +1,15 @@
 import type { Accommodation } from "./accommodation-shape.ts";
 import { bilingual as t } from "./scale.ts";
+import { allTasksBut, type Task, TASKS } from "./task-shape.ts";
+
+/** What can be taken home as it is. */
+const DONE_AT_HOME: readonly Task[] = ["screen", "images", "talking", "bench", "sewing"];
+/** Steps that come back each day the same, so that they can be drawn. */
+const STEPS_TO_DRAW: readonly Task[] = ["bench", "sewing", "machine", "line", "grounds", "cleaning"];
+/** Not with the traffic, and not alone on the road. */
+const BESIDE_A_COLLEAGUE = allTasksBut("driving", "delivery");
+/** Where the quota is the employer's and no customer, traffic or watch sets the pace. */
+const QUOTA_TO_AGREE = allTasksBut("driving", "delivery", "counter", "serving", "guarding", "care", "body", "talking");
 
 /** What hours, pace and people offer. */
 export const TIME_AND_HELP_ACCOMMODATIONS: readonly Accommodation[] = [
@@ -14,7 +24,7 @@ export const TIME_AND_HELP_ACCOMMODATIONS: readonly Accommodation[] = [
       "上下班时间能商量吗？复诊能请假吗？",
       "Can working hours be agreed, with time off for appointments?",
     ),
-    lifts: [{ dimension: "shift-work", by: 2 }],
+    lifts: [{ dimension: "shift-work", by: 2, in: TASKS }],
     icon: "clock",
     searchable: true,
   },
@@ -23,10 +33,11 @@ export const TIME_AND_HELP_ACCOMMODATIONS: readonly Accommodation[] = [
     name: t("可做半天", "Part-time possible"),
     explain: t("可以一天做几小时，或一周做几天。", "A few hours a day or a few days a week are possible."),
     askEmployer: t("可以只做半天，或一周做几天吗？", "Is half a day, or a few days a week, possible?"),
+    // Fewer hours in all: no shorter stretches, but for that of a whole day.
     lifts: [
-      { dimension: "standing", by: 1 },
-      { dimension: "sitting", by: 1 },
-      { dimension: "walking", by: 1 },
+      { dimension: "standing", by: 1, abilityFrom: 1, in: TASKS },
+      { dimension: "sitting", by: 1, abilityFrom: 2, in: TASKS },
+      { dimension: "walking", by: 1, abilityFrom: 2, in: TASKS },
     ],
     icon: "calendar-clock",
     searchable: true,
@@ -40,10 +51,10 @@ export const TIME_AND_HELP_ACCOMMODATIONS: readonly Accommodation[] = [
     ),
     askEmployer: t("累了能多休息几次吗？", "Can one take extra breaks?"),
     lifts: [
-      { dimension: "sitting", by: 1 },
-      { dimension: "standing", by: 1 },
-      { dimension: "focus", by: 1 },
-      { dimension: "temperature", by: 1 },
+      { dimension: "sitting", by: 1, in: allTasksBut("driving") },
+      { dimension: "standing", by: 1, abilityFrom: 1, in: allTasksBut("driving") },
+      { dimension: "focus", by: 1, in: allTasksBut("driving", "delivery", "guarding", "care") },
+      { dimension: "temperature", by: 1, abilityFrom: 1, in: TASKS },
     ],
     icon: "coffee",
     searchable: true,
@@ -54,10 +65,10 @@ export const TIME_AND_HELP_ACCOMMODATIONS: readonly Accommodation[] = [
     explain: t("全部或大部分工作可以在家里做。", "All or most of the work can be done at home."),
     askEmployer: t("这份工作能在家里做吗？", "Can this work be done at home?"),
     lifts: [
-      { dimension: "walking", by: 2 },
-      { dimension: "climbing-steps", by: 3 },
-      { dimension: "temperature", by: 2 },
-      { dimension: "noise", by: 2 },
+      { dimension: "walking", by: 2, in: DONE_AT_HOME },
+      { dimension: "climbing-steps", by: 3, in: DONE_AT_HOME },
+      { dimension: "temperature", by: 2, in: DONE_AT_HOME },
+      { dimension: "noise", by: 2, in: DONE_AT_HOME },
     ],
     icon: "house-wifi",
     searchable: true,
@@ -71,8 +82,8 @@ export const TIME_AND_HELP_ACCOMMODATIONS: readonly Accommodation[] = [
     ),
     askEmployer: t("任务量能按人来定吗？", "Can the quota be set for the person?"),
     lifts: [
-      { dimension: "pace", by: 2 },
-      { dimension: "pressure", by: 1 },
+      { dimension: "pace", by: 2, in: [...QUOTA_TO_AGREE, "talking"] },
+      { dimension: "pressure", by: 1, in: QUOTA_TO_AGREE },
     ],
     icon: "gauge",
     searchable: true,
@@ -89,9 +100,9 @@ export const TIME_AND_HELP_ACCOMMODATIONS: readonly Accommodation[] = [
       "Can tasks be given one at a time, with steps shown as pictures?",
     ),
     lifts: [
-      { dimension: "following-steps", by: 1 },
-      { dimension: "memory", by: 1 },
-      { dimension: "reading", by: 1 },
+      { dimension: "following-steps", by: 1, in: [...STEPS_TO_DRAW, "goods", "inspecting"] },
+      { dimension: "memory", by: 1, in: [...STEPS_TO_DRAW, "goods", "inspecting"] },
+      { dimension: "reading", by: 1, demandTo: 2, in: STEPS_TO_DRAW },
     ],
     icon: "images",
     searchable: true,
@@ -102,9 +113,9 @@ export const TIME_AND_HELP_ACCOMMODATIONS: readonly Accommodation[] = [
     explain: t("有一位固定的同事带着，有事找他。", "One colleague, always the same, shows the work and can be asked."),
     askEmployer: t("有固定的师傅带吗？", "Is there one colleague who shows the work?"),
     lifts: [
-      { dimension: "following-steps", by: 1 },
-      { dimension: "memory", by: 1 },
-      { dimension: "teamwork", by: 1 },
+      { dimension: "following-steps", by: 1, in: BESIDE_A_COLLEAGUE },
+      { dimension: "memory", by: 1, in: BESIDE_A_COLLEAGUE },
+      { dimension: "teamwork", by: 1, in: BESIDE_A_COLLEAGUE },
     ],
     icon: "users",
     searchable: true,
@@ -118,10 +129,10 @@ export const TIME_AND_HELP_ACCOMMODATIONS: readonly Accommodation[] = [
     ),
     askEmployer: t("刚上班时，就业辅导员能来现场帮忙吗？", "May a job coach come to the workplace in the first weeks?"),
     lifts: [
-      { dimension: "following-steps", by: 2 },
-      { dimension: "memory", by: 1 },
-      { dimension: "teamwork", by: 1 },
-      { dimension: "pressure", by: 1 },
+      { dimension: "following-steps", by: 2, in: BESIDE_A_COLLEAGUE },
+      { dimension: "memory", by: 1, in: BESIDE_A_COLLEAGUE },
+      { dimension: "teamwork", by: 1, in: BESIDE_A_COLLEAGUE },
+      { dimension: "pressure", by: 1, in: BESIDE_A_COLLEAGUE },
     ],
     icon: "user-round-check",
     searchable: true,

@@ -12,7 +12,7 @@ import {
   needPoints,
   sideBySide,
 } from "./ability-rows.ts";
-import { liftersOf, TOP_LEVEL, UNKNOWN_LEVEL } from "./levels.ts";
+import { liftersOf, POSTED_TASKS, TOP_LEVEL, UNKNOWN_LEVEL } from "./levels.ts";
 import { ABILITY_POINTS, NEED_SHARE, PART_MAX } from "./weights.ts";
 
 const size = DIMENSION_CODES.length;
@@ -24,7 +24,12 @@ const someBits = fc.tuple(mask, mask, mask).map(([a, b, c]) => a & b & c);
 
 const person = fc.record({ levels, needs: someBits, hardFrom: fc.option(fc.integer({ min: 1, max: 72 })) });
 const posting = fc
-  .record({ levels, offers: fc.oneof(mask, someBits), unwilling: fc.oneof(mask, someBits) })
+  .record({
+    levels,
+    offers: fc.oneof(mask, someBits),
+    unwilling: fc.oneof(mask, someBits),
+    task: fc.integer({ min: 0, max: POSTED_TASKS.length - 1 }),
+  })
   .map(({ unwilling, ...each }) => ({ ...each, denials: unwilling & ~each.offers }));
 
 interface Person {
@@ -35,19 +40,21 @@ interface Posting {
   readonly levels: Int8Array;
   readonly offers: number;
   readonly denials: number;
+  readonly task: number;
 }
 
 const has = (set: number, at: number) => ((set >>> at) & 1) === 1;
 
 /** One dimension after the other, as docs/matching-rules.md says it; null: beyond. */
-function pointsOf(dimension: number, { levels: able, needs }: Person, { levels: demands, offers, denials }: Posting) {
+function pointsOf(dimension: number, { levels: able, needs }: Person, posting: Posting) {
+  const { levels: demands, offers, denials, task } = posting;
   const ability = able[dimension] ?? UNKNOWN_LEVEL;
   const demand = demands[dimension] ?? UNKNOWN_LEVEL;
   if (demand === 0 || ability === TOP_LEVEL) return ABILITY_POINTS.met;
   if (demand === UNKNOWN_LEVEL) return ABILITY_POINTS.demandUnknown;
   if (ability === UNKNOWN_LEVEL) return ABILITY_POINTS.abilityUnknown;
   if (ability >= demand) return ABILITY_POINTS.met;
-  const lifters = liftersOf(dimension, demand - ability).order;
+  const lifters = liftersOf(task, dimension, ability, demand).order;
   if (lifters.some((at) => has(offers, at) && has(needs, at))) return ABILITY_POINTS.metWithAccommodation;
   if (lifters.some((at) => has(offers, at))) return ABILITY_POINTS.accommodationMightHelp;
   if (lifters.some((at) => !has(denials, at))) return ABILITY_POINTS.gapMayBeLifted;
@@ -65,7 +72,7 @@ describe("rows of abilities and demands", () => {
     fc.assert(
       fc.property(people, postings, (ones, others) => {
         const able = sideBySide(ones.map((each) => ableRow(each.levels, each.needs, each.hardFrom)));
-        const demanded = sideBySide(others.map((each) => demandRow(each.levels, each.offers, each.denials)));
+        const demanded = sideBySide(others.map((each) => demandRow(each.levels, each.offers, each.denials, each.task)));
         for (const [a, one] of ones.entries()) {
           for (const [b, other] of others.entries()) {
             const tally = { blocked: false };
@@ -89,7 +96,7 @@ describe("rows of abilities and demands", () => {
     fc.assert(
       fc.property(person, posting, (one, other) => {
         const able = ableRow(one.levels, one.needs, null);
-        const demanded = demandRow(other.levels, other.offers, other.denials);
+        const demanded = demandRow(other.levels, other.offers, other.denials, other.task);
         const needs = ACCOMMODATION_CODES.map((_, at) => at).filter((at) => has(one.needs, at));
         const share = needs.reduce((sum, at) => {
           if (has(other.offers, at)) return sum + NEED_SHARE.offered;

@@ -18,7 +18,7 @@ const NEEDS = 4;
 const HARD_FROM = 5;
 export const ABLE_ROW = 6;
 
-// A posting's row: the dimensions demanded at a level or above it, those not stated, the sum of the others, and accommodations.
+// A posting's row: the dimensions demanded at a level or above it, those not stated, the sum of the others, accommodations, and the task.
 const FROM_1 = 0;
 const FROM_2 = 1;
 const FROM_3 = 2;
@@ -26,7 +26,8 @@ const DEMAND_UNKNOWN = 3;
 const TOTAL = 4;
 const OFFERS = 5;
 const DENIALS = 6;
-export const DEMAND_ROW = 7;
+const TASK = 7;
+export const DEMAND_ROW = 8;
 
 const NOTHING_IS_TOO_HARD = 2 ** 31 - 1;
 
@@ -36,11 +37,12 @@ export function ableRow(levels: Levels, needs: number, hardFromTotal: number | n
   return Int32Array.of(at(0), at(1), at(2), at(UNKNOWN_LEVEL), needs, hardFromTotal ?? NOTHING_IS_TOO_HARD);
 }
 
-export function demandRow(levels: Levels, offers: number, denials: number): AbilityRows {
+/** @param task its position in `POSTED_TASKS` */
+export function demandRow(levels: Levels, offers: number, denials: number, task: number): AbilityRows {
   const from = (level: number) => setOf(levels, (own) => own >= level);
   const unknown = setOf(levels, (own) => own === UNKNOWN_LEVEL);
   const total = levels.reduce((sum, level) => sum + Math.max(0, level), 0);
-  return Int32Array.of(from(1), from(2), from(TOP_LEVEL), unknown, total, offers, denials);
+  return Int32Array.of(from(1), from(2), from(TOP_LEVEL), unknown, total, offers, denials, task);
 }
 
 /** Rows of one side, all of the same length, one behind the other. */
@@ -121,7 +123,12 @@ export function abilityPoints(
     LOST.abilityUnknown * bitsIn(unstatedAbilities(able, person, demanded, posting));
   for (let gaps = gapsOf(able, person, demanded, posting); gaps !== 0; gaps &= gaps - 1) {
     const bit = gaps & -gaps;
-    const lifters = lifterMask(31 - Math.clz32(bit), gapAt(bit, able, person, demanded, posting));
+    const lifters = lifterMask(
+      at(demanded, posting + TASK),
+      31 - Math.clz32(bit),
+      abilityAt(bit, able, person),
+      demandAt(bit, demanded, posting),
+    );
     const verdict = gapVerdict(
       lifters,
       at(able, person + NEEDS),
@@ -134,11 +141,15 @@ export function abilityPoints(
   return isTooHard(able, person, demanded, posting) ? kept(points, STEERING_KEEPS["too-hard"]) : points;
 }
 
-/** So many levels more are demanded of the one dimension in the set than the person can do. */
-function gapAt(set: number, able: AbilityRows, person: number, demanded: AbilityRows, posting: number): number {
-  const ability = (at(able, person + AT_0) & set) !== 0 ? 0 : (at(able, person + AT_1) & set) !== 0 ? 1 : 2;
-  if ((at(demanded, posting + FROM_3) & set) !== 0) return TOP_LEVEL - ability;
-  return ((at(demanded, posting + FROM_2) & set) !== 0 ? 2 : 1) - ability;
+/** The level below the top of the one dimension in the set. */
+function abilityAt(set: number, able: AbilityRows, person: number): number {
+  if ((at(able, person + AT_0) & set) !== 0) return 0;
+  return (at(able, person + AT_1) & set) !== 0 ? 1 : 2;
+}
+
+function demandAt(set: number, demanded: AbilityRows, posting: number): number {
+  if ((at(demanded, posting + FROM_3) & set) !== 0) return TOP_LEVEL;
+  return (at(demanded, posting + FROM_2) & set) !== 0 ? 2 : 1;
 }
 
 /** Whether the posting demands as much in all as one that the person has called too hard. */

@@ -2,6 +2,8 @@ import { ACCOMMODATION_CODES } from "../abilities/accommodation-shape.ts";
 import { accommodationsLifting, type AccommodationCode } from "../abilities/accommodations.ts";
 import { DIMENSION_CODES, type DimensionCode } from "../abilities/dimension-shape.ts";
 import type { AbilityProfile } from "../abilities/dimensions.ts";
+import type { Level } from "../abilities/scale.ts";
+import { type PostedTask, TASKS, UNNAMED_TASKS } from "../abilities/task-shape.ts";
 
 /**
  * Profiles and accommodations as small integers, so that a pair is compared without looking anything up. Both published
@@ -59,21 +61,41 @@ export interface Lifters {
 
 const NONE: Lifters = { mask: 0, order: [] };
 
-const LIFTERS: readonly (readonly Lifters[])[] = DIMENSION_CODES.map((code) =>
-  ([1, 2, 3] as const).map((gap) => {
-    const lifting = accommodationsLifting(code, gap).map((each) => each.code);
-    return { mask: maskOf(lifting), order: lifting.map((each) => ACCOMMODATION_CODES.indexOf(each)) };
-  }),
-);
+/** The tasks of postings, by position. */
+export const POSTED_TASKS: readonly PostedTask[] = [...TASKS, ...UNNAMED_TASKS];
 
-/** The accommodations that lift a gap of 1 to 3 levels on the dimension at this position. */
-export function liftersOf(dimension: number, gap: number): Lifters {
-  return LIFTERS[dimension]?.[gap - 1] ?? NONE;
+export function taskIndexOf(task: PostedTask): number {
+  return POSTED_TASKS.indexOf(task);
 }
 
-const LIFTER_MASKS = Int32Array.from(LIFTERS.flatMap((byGap) => byGap.map(({ mask }) => mask)));
+const LEVELS = TOP_LEVEL + 1;
+const ABILITIES: readonly Level[] = [0, 1, 2, 3];
+
+/** By task, dimension, ability and demand. */
+const LIFTERS: readonly Lifters[] = POSTED_TASKS.flatMap((task) =>
+  DIMENSION_CODES.flatMap((dimension) =>
+    ABILITIES.flatMap((ability) =>
+      ABILITIES.map((level) => {
+        if (level <= ability) return NONE;
+        const lifting = accommodationsLifting(ability, { dimension, level, task }).map(({ code }) => code);
+        return { mask: maskOf(lifting), order: lifting.map((code) => ACCOMMODATION_CODES.indexOf(code)) };
+      }),
+    ),
+  ),
+);
+
+const LIFTER_MASKS = Int32Array.from(LIFTERS, ({ mask }) => mask);
+
+function lifterPlace(task: number, dimension: number, ability: number, demand: number): number {
+  return ((task * DIMENSION_CODES.length + dimension) * LEVELS + ability) * LEVELS + demand;
+}
+
+/** The accommodations that lift the gap between a known ability and a demand, for the dimension and task at these positions. */
+export function liftersOf(task: number, dimension: number, ability: number, demand: number): Lifters {
+  return LIFTERS[lifterPlace(task, dimension, ability, demand)] ?? NONE;
+}
 
 /** The mask of `liftersOf`. */
-export function lifterMask(dimension: number, gap: number): number {
-  return LIFTER_MASKS[dimension * TOP_LEVEL + gap - 1] ?? 0;
+export function lifterMask(task: number, dimension: number, ability: number, demand: number): number {
+  return LIFTER_MASKS[lifterPlace(task, dimension, ability, demand)] ?? 0;
 }

@@ -1,17 +1,19 @@
 import { ACCOMMODATION_CODES } from "../abilities/accommodation-shape.ts";
 import type { AccommodationCode } from "../abilities/accommodations.ts";
 import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
+import type { PostedTask } from "../abilities/task-shape.ts";
 import type { TravelMeans } from "../areas/travel.ts";
 import type { MinimumWageRow } from "../compliance/minimum-wage.ts";
 import { checkPostingPay } from "../compliance/posting-pay.ts";
 import { plusDays, type IsoDate } from "../dates.ts";
 import { occupationCloseness } from "../occupations/occupations.ts";
+import { postedTask } from "../occupations/tasks.ts";
 import { monthlyEquivalentFen } from "../postings/pay.ts";
 import { certificateValidOn } from "../seekers/certificate-validity.ts";
 import { workingAgeOn, type WorkingAge } from "../seekers/working-age.ts";
 import { ableRow, type AbilityRows, demandRow } from "./ability-rows.ts";
 import type { PastAnswer, PostingFacts, SeekerFacts } from "./facts.ts";
-import { indexesIn, levelsOf, maskOf, UNKNOWN_LEVEL, type Levels } from "./levels.ts";
+import { indexesIn, levelsOf, maskOf, taskIndexOf, UNKNOWN_LEVEL, type Levels } from "./levels.ts";
 import { steeringOf, type Steering } from "./steering.ts";
 import { EXPERIENCE_CLOSENESS, NOT_NOW_DAYS } from "./weights.ts";
 import { worksAtHome } from "./works-at-home.ts";
@@ -55,6 +57,8 @@ export interface PreparedPosting {
   readonly demanded: AbilityRows;
   readonly offers: number;
   readonly denials: number;
+  /** Decides which accommodations are of use. */
+  readonly task: PostedTask;
   readonly atHome: boolean;
   readonly city: string | null;
   readonly isOver: boolean;
@@ -155,14 +159,16 @@ export function preparePosting(facts: PostingFacts, context: MatchingContext): P
   const atHome = worksAtHome(facts);
   const offers = maskOf([...said("yes"), ...impliedOffers(facts, atHome)]);
   const denials = maskOf(said("no")) & ~offers;
+  const task = postedTask(facts.occupationCode, facts.demands);
   const promised = facts.pay !== null && !facts.pay.negotiable ? facts.pay : null;
   return {
     facts,
     id: facts.id,
     levels,
-    demanded: demandRow(levels, offers, denials),
+    demanded: demandRow(levels, offers, denials, taskIndexOf(task)),
     offers,
     denials,
+    task,
     atHome,
     city: facts.areaCode?.slice(0, CITY_DIGITS) ?? null,
     isOver: facts.deadline !== null && facts.deadline < context.date,

@@ -1,3 +1,4 @@
+import { leastDemand } from "../occupations/tasks.ts";
 import {
   abilityPoints,
   deniedNeeds,
@@ -8,7 +9,7 @@ import {
   unstatedAbilities,
   unstatedDemands,
 } from "./ability-rows.ts";
-import { accommodationAt, dimensionAt, indexesIn, liftersOf, UNKNOWN_LEVEL } from "./levels.ts";
+import { accommodationAt, dimensionAt, indexesIn, liftersOf, taskIndexOf, UNKNOWN_LEVEL } from "./levels.ts";
 import type { PreparedPosting, PreparedSeeker } from "./prepare.ts";
 import { change, type Notes, type Tally } from "./tally.ts";
 
@@ -58,14 +59,14 @@ function noteAbilities(seeker: PreparedSeeker, posting: PreparedPosting, notes: 
 
 function noteGap(
   { needs }: PreparedSeeker,
-  { offers, denials }: PreparedPosting,
+  { offers, denials, task }: PreparedPosting,
   notes: Notes,
   index: number,
   ability: number,
   demand: number,
 ): void {
   const dimension = dimensionAt(index);
-  const { mask, order } = liftersOf(index, demand - ability);
+  const { mask, order } = liftersOf(taskIndexOf(task), index, ability, demand);
   const strongestOf = (among: number) => ({ dimension, accommodation: accommodationAt(strongest(order, among)) });
   switch (gapVerdict(mask, needs, offers, denials)) {
     case "metWithAccommodation":
@@ -85,7 +86,7 @@ function noteGap(
         ...order
           .slice(0, PROPOSED_FOR_A_GAP)
           .map((lifter) => change("offer-accommodation", { accommodation: accommodationAt(lifter) })),
-        change("lower-demand", { dimension, demand: ability }),
+        ...(ability < leastDemand(task, dimension) ? [] : [change("lower-demand", { dimension, demand: ability })]),
       ]);
   }
 }

@@ -1,6 +1,7 @@
-import { accommodation, type AccommodationCode } from "../abilities/accommodations.ts";
+import { type AccommodationCode, accommodationsLifting } from "../abilities/accommodations.ts";
 import type { AbilityProfile, DimensionCode } from "../abilities/dimensions.ts";
 import { type Bilingual, bilingual as t, type Level } from "../abilities/scale.ts";
+import { postedTask } from "../occupations/tasks.ts";
 
 /**
  * What a piece of work does *not* ask of people, as they put it when they look for it: “坐着做”, “不用开口说话”. In the
@@ -79,14 +80,22 @@ export function easeName(code: EaseCode): Bilingual {
  * The eases of a piece of work, with what the employer offers taken into account as the matching does (the strongest
  * accommodation lifts a demand). What an employer never stated gives no ease by itself: nobody is sent to a job on a guess.
  *
+ * @param occupationCode null where nobody has named it: decides which accommodations are of use
  * @param demands the posting's demands by dimension, 0 to 3; absent means unknown
  * @param offered accommodations the employer offers
  */
-export function easesOf(demands: AbilityProfile, offered: readonly AccommodationCode[]): readonly EaseCode[] {
-  const lifts = offered.flatMap((code) => accommodation(code).lifts);
+export function easesOf(
+  occupationCode: string | null,
+  demands: AbilityProfile,
+  offered: readonly AccommodationCode[],
+): readonly EaseCode[] {
+  const task = postedTask(occupationCode, demands);
   return EASE_CODES.filter((code) => {
     const { dimension, atMost } = EASES[code];
-    const lifted = Math.max(0, ...lifts.filter((lift) => lift.dimension === dimension).map(({ by }) => by));
-    return (demands[dimension] ?? UNSTATED) - lifted <= atMost;
+    const level = demands[dimension] ?? UNSTATED;
+    return (
+      level <= atMost ||
+      accommodationsLifting(atMost, { dimension, level, task }).some((lifting) => offered.includes(lifting.code))
+    );
   });
 }

@@ -163,7 +163,7 @@ export function postingDocument(row: PostingSource, organisation: OrganisationSo
     payMonthlyFen: pay === null ? null : monthlyEquivalentFen(pay, row.weeklyHours),
     insured: row.insurance === null ? null : COUNTED_INSURANCES.every((each) => row.insurance?.includes(each)),
     accommodations,
-    eases: easesOf(row.demands, accommodations),
+    eases: easesOf(row.occupationCode, row.demands, accommodations),
     termNames: termNamesOf(row, accommodations),
     skills: [...row.skillsWanted, ...row.benefits].map(publicText),
     description: publicText(row.description).slice(0, LONGEST_DESCRIPTION),
