@@ -141,12 +141,12 @@ function shiftBit(shift: (typeof WORKING_SHIFTS)[number] | null): number {
 }
 
 export function postingRow(posting: PreparedPosting, block: number, dictionary: Dictionary): Row {
-  const { id, facts, levels, offers, denials } = posting;
-  const demandAtLeast = (level: number) => dimensionsWhere((at) => (levels[at] ?? UNKNOWN_LEVEL) >= level);
+  const { id, facts, levels, leastLevels, offers, denials } = posting;
+  const demandAtLeast = (level: number) => dimensionsWhere((at) => (leastLevels[at] ?? UNKNOWN_LEVEL) >= level);
   const task = taskIndexOf(posting.task);
   /** What is left of each demand with all that is offered, and with all that nobody has denied. */
-  const offered = liftedDemands(levels, offers, task);
-  const unsaid = liftedDemands(levels, ~denials, task);
+  const offered = liftedDemands(leastLevels, offers, task);
+  const unsaid = liftedDemands(leastLevels, ~denials, task);
   return {
     id,
     block,
@@ -169,7 +169,7 @@ export function postingRow(posting: PreparedPosting, block: number, dictionary: 
     task,
     ...numbered(
       "demands",
-      inPairs(([, level]) => withLevel(levels, level)),
+      inPairs(([, level]) => withLevel(leastLevels, level)),
     ),
   };
 }

@@ -147,8 +147,8 @@ const certain = `
 
 /** Over the column `gaps`: all points, less what each dimension that is not simply met loses. */
 export const ABILITIES = steered(
-  `(${PART_MAX.abilities} - ${lost(demandUnknown)} * ${count("n.unknown & p.below_top")}
-    - ${lost(abilityUnknown)} * ${count("n.demand_1 & p.unknown")}
+  `(${PART_MAX.abilities} - ${lost(demandUnknown)} * ${count("n.unknown & p.below_top & ~gaps")}
+    - ${lost(abilityUnknown)} * ${count("n.demand_1 & ~n.unknown & p.unknown")}
     - case when gaps = 0 then 0 else ${lost(accommodationMightHelp)} * ${count("gaps")}
       + ${accommodationMightHelp - gapMayBeLifted} * ${count(unlifted)}
       - ${metWithAccommodation - accommodationMightHelp} * (${certain}) end)`,

@@ -82,7 +82,7 @@ export const PLACE_ACCOMMODATIONS: readonly Accommodation[] = [
       "Can the table be adjusted, and does a wheelchair fit under it?",
     ),
     lifts: [
-      { dimension: "reaching", by: 1, in: [...AT_A_TABLE, "repair"] },
+      { dimension: "reaching", by: 1, demandTo: 2, in: [...AT_A_TABLE, "repair"] },
       { dimension: "sitting", by: 1, in: [...AT_A_TABLE, "repair"] },
     ],
     icon: "move-vertical",

@@ -28,9 +28,14 @@ const posting = fc
     levels,
     offers: fc.oneof(mask, someBits),
     unwilling: fc.oneof(mask, someBits),
+    told: levels,
     task: fc.integer({ min: 0, max: POSTED_TASKS.length - 1 }),
   })
-  .map(({ unwilling, ...each }) => ({ ...each, denials: unwilling & ~each.offers }));
+  .map(({ unwilling, told, ...each }) => ({
+    ...each,
+    least: each.levels.map((level, at) => (level === UNKNOWN_LEVEL && (told[at] ?? 0) > 0 ? (told[at] ?? 0) : level)),
+    denials: unwilling & ~each.offers,
+  }));
 
 interface Person {
   readonly levels: Int8Array;
@@ -38,6 +43,7 @@ interface Person {
 }
 interface Posting {
   readonly levels: Int8Array;
+  readonly least: Int8Array;
   readonly offers: number;
   readonly denials: number;
   readonly task: number;
@@ -47,9 +53,12 @@ const has = (set: number, at: number) => ((set >>> at) & 1) === 1;
 
 /** One dimension after the other, as docs/matching-rules.md says it; null: beyond. */
 function pointsOf(dimension: number, { levels: able, needs }: Person, posting: Posting) {
-  const { levels: demands, offers, denials, task } = posting;
+  const { levels: demands, least, offers, denials, task } = posting;
   const ability = able[dimension] ?? UNKNOWN_LEVEL;
-  const demand = demands[dimension] ?? UNKNOWN_LEVEL;
+  const stated = demands[dimension] ?? UNKNOWN_LEVEL;
+  const told = least[dimension] ?? UNKNOWN_LEVEL;
+  const isToldToBeMore = stated === UNKNOWN_LEVEL && ability !== UNKNOWN_LEVEL && told > ability;
+  const demand = isToldToBeMore ? told : stated;
   if (demand === 0 || ability === TOP_LEVEL) return ABILITY_POINTS.met;
   if (demand === UNKNOWN_LEVEL) return ABILITY_POINTS.demandUnknown;
   if (ability === UNKNOWN_LEVEL) return ABILITY_POINTS.abilityUnknown;
@@ -72,7 +81,7 @@ describe("rows of abilities and demands", () => {
     fc.assert(
       fc.property(people, postings, (ones, others) => {
         const able = sideBySide(ones.map((each) => ableRow(each.levels, each.needs, each.hardFrom)));
-        const demanded = sideBySide(others.map((each) => demandRow(each.levels, each.offers, each.denials, each.task)));
+        const demanded = sideBySide(others.map((each) => demandRow(each.levels, each.least, each, each.task)));
         for (const [a, one] of ones.entries()) {
           for (const [b, other] of others.entries()) {
             const tally = { blocked: false };
@@ -96,7 +105,7 @@ describe("rows of abilities and demands", () => {
     fc.assert(
       fc.property(person, posting, (one, other) => {
         const able = ableRow(one.levels, one.needs, null);
-        const demanded = demandRow(other.levels, other.offers, other.denials, other.task);
+        const demanded = demandRow(other.levels, other.least, other, other.task);
         const needs = ACCOMMODATION_CODES.map((_, at) => at).filter((at) => has(one.needs, at));
         const share = needs.reduce((sum, at) => {
           if (has(other.offers, at)) return sum + NEED_SHARE.offered;

@@ -37,9 +37,17 @@ export function ableRow(levels: Levels, needs: number, hardFromTotal: number | n
   return Int32Array.of(at(0), at(1), at(2), at(UNKNOWN_LEVEL), needs, hardFromTotal ?? NOTHING_IS_TOO_HARD);
 }
 
-/** @param task its position in `POSTED_TASKS` */
-export function demandRow(levels: Levels, offers: number, denials: number, task: number): AbilityRows {
-  const from = (level: number) => setOf(levels, (own) => own >= level);
+/**
+ * @param least the levels, and where none is stated the least that the task asks for
+ * @param task its position in `POSTED_TASKS`
+ */
+export function demandRow(
+  levels: Levels,
+  least: Levels,
+  { offers, denials }: { readonly offers: number; readonly denials: number },
+  task: number,
+): AbilityRows {
+  const from = (level: number) => setOf(least, (own) => own >= level);
   const unknown = setOf(levels, (own) => own === UNKNOWN_LEVEL);
   const total = levels.reduce((sum, level) => sum + Math.max(0, level), 0);
   return Int32Array.of(from(1), from(2), from(TOP_LEVEL), unknown, total, offers, denials, task);
@@ -57,16 +65,17 @@ function setOf(levels: Levels, belongs: (level: number) => boolean): number {
   return levels.reduce((set, level, index) => (belongs(level) ? set | (1 << index) : set), 0);
 }
 
-/** Dimensions whose demand nobody has stated, where the person's level is below the top. */
+/** Dimensions whose demand nobody has stated, where the person's level is below the top and not below what the task tells. */
 export function unstatedDemands(able: AbilityRows, person: number, demanded: AbilityRows, posting: number): number {
   const below =
     at(able, person + AT_0) | at(able, person + AT_1) | at(able, person + AT_2) | at(able, person + ABILITY_UNKNOWN);
-  return at(demanded, posting + DEMAND_UNKNOWN) & below;
+  return at(demanded, posting + DEMAND_UNKNOWN) & below & ~gapsOf(able, person, demanded, posting);
 }
 
 /** Dimensions that are demanded, and of which nobody has said what the person can do. */
 export function unstatedAbilities(able: AbilityRows, person: number, demanded: AbilityRows, posting: number): number {
-  return at(able, person + ABILITY_UNKNOWN) & at(demanded, posting + FROM_1);
+  const stated = ~at(demanded, posting + DEMAND_UNKNOWN);
+  return at(able, person + ABILITY_UNKNOWN) & at(demanded, posting + FROM_1) & stated;
 }
 
 /** Dimensions in which more is demanded than the person can do. */

@@ -40,23 +40,30 @@ export function compareLevels(
   const liftable = judgement.unknowns.filter(({ what }) => what === "gap-may-be-lifted");
   const blocked = judgement.blockers.filter(({ code }) => code === "ability-below-demand");
 
+  /** Also what the task itself tells, where the employer has said nothing. */
+  const blockerOf = (dimension: DimensionCode) => blocked.find(({ params }) => params.dimension === dimension);
+
   const compare = (dimension: DimensionCode): Pick<ComparedDimension, "outcome" | "accommodation"> => {
     const ability = person[dimension];
     const demand = demands[dimension];
-    if (demand === undefined) return { outcome: ability === 3 ? "met" : "ask-employer", accommodation: null };
-    if (ability === undefined) return { outcome: "ask-person", accommodation: null };
-    if (ability >= demand) return { outcome: "met", accommodation: null };
+    if (blockerOf(dimension) !== undefined) return { outcome: "below", accommodation: null };
     const closing = accommodationFor(lifted, dimension);
     if (closing !== null) return { outcome: "met-with-accommodation", accommodation: closing };
     const offered = accommodationFor(helping, dimension);
     if (offered !== null) return { outcome: "might-help", accommodation: offered };
-    if (blocked.some(({ params }) => params.dimension === dimension)) return { outcome: "below", accommodation: null };
+    if (demand === undefined) return { outcome: ability === 3 ? "met" : "ask-employer", accommodation: null };
+    if (ability === undefined) return { outcome: "ask-person", accommodation: null };
+    if (ability >= demand) return { outcome: "met", accommodation: null };
     return { outcome: "may-be-lifted", accommodation: accommodationFor(liftable, dimension) };
   };
   return DIMENSION_CODES.filter((dimension) => demands[dimension] !== 0).map((dimension) => ({
     dimension,
     person: person[dimension] ?? null,
-    demand: demands[dimension] ?? null,
+    demand: demands[dimension] ?? levelIn(blockerOf(dimension)?.params.demand),
     ...compare(dimension),
   }));
+}
+
+function levelIn(value: string | number | undefined): Level | null {
+  return value === 0 || value === 1 || value === 2 || value === 3 ? value : null;
 }

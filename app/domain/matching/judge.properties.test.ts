@@ -5,6 +5,7 @@ import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
 import type { Level } from "../abilities/scale.ts";
 import { arbitraryLikelyPair, arbitraryPosting, arbitrarySeeker, CONTEXT } from "#tests/factories/arbitrary-facts.ts";
 import { changedFacts, offering } from "#tests/factories/changed-facts.ts";
+import { leastDemand, postedTask } from "../occupations/tasks.ts";
 import { singleChanges } from "./closest.ts";
 import type { PostingFacts, SeekerFacts } from "./facts.ts";
 import { BLOCKED, changesThatOpen, judge, scorePair } from "./judge.ts";
@@ -63,14 +64,17 @@ describe("a judgement", () => {
 });
 
 describe("unknown", () => {
-  it("demand: never stands in the way, and is always asked where the person's level is below the top", () => {
+  it("demand: stands in the way only where the task tells it, and else is always asked below the top level", () => {
     fc.assert(
       fc.property(pair, fc.constantFrom(...DIMENSION_CODES), ({ seeker, posting }, code) => {
         const { [code]: _, ...demands } = posting.demands;
         const { blockers, unknowns } = judged(seeker, { ...posting, demands });
-        expect(blockers.filter(({ params }) => params.dimension === code)).toEqual([]);
+        const ability = seeker.abilities[code];
+        const isTold =
+          ability !== undefined && ability < leastDemand(postedTask(posting.occupationCode, demands), code);
+        if (!isTold) expect(blockers.filter(({ params }) => params.dimension === code)).toEqual([]);
         const asked = unknowns.some(({ what, params }) => what === "demand-unknown" && params.dimension === code);
-        expect(asked).toBe(seeker.abilities[code] !== 3);
+        expect(asked).toBe(ability !== 3 && !isTold);
       }),
     );
   });

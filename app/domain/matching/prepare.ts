@@ -1,19 +1,20 @@
 import { ACCOMMODATION_CODES } from "../abilities/accommodation-shape.ts";
 import type { AccommodationCode } from "../abilities/accommodations.ts";
-import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
-import type { PostedTask } from "../abilities/task-shape.ts";
+import { DIMENSION_CODES, type DimensionCode } from "../abilities/dimension-shape.ts";
+import type { AbilityProfile } from "../abilities/dimensions.ts";
+import { type PostedTask, tasksOf } from "../abilities/task-shape.ts";
 import type { TravelMeans } from "../areas/travel.ts";
 import type { MinimumWageRow } from "../compliance/minimum-wage.ts";
 import { checkPostingPay } from "../compliance/posting-pay.ts";
 import { plusDays, type IsoDate } from "../dates.ts";
 import { occupationCloseness } from "../occupations/occupations.ts";
-import { postedTask } from "../occupations/tasks.ts";
+import { isUnusedIn, leastDemand, postedTask } from "../occupations/tasks.ts";
 import { monthlyEquivalentFen } from "../postings/pay.ts";
 import { certificateValidOn } from "../seekers/certificate-validity.ts";
 import { workingAgeOn, type WorkingAge } from "../seekers/working-age.ts";
 import { ableRow, type AbilityRows, demandRow } from "./ability-rows.ts";
 import type { PastAnswer, PostingFacts, SeekerFacts } from "./facts.ts";
-import { indexesIn, levelsOf, maskOf, taskIndexOf, UNKNOWN_LEVEL, type Levels } from "./levels.ts";
+import { dimensionAt, indexesIn, levelsOf, maskOf, taskIndexOf, UNKNOWN_LEVEL, type Levels } from "./levels.ts";
 import { steeringOf, type Steering } from "./steering.ts";
 import { EXPERIENCE_CLOSENESS, NOT_NOW_DAYS } from "./weights.ts";
 import { worksAtHome } from "./works-at-home.ts";
@@ -52,11 +53,16 @@ export type PayVerdict = "pass" | "fail" | "pay-unknown" | "pay-terms-unknown" |
 export interface PreparedPosting {
   readonly facts: PostingFacts;
   readonly id: number;
+  /** The demands as stated. */
   readonly levels: Levels;
+  /** The same, and the least that the task asks for where nothing is stated. */
+  readonly leastLevels: Levels;
   /** Demands and accommodations as sets, in a row of its own. */
   readonly demanded: AbilityRows;
   readonly offers: number;
   readonly denials: number;
+  /** Of the offers, those that nobody has to make, because the work has no use for them. */
+  readonly needless: number;
   /** Decides which accommodations are of use. */
   readonly task: PostedTask;
   readonly atHome: boolean;
@@ -78,6 +84,14 @@ const MET_AT_HOME: readonly AccommodationCode[] = [
   "assistance-dog-welcome",
   "work-from-home",
 ];
+
+/** What is needless where this is not demanded at all: nothing heavy, no standing, no noise, nothing to be seen. */
+const NEEDLESS_WITHOUT: Readonly<Partial<Record<DimensionCode, readonly AccommodationCode[]>>> = {
+  lifting: ["lifting-aid"],
+  standing: ["seat-at-workplace"],
+  noise: ["quiet-place"],
+  sight: ["large-print", "screen-reader", "tactile-audible-guidance"],
+};
 
 const CITY_DIGITS = 4;
 
@@ -132,6 +146,16 @@ function impliedOffers(facts: PostingFacts, atHome: boolean): readonly Accommoda
   ];
 }
 
+/** What a person may need elsewhere, and not for this work: nobody has to offer it, and nobody is asked for it. */
+function needlessFor(task: PostedTask, demands: AbilityProfile, atHome: boolean): readonly AccommodationCode[] {
+  const without = DIMENSION_CODES.flatMap((dimension) =>
+    demands[dimension] === 0 ? (NEEDLESS_WITHOUT[dimension] ?? []) : [],
+  );
+  const own = atHome ? (["tactile-audible-guidance", "seat-at-workplace"] as const) : [];
+  const unused = ACCOMMODATION_CODES.filter((code) => tasksOf(task).every((each) => isUnusedIn(code, each, demands)));
+  return [...without, ...own, ...unused];
+}
+
 function payVerdictOf(facts: PostingFacts, { date, minimumWages }: MatchingContext): PayVerdict {
   const { pay, kind, employment, areaCode, weeklyMinutes } = facts;
   const weeklyHours = weeklyMinutes === null ? null : weeklyMinutes / 60;
@@ -157,17 +181,25 @@ export function preparePosting(facts: PostingFacts, context: MatchingContext): P
   const said = (word: "yes" | "no"): AccommodationCode[] =>
     ACCOMMODATION_CODES.filter((code) => facts.accommodations[code] === word);
   const atHome = worksAtHome(facts);
-  const offers = maskOf([...said("yes"), ...impliedOffers(facts, atHome)]);
-  const denials = maskOf(said("no")) & ~offers;
   const task = postedTask(facts.occupationCode, facts.demands);
+  const offered = maskOf([...said("yes"), ...impliedOffers(facts, atHome)]);
+  const needless = maskOf(needlessFor(task, facts.demands, atHome)) & ~offered;
+  const offers = offered | needless;
+  const denials = maskOf(said("no")) & ~offers;
+  const leastLevels = Int8Array.from(levels, (level, index) => {
+    const least = level === UNKNOWN_LEVEL ? leastDemand(task, dimensionAt(index)) : level;
+    return least === 0 ? level : least;
+  });
   const promised = facts.pay !== null && !facts.pay.negotiable ? facts.pay : null;
   return {
     facts,
     id: facts.id,
     levels,
-    demanded: demandRow(levels, offers, denials, taskIndexOf(task)),
+    leastLevels,
+    demanded: demandRow(levels, leastLevels, { offers, denials }, taskIndexOf(task)),
     offers,
     denials,
+    needless,
     task,
     atHome,
     city: facts.areaCode?.slice(0, CITY_DIGITS) ?? null,

@@ -34,7 +34,7 @@ export function judgeDeniedNeeds(seeker: PreparedSeeker, posting: PreparedPostin
  * Ability against demand on each dimension.
  *
  * A demand of level 0 and an ability of the top level are met whatever the other side is; otherwise what either side has
- * not stated is asked. What becomes of a gap says `gapVerdict`.
+ * not stated is asked, but for what the task itself tells: driving asks for sight, whether or not anybody said so. What becomes of a gap says `gapVerdict`.
  */
 export function judgeAbilities(seeker: PreparedSeeker, posting: PreparedPosting, tally: Tally): void {
   tally.points.abilities = abilityPoints(seeker.able, 0, posting.demanded, 0, tally);
@@ -48,7 +48,7 @@ function noteAbilities(seeker: PreparedSeeker, posting: PreparedPosting, notes: 
   const gaps = gapsOf(able, 0, posting.demanded, 0);
   for (const index of dimensionOrder) {
     const dimension = dimensionAt(index);
-    const demand = posting.levels[index] ?? UNKNOWN_LEVEL;
+    const demand = posting.leastLevels[index] ?? UNKNOWN_LEVEL;
     const isIn = (set: number) => ((set >>> index) & 1) !== 0;
     if (isIn(unstatedDemand)) notes.ask("demand-unknown", { dimension });
     else if (isIn(unstatedAbility)) notes.ask("ability-unknown", { dimension, demand });
@@ -102,6 +102,7 @@ export function judgeNeeds(seeker: PreparedSeeker, posting: PreparedPosting, tal
   for (const index of seeker.needIndexes) {
     const accommodation = accommodationAt(index);
     const isIn = (set: number) => ((set >>> index) & 1) !== 0;
+    if (isIn(posting.needless)) continue;
     if (isIn(posting.offers)) tally.notes.praise("accommodation-offered", { accommodation });
     else if (!isIn(posting.denials)) tally.notes.ask("accommodation-unknown", { accommodation });
   }

@@ -22,15 +22,17 @@ interface Gap {
   readonly needs?: AccommodationCode;
   readonly said?: "yes" | "no";
   readonly otherDemands?: AbilityProfile;
+  /** Of the person. */
+  readonly sight?: Level;
 }
 
 /** What a judgement says of one gap of an otherwise able person. */
-function judged({ occupation, dimension, ability, demand, needs, said, otherDemands }: Gap): Judgement {
+function judged({ occupation, dimension, ability, demand, needs, said, otherDemands, sight }: Gap): Judgement {
   if (anySeeker === undefined || anyPosting === undefined) throw new Error("No pair");
   return judge(
     {
       ...anySeeker,
-      abilities: { ...everything, [dimension]: ability },
+      abilities: { ...everything, ...(sight === undefined ? {} : { sight }), [dimension]: ability },
       accommodationsNeeded: needs === undefined ? [] : [needs],
       answers: [],
     },
@@ -167,5 +169,53 @@ describe("a demand that is the work itself", () => {
     expect(blind.blockers.find(({ params }) => params.dimension === "sight")?.undoneBy).toEqual([]);
     const weaker = judged({ occupation: "4-02-02-02", dimension: "sight", ability: 2, demand: 3 });
     expect(weaker.wouldFit).toContainEqual({ code: "lower-demand", params: { dimension: "sight", demand: 2 } });
+  });
+});
+
+describe("what the task tells", () => {
+  const needsAReader = { occupation: "6-31-05-00", dimension: "sight", needs: "screen-reader" } as const;
+  const needNotes = ({ blockers, unknowns, strengths }: Judgement) =>
+    [...blockers, ...unknowns, ...strengths].filter(({ params }) => params.accommodation === "screen-reader");
+
+  it("stands for a demand that nobody has stated, and no further than it goes", () => {
+    const unstated = (occupation: string | null, ability: Level) => {
+      const judgement = judged({ occupation, dimension: "heights", ability: 3, demand: 0, sight: ability });
+      return ofDimension(judgement, "sight");
+    };
+    expect(unstated("6-30-01-00", 0)).toEqual(["ability-below-demand"]);
+    expect(unstated("6-30-01-00", 1)).toEqual(["ability-below-demand"]);
+    expect(unstated("6-30-01-00", 2)).toEqual(["demand-unknown"]);
+    expect(unstated("4-09-10-01", 1)).toEqual(["demand-unknown"]);
+    expect(unstated("4-04-05-01", 0)).toEqual(["demand-unknown"]);
+    expect(unstated(null, 0)).toEqual(["demand-unknown"]);
+  });
+
+  it("gives way to what the employer has stated", () => {
+    expect(
+      ofDimension(judged({ occupation: "4-09-08-01", dimension: "sight", ability: 0, demand: 0 }), "sight"),
+    ).toEqual([]);
+  });
+
+  it("makes a need no question, and its refusal no obstacle, where the work has no use for it", () => {
+    expect(needNotes(judged({ ...needsAReader, ability: 3, demand: 1 }))).toEqual([]);
+    expect(needNotes(judged({ ...needsAReader, ability: 3, demand: 1, said: "no" }))).toEqual([]);
+    const atTheScreen = { ...needsAReader, occupation: "3-01-02-05", ability: 3, demand: 1 } as const;
+    expect(judged(atTheScreen).unknowns.map(({ what }) => what)).toContain("accommodation-unknown");
+    expect(judged({ ...atTheScreen, said: "no" }).blockers.map(({ code }) => code)).toContain(
+      "accommodation-not-offered",
+    );
+  });
+
+  it("leaves a need in force where the posting shows that it has a use for it", () => {
+    const lifting = {
+      occupation: "3-01-02-05",
+      dimension: "lifting",
+      ability: 3,
+      needs: "lifting-aid",
+      said: "no",
+    } as const;
+    const denied = (judgement: Judgement) => judgement.blockers.map(({ params }) => params.accommodation);
+    expect(denied(judged({ ...lifting, demand: 2 }))).toContain("lifting-aid");
+    expect(denied(judged({ ...lifting, demand: 0 }))).not.toContain("lifting-aid");
   });
 });

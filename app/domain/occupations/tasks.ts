@@ -1,3 +1,4 @@
+import type { AccommodationCode } from "#app/domain/abilities/accommodation-shape.ts";
 import type { DimensionCode } from "#app/domain/abilities/dimension-shape.ts";
 import type { AbilityProfile } from "#app/domain/abilities/dimensions.ts";
 import type { Level } from "#app/domain/abilities/scale.ts";
@@ -100,7 +101,10 @@ const TASK_BY_CODE: Readonly<Record<string, Task>> = {
   "6-31-99": "line",
 };
 
-/** What a task asks for at the least: with less it is no longer that work, so less is not proposed to the employer. */
+/**
+ * What a task asks for at the least: with less it is no longer that work. Known without the employer's word, and less is not
+ * proposed to them.
+ */
 const LEAST_DEMANDS: Readonly<Record<Task, AbilityProfile>> = {
   screen: { reading: 1 },
   images: { sight: 2 },
@@ -113,7 +117,7 @@ const LEAST_DEMANDS: Readonly<Record<Task, AbilityProfile>> = {
   repair: { sight: 1, "hand-use": 2 },
   goods: { sight: 1 },
   carrying: { sight: 1, lifting: 2, walking: 1, "hand-use": 1 },
-  driving: { sight: 2, "hand-use": 1, focus: 2 },
+  driving: { sight: 2, hearing: 1, "hand-use": 1, focus: 2 },
   delivery: { sight: 2, walking: 1, lifting: 1, memory: 1 },
   grounds: { sight: 1, "hand-use": 1, temperature: 1 },
   cleaning: { sight: 1, walking: 1, "hand-use": 1 },
@@ -122,6 +126,32 @@ const LEAST_DEMANDS: Readonly<Record<Task, AbilityProfile>> = {
   guarding: { sight: 1 },
   care: { sight: 1, strangers: 1, "hand-use": 1 },
   body: { "hand-use": 1, strangers: 1 },
+};
+
+/** Where nothing is read in programs, nothing is carried, or one sits anyway: there the need of it is no question. */
+const UNUSED_IN: Readonly<Partial<Record<AccommodationCode, readonly Task[]>>> = {
+  "screen-reader": [
+    "bench",
+    "sewing",
+    "machine",
+    "line",
+    "carrying",
+    "driving",
+    "grounds",
+    "cleaning",
+    "serving",
+    "care",
+    "body",
+  ],
+  "lifting-aid": ["screen", "images", "talking"],
+  "seat-at-workplace": ["screen", "images", "talking", "sewing", "driving"],
+  "height-adjustable-desk": ["carrying", "driving", "delivery", "grounds", "cleaning", "serving"],
+};
+
+/** The demand that shows that it is of use all the same. */
+const USED_ON: Readonly<Partial<Record<AccommodationCode, DimensionCode>>> = {
+  "lifting-aid": "lifting",
+  "seat-at-workplace": "standing",
 };
 
 /** The demands that show that work is not done seated. */
@@ -143,6 +173,12 @@ export function postedTask(occupationCode: OccupationCode | null, demands: Abili
   const named = occupationCode === null ? undefined : taskOf(occupationCode);
   if (named !== undefined) return named;
   return ON_FOOT.some((dimension) => (demands[dimension] ?? 0) >= ON_FOOT_FROM) ? "any-on-foot" : "any";
+}
+
+/** Whether work of this task has no use for an accommodation, whoever does it. */
+export function isUnusedIn(code: AccommodationCode, task: Task, demands: AbilityProfile): boolean {
+  const shown = USED_ON[code];
+  return (UNUSED_IN[code] ?? []).includes(task) && (shown === undefined || (demands[shown] ?? 0) === 0);
 }
 
 /** The least that the task asks for on a dimension, wherever in it. */
