@@ -40,6 +40,19 @@ describe("the columns of a sheet", () => {
     ]);
   });
 
+  it.fails("are told by the other usual headings of public lists", () => {
+    const headings = {
+      employer: ["用工单位", "单位全称", "企业全称", "招录机关名称", "招录单位", "Company full name"],
+      hours: ["工作时段", "上班时段"],
+      deadline: ["结束时间", "结束日期"],
+      description: ["岗位详情", "职位详情", "岗位需求", "Job requirements"],
+      accommodations: ["无障碍设施", "无障碍环境"],
+      place: ["区域", "Work city"],
+    };
+    const told = Object.entries(headings).map(([target, names]) => [target, names.map(targetNamed)]);
+    expect(told).toEqual(Object.entries(headings).map(([target, names]) => [target, names.map(() => target)]));
+  });
+
   it("are told by what stands below where the heading is not known", () => {
     const rows = [
       ["x", "6-8千/月", "奉化虚构纸品厂", "宁波-奉化区", "[['包吃'], ['宁波']]"],
