@@ -64,7 +64,7 @@ export const IMPORT_FIELD_WORDING: Readonly<Record<ImportField, FieldWording>> =
   employer: field(
     "单位名称",
     "Employer",
-    "公司 单位 企业 公司名称 企业名称 用人单位 用人单位名称 招聘单位 招聘企业 招聘公司 雇主 机构名称 company companyname employername organisation organization",
+    "公司 单位 企业 公司名称 企业名称 用人单位 用人单位名称 招聘单位 招聘企业 招聘公司 雇主 机构名称 用工单位 单位全称 企业全称 公司全称 招录单位 招录机关 招录机关名称 companyfullname company companyname employername organisation organization",
   ),
   creditCode: field(
     "统一社会信用代码",
@@ -74,7 +74,7 @@ export const IMPORT_FIELD_WORDING: Readonly<Record<ImportField, FieldWording>> =
   place: field(
     "工作地点",
     "Place of work",
-    "地址 地点 工作地 工作地区 工作区域 区域 地区 城市 所在地 工作城市 所属镇街 镇街 乡镇 place location city area workplace worklocation",
+    "地址 地点 工作地 工作地区 工作区域 区域 地区 城市 所在地 工作城市 所属镇街 镇街 乡镇 place location city area workplace worklocation workcity",
   ),
   address: field("详细地址", "Street address", "工作地址 单位地址 公司地址 具体地址 上班地址 address streetaddress"),
   pay: field(
@@ -107,9 +107,13 @@ export const IMPORT_FIELD_WORDING: Readonly<Record<ImportField, FieldWording>> =
   deadline: field(
     "截止日期",
     "Deadline",
-    "截止时间 报名截止 报名截止日期 有效期 有效期至 截止 招聘截止日期 deadline closingdate validuntil applyby",
+    "截止时间 报名截止 报名截止日期 有效期 有效期至 截止 招聘截止日期 结束时间 结束日期 deadline closingdate validuntil applyby",
   ),
-  hours: field("工作时间", "Working hours", "上班时间 工时 作息时间 班次 工作时长 班制 hours worktime shift schedule"),
+  hours: field(
+    "工作时间",
+    "Working hours",
+    "上班时间 工时 作息时间 班次 工作时长 班制 工作时段 上班时段 hours worktime shift schedule",
+  ),
   employment: field(
     "全职或兼职",
     "Full or part time",
@@ -127,12 +131,12 @@ export const IMPORT_FIELD_WORDING: Readonly<Record<ImportField, FieldWording>> =
   accommodations: field(
     "便利条件",
     "Accommodations",
-    "无障碍条件 可提供的便利 便利措施 合理便利 accommodation adjustments",
+    "无障碍条件 可提供的便利 便利措施 合理便利 无障碍设施 无障碍环境 accommodation adjustments",
   ),
   description: field(
     "岗位描述",
     "Description",
-    "职位描述 工作内容 岗位职责 岗位说明 职责 工作职责 岗位要求 任职要求 职位要求 备注 jobdescription details duties remark remarks notes",
+    "职位描述 工作内容 岗位职责 岗位说明 职责 工作职责 岗位要求 任职要求 职位要求 备注 岗位详情 职位详情 岗位需求 jobrequirements jobdescription details duties remark remarks notes",
   ),
   externalId: field(
     "外部编号",
