@@ -105,6 +105,28 @@ describe("a CSV that people take into a spreadsheet program", () => {
   });
 });
 
+describe("invisible characters", () => {
+  it.fails("are taken out of the cells of every kind of file", async () => {
+    const rows = [
+      ["岗位名称", "单位\u200b名称"],
+      ["\u202e包装工", "奉化\u200b测试厂"],
+    ];
+    const clean = [
+      ["岗位名称", "单位名称"],
+      ["包装工", "奉化测试厂"],
+    ];
+    expect((await rowsOf("a.csv", csv(rows))).map(({ cells }) => cells)).toEqual(clean);
+    expect((await rowsOf("a.xlsx", await writeXlsx(rows[0] ?? [], rows.slice(1)))).map(({ cells }) => cells)).toEqual(
+      clean,
+    );
+  });
+
+  it.fails("hide no formula", async () => {
+    const [row] = await rowsOf("a.csv", "\u202e=1+1,乙");
+    expect(row).toEqual({ number: 1, cells: ["=1+1", "乙"], formulas: [0] });
+  });
+});
+
 describe("stored values", () => {
   it.each([
     ["2500", "2500"],
