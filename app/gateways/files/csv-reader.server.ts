@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
+import { withoutInvisibleMarks } from "#app/domain/invisible-marks.ts";
 import { couldBeWorkedOut, looksLikeFormula } from "#app/domain/postings/import/formula.ts";
 import { FileRefused } from "./file-refused.ts";
 import { type SheetRow, sheetRow } from "./sheet-row.ts";
@@ -41,7 +42,7 @@ export async function* readCsvRows(utf8: Buffer): AsyncGenerator<SheetRow> {
   try {
     for await (const record of parser) {
       number += 1;
-      const cells = (record as readonly string[]).map(withoutTextMark);
+      const cells = (record as readonly string[]).map((cell) => withoutTextMark(withoutInvisibleMarks(cell)));
       const formulas = cells.flatMap((cell, column) => (looksLikeFormula(cell) ? [column] : []));
       const row = sheetRow(number, cells, formulas);
       if (row !== undefined) yield row;

@@ -106,7 +106,7 @@ describe("a CSV that people take into a spreadsheet program", () => {
 });
 
 describe("invisible characters", () => {
-  it.fails("are taken out of the cells of every kind of file", async () => {
+  it("are taken out of the cells of every kind of file", async () => {
     const rows = [
       ["岗位名称", "单位\u200b名称"],
       ["\u202e包装工", "奉化\u200b测试厂"],
@@ -121,7 +121,7 @@ describe("invisible characters", () => {
     );
   });
 
-  it.fails("hide no formula", async () => {
+  it("hide no formula", async () => {
     const [row] = await rowsOf("a.csv", "\u202e=1+1,乙");
     expect(row).toEqual({ number: 1, cells: ["=1+1", "乙"], formulas: [0] });
   });
