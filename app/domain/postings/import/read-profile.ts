@@ -27,6 +27,8 @@ export function readLevel(code: DimensionCode, text: string): Reading<Level> {
   return saysNothing(text) ? { status: "unknown" } : { status: "unreadable" };
 }
 
+const OFFERED = /^(?:设有|配有|提供|有)/;
+
 /** The accommodations a list in one cell names, and what in it names none. */
 export function readAccommodations(text: string): {
   readonly offered: readonly AccommodationCode[];
@@ -36,7 +38,7 @@ export function readAccommodations(text: string): {
   const unknown: string[] = [];
   if (saysNothing(text) || /^(?:无|没有|暂无)$/.test(plain(text))) return { offered, unknown };
   for (const item of listItems(text)) {
-    const target = targetNamed(item);
+    const target = targetNamed(item) ?? targetNamed(item.replace(OFFERED, ""));
     const stated = target === undefined ? undefined : statedBy(target);
     if (stated !== undefined && "accommodation" in stated) offered.push(stated.accommodation);
     else unknown.push(item);
