@@ -2,7 +2,10 @@
  * How well people's words find the demo world's postings, through the use case behind the public list, on each engine there
  * is: PostgreSQL, and the Meilisearch of MEILI_URL, where an index of its own is filled with the demo world and dropped.
  *
- *   npm run relevance [-- --worst]
+ *   npm run relevance [-- --worst] [-- --wrong]
+ *
+ * `fresh_right` is the share of sentences nobody has tuned by whose first page is right (tests/relevance/right.ts). `--wrong`
+ * lists those of the half that may be looked at; the other half is only ever counted.
  */
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
@@ -17,10 +20,18 @@ import { createDb } from "#db/client.ts";
 import { databaseAddress, joinTestServer } from "#tests/support/cluster.ts";
 import { fillDemoWorld } from "#tests/support/demo-world.ts";
 import { dropIndexes } from "#tests/support/meilisearch-indexes.ts";
-import { type AnsweredQuery, askAll, totalsOf } from "#tests/relevance/measure.ts";
+import {
+  type AnsweredQuery,
+  askAll,
+  judgeAll,
+  type JudgedSentence,
+  shareRight,
+  totalsOf,
+} from "#tests/relevance/measure.ts";
 import { ndcgAt, recallAt, type Summary, summaryOf } from "#tests/relevance/metrics.ts";
 import { publishedFacts } from "#tests/relevance/posting-facts.ts";
 import { QUERY_KINDS } from "#tests/relevance/queries/all.ts";
+import { FRESH_KINDS } from "#tests/relevance/queries/fresh.ts";
 
 const WORST = 10;
 const SEARCH_MS = 10_000;
@@ -43,15 +54,21 @@ function searchOf({ MEILI_URL: url, MEILI_KEY: key }: Env, { search }: Pick<Port
   return { ...search, searchPostings: (query) => postings.search(query, AbortSignal.timeout(SEARCH_MS)) };
 }
 
-async function measure(env: Env): Promise<readonly AnsweredQuery[]> {
+interface Measured {
+  readonly answered: readonly AnsweredQuery[];
+  readonly judged: readonly JudgedSentence[];
+}
+
+async function measure(env: Env): Promise<Measured> {
   const services = await createServices(env);
   try {
     await rebuildIndex(services, "postings");
-    return await askAll(
-      { ...services, search: searchOf(env, services) },
-      QUERY_KINDS,
-      await publishedFacts(services.db),
-    );
+    const ports = { ...services, search: searchOf(env, services) };
+    const published = await publishedFacts(services.db);
+    return {
+      answered: await askAll(ports, QUERY_KINDS, published),
+      judged: await judgeAll(ports, FRESH_KINDS, published),
+    };
   } finally {
     await services.close();
     if (env.MEILI_URL) await dropIndexes({ url: env.MEILI_URL, key: env.MEILI_KEY ?? "" }, MEILI_PREFIX);
@@ -90,6 +107,34 @@ function printWorst(answered: readonly AnsweredQuery[]): void {
   }
 }
 
+function printFresh(judged: readonly JudgedSentence[]): void {
+  console.log(`\n${"fresh sentences".padEnd(24)} queries       right`);
+  for (const { language, kind } of FRESH_KINDS) {
+    const own = judged.filter((each) => each.language === language && each.kind === kind);
+    console.log(
+      `${language} ${kind}`.padEnd(24) +
+        String(own.length).padStart(8) +
+        (rounded(shareRight(own))?.toFixed(3) ?? "–").padStart(12),
+    );
+  }
+}
+
+function printWrong(judged: readonly JudgedSentence[]): void {
+  console.log("\nNot right, of the half that may be looked at");
+  for (const { language, kind, text, shown } of judged.filter(({ right, heldOut }) => !right && !heldOut)) {
+    console.log(`${shown.length} shown  ${language} ${kind}: ${text}`);
+  }
+}
+
+function freshResult(judged: readonly JudgedSentence[]) {
+  return {
+    fresh_queries: judged.length,
+    fresh_right: rounded(shareRight(judged)),
+    fresh_right_open: rounded(shareRight(judged.filter(({ heldOut }) => !heldOut))),
+    fresh_right_held_out: rounded(shareRight(judged.filter(({ heldOut }) => heldOut))),
+  };
+}
+
 function result(summary: Summary) {
   return {
     queries: summary.queries,
@@ -98,6 +143,8 @@ function result(summary: Summary) {
     zero_results: rounded(summary.zeroResults),
   };
 }
+
+type EngineResult = Readonly<Record<"all" | "zh" | "en", ReturnType<typeof result>>> & ReturnType<typeof freshResult>;
 
 const server = await joinTestServer();
 const name = `${server.prefix}_relevance`;
@@ -109,13 +156,15 @@ try {
   const connection = createDb(address);
   await fillDemoWorld(connection.db, systemClock);
   await connection.close();
-  const engines: Record<string, Readonly<Record<string, ReturnType<typeof result>>>> = {};
+  const engines: Record<string, EngineResult> = {};
   for (const [engine, env] of Object.entries(environments)) {
-    const answered = await measure(env);
+    const { answered, judged } = await measure(env);
     printTable(engine, answered);
+    printFresh(judged);
     if (process.argv.includes("--worst")) printWorst(answered);
+    if (process.argv.includes("--wrong")) printWrong(judged);
     const { all, zh, en } = totalsOf(answered);
-    engines[engine] = { all: result(all), zh: result(zh), en: result(en) };
+    engines[engine] = { all: result(all), zh: result(zh), en: result(en), ...freshResult(judged) };
   }
   console.log(`RESULT ${JSON.stringify({ bench: "relevance", engines })}`);
 } finally {

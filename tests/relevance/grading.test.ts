@@ -71,6 +71,19 @@ describe("a grade", () => {
     expect(grade({ payPeriod: "piece", payMinFen: 4000_00, payMaxFen: 5000_00 })).toBe(0);
     expect(grade({})).toBe(0);
   });
+
+  it("compares pay by another period, and where it starts, when that is asked", () => {
+    const hourly = { period: "hour", paysAtLeast: 26, startsAtMost: 28 } as const;
+    const grade = (given: Partial<PostingFacts>) => gradeFor(["", { 3: hourly }], posting(given));
+    expect(grade({ payPeriod: "hour", payMinFen: 26_00 })).toBe(3);
+    expect(grade({ payPeriod: "hour", payMinFen: 29_00 })).toBe(0);
+    expect(grade({ payPeriod: "month", payMinFen: 27_00 })).toBe(0);
+  });
+
+  it("leaves out the jobs that are excepted", () => {
+    expect(gradeFor(["", { 3: { except: ["包装工"] } }], posting())).toBe(0);
+    expect(gradeFor(["", { 3: { except: ["洗碗工"] } }], posting())).toBe(3);
+  });
 });
 
 describe("criteria", () => {

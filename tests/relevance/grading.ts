@@ -38,6 +38,8 @@ export type PostingFacts = Pick<typeof postings.$inferSelect, GradedColumn> & { 
 export interface Criteria {
   /** Occupations by their names in the taxonomy, or whole titles where an occupation is too broad. */
   readonly jobs?: readonly string[];
+  /** None of these, by the same names. */
+  readonly except?: readonly string[];
   readonly employers?: readonly string[];
   readonly towns?: readonly TownKey[];
   readonly kinds?: readonly PostingKind[];
@@ -53,9 +55,10 @@ export interface Criteria {
   readonly insured?: readonly Insurance[];
   readonly benefit?: string;
   readonly period?: PayPeriod;
-  /** Yuan a month that everybody gets, or that the best get. */
+  /** Yuan a month, or each `period` where that is given: what everybody gets, what the best get, where pay starts at most. */
   readonly paysAtLeast?: number;
   readonly paysUpTo?: number;
+  readonly startsAtMost?: number;
   readonly education?: PostingFacts["education"];
   readonly experienceYears?: number;
 }
@@ -98,9 +101,13 @@ function holds(criteria: Criteria, posting: PostingFacts): boolean {
     wanted === undefined || (fact !== null && wanted.includes(fact));
   const equals = <T>(wanted: T | undefined, fact: T) => wanted === undefined || wanted === fact;
   const reaches = (wantedYuan: number | undefined, fen: number | null) =>
-    wantedYuan === undefined || (posting.payPeriod === "month" && fen !== null && fen >= wantedYuan * FEN);
+    wantedYuan === undefined ||
+    (posting.payPeriod === (criteria.period ?? "month") && fen !== null && fen >= wantedYuan * FEN);
+  const starts = (wantedYuan: number | undefined, fen: number | null) =>
+    wantedYuan === undefined || (fen !== null && fen <= wantedYuan * FEN);
   return (
     (criteria.jobs === undefined || criteria.jobs.some((name) => isJob(name, posting))) &&
+    !(criteria.except ?? []).some((name) => isJob(name, posting)) &&
     among(criteria.employers, posting.employer) &&
     among(
       criteria.towns?.map((key): string => TOWN[key]),
@@ -118,6 +125,7 @@ function holds(criteria: Criteria, posting: PostingFacts): boolean {
     equals(criteria.period, posting.payPeriod) &&
     reaches(criteria.paysAtLeast, posting.payMinFen) &&
     reaches(criteria.paysUpTo, posting.payMaxFen) &&
+    starts(criteria.startsAtMost, posting.payMinFen) &&
     equals(criteria.education, posting.education) &&
     equals(criteria.experienceYears, posting.experienceYearsMin)
   );
