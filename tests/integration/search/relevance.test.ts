@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { VISITOR } from "#app/domain/accounts/principal.ts";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { postgresSearch } from "#app/gateways/search/postgres-engine.server.ts";
+import { readBrowseRequest } from "#app/domain/search/browse-request.ts";
 import type { PostingQuery } from "#app/domain/search/posting-query.ts";
 import { OCCUPATIONS } from "#app/domain/occupations/occupations.ts";
+import { browsePostings } from "#app/usecases/search/browse-postings.ts";
 import { readLexicon } from "#app/usecases/search/read-lexicon.ts";
 import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
 import { type Floors, FLOORS } from "#tests/relevance/floors.ts";
 import { criteriaIn, type PostingFacts } from "#tests/relevance/grading.ts";
-import { askAll, gradesOf, totalsOf } from "#tests/relevance/measure.ts";
+import { askAll, gradesOf, judgeAll, totalsOf } from "#tests/relevance/measure.ts";
 import { publishedFacts } from "#tests/relevance/posting-facts.ts";
 import { QUERY_KINDS } from "#tests/relevance/queries/all.ts";
+import { REPORTED } from "#tests/relevance/queries/reported.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { fillDemoWorld } from "#tests/support/demo-world.ts";
 import { describeWith } from "#tests/support/parts.ts";
@@ -75,6 +79,18 @@ describe("the relevance set", () => {
 describe("the search on PostgreSQL", () => {
   it("finds what people ask for in the demo world, at least as well as it did", { timeout: 300_000 }, async () => {
     expectFloors(totalsOf(await askAll(ports, QUERY_KINDS, published)), FLOORS.postgresql);
+  });
+});
+
+describe("a search that was reported", () => {
+  it.fails.each(REPORTED)("$text is answered with what is right", async (query) => {
+    const [judged] = await judgeAll(ports, [{ language: "zh", kind: "reported", queries: [query] }], published);
+    expect(judged).toMatchObject({ right: true });
+  });
+
+  it.fails("is offered no other spelling that is no word", async () => {
+    const request = readBrowseRequest(new URLSearchParams({ q: "看不清小字" }));
+    expect((await browsePostings(ports, VISITOR, request)).didYouMean).toEqual([]);
   });
 });
 
