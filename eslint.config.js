@@ -60,13 +60,17 @@ export default tseslint.config(
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   {
-    files: ["app/routes/**/*.{ts,tsx}"],
+    files: ["app/routes/**/*.{ts,tsx}", "app/ui/**/*.{ts,tsx}"],
     rules: {
       "no-restricted-syntax": [
         "error",
         {
           selector: "CallExpression[callee.property.name='formData']",
           message: "Forms are read by readForm (app/server/posted-form.ts), which takes out what no database holds.",
+        },
+        {
+          selector: "CallExpression[callee.property.name='optional'][callee.object.callee.name='isoDate']",
+          message: "Three empty inputs are an object to zod: a date that may be left out is isoDateIfGiven().",
         },
       ],
     },
