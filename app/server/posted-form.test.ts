@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readForm } from "./posted-form.ts";
 
 const post = (body: BodyInit, type?: string) =>
@@ -48,5 +48,12 @@ describe("readForm", () => {
       init: { status: 422 },
       data: { refusal: { code: "invalid-input" } },
     });
+  });
+
+  it.fails("reads no fields out of a text of separators", async () => {
+    const form = vi.spyOn(Request.prototype, "formData");
+    const type = "application/x-www-form-urlencoded";
+    await expect(readForm(post("a&".repeat(250_000), type))).rejects.toMatchObject({ init: { status: 422 } });
+    expect(form).not.toHaveBeenCalled();
   });
 });

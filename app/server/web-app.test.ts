@@ -79,4 +79,9 @@ describe("the web shell", () => {
   ])("counts attempts with %j by %s: no more is believed than the nearest proxy wrote", async (headers, network) => {
     expect(bodyOf(await send("GET / HTTP/1.1", ...headers))).toContain(`"networkAddress":"${network}"`);
   });
+
+  it.fails.each(["/sign-in", "/imports?index"])("turns a stranger's large body for %s down, unread", async (path) => {
+    const answer = await send(`POST ${path} HTTP/1.1`, "Content-Length: 600001", "Content-Type: text/plain");
+    expect(bodyOf(answer)).toContain(`"refusal"`);
+  });
 });
