@@ -15,6 +15,7 @@ export const REFUSAL_CODES = [
   "account-disabled",
   // what was typed
   "invalid-input",
+  "form-too-large",
   "phone-invalid",
   "contact-phone-invalid",
   "phone-taken",

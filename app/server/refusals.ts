@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "wrong-password": 422,
   "account-disabled": 403,
   "invalid-input": 422,
+  "form-too-large": 413,
   "phone-invalid": 422,
   "contact-phone-invalid": 422,
   "phone-taken": 422,

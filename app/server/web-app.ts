@@ -10,7 +10,10 @@ import express, {
   type Response,
 } from "express";
 import type { RefusalCode } from "#app/domain/refusals.ts";
+import { findPrincipal } from "#app/usecases/accounts/find-principal.ts";
 import { keepDisplay } from "#app/usecases/accounts/keep-display.ts";
+import { MAX_FORM_BYTES, MAX_UPLOAD_BYTES } from "./form-body.ts";
+import { isDatabaseBusy } from "#db/busy.ts";
 import "./load-context.ts";
 import { networkOf } from "./network-address.ts";
 import { mayChange } from "./origin-check.ts";
@@ -19,8 +22,8 @@ import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { Services } from "./services.server.ts";
 
-/** The largest body any form may send; an upload's own limit is 10 MB, the rest is the form around it. */
-const MAX_BODY_BYTES = 12 * 1024 * 1024;
+/** The one page that takes a file. */
+const UPLOAD_PATH = "/imports";
 
 /** No page's address ends like a file: pages need not wait for the disk to say so. */
 const NAMES_A_FILE = /\.\w+$/;
@@ -79,9 +82,12 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
   app.use((request, response, next) => (NAMES_A_FILE.test(request.path) ? files(request, response, next) : next()));
 
   app.use((request, response: Response<unknown, Locals>, next) => {
-    const refusal = refusalOf(request, services.env.PUBLIC_URL);
-    if (refusal && response.locals.refusal === undefined) showRefusal(request, response, refusal);
-    next();
+    refusalOf(request, services)
+      .catch(busyOrThrow)
+      .then((refusal) => {
+        if (refusal && response.locals.refusal === undefined) showRefusal(request, response, refusal);
+        next();
+      }, next);
   });
   app.all(
     "*",
@@ -139,16 +145,30 @@ function askedWrongly(error: unknown): number | undefined {
   return status >= 400 && status < 500 ? status : undefined;
 }
 
-function refusalOf(request: Request, publicUrl: string): RefusalCode | undefined {
+async function refusalOf(request: Request, services: Services): Promise<RefusalCode | undefined> {
   const origin = {
     method: request.method,
     secFetchSite: request.get("Sec-Fetch-Site"),
     origin: request.get("Origin"),
     host: request.get("Host"),
   };
-  if (!mayChange(origin, publicUrl)) return "cross-site-request";
+  if (!mayChange(origin, services.env.PUBLIC_URL)) return "cross-site-request";
   if (request.get("Transfer-Encoding") !== undefined) return "invalid-input"; // of unknown size; no browser sends one
-  return Number(request.get("Content-Length") ?? 0) > MAX_BODY_BYTES ? "file-too-large" : undefined;
+  const bytes = Number(request.get("Content-Length") ?? 0);
+  if (bytes <= MAX_FORM_BYTES) return undefined;
+  if (request.path !== UPLOAD_PATH || !(await isSignedIn(request, services))) return "form-too-large";
+  return bytes > MAX_UPLOAD_BYTES ? "file-too-large" : undefined;
+}
+
+function busyOrThrow(error: unknown): RefusalCode {
+  if (isDatabaseBusy(error)) return "busy";
+  throw error;
+}
+
+/** Large bodies are taken from people with an account alone: only theirs is looked up here, before any of it is read. */
+async function isSignedIn(request: Request, services: Services): Promise<boolean> {
+  const token = await services.cookies.readToken(request.get("Cookie") ?? null);
+  return token !== undefined && (await findPrincipal(services, token)) !== undefined;
 }
 
 /** Turns the request into a read of the error page, so that the reader meets the product's own words and look. */

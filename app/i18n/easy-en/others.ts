@@ -23,6 +23,7 @@ export const refusals = {
   "wrong-password": "Your password now is wrong. Please write it again.",
   "account-disabled": "This account is closed. Please call us.",
   "invalid-input": "We do not understand something here. Please look again.",
+  "form-too-large": "The text is too long. We did not take it. Please go back. Make it shorter. Send it again.",
   "phone-invalid": "The phone number is wrong. It has 11 numbers. For example 13800000000.",
   "phone-taken": "This number has an account. You can sign in.",
   "password-too-weak": "The password is too easy. At least {{minimum}} letters. Not your phone number.",

@@ -23,6 +23,7 @@ export const refusals = {
   "wrong-password": "现在的密码不对。请再写一次。",
   "account-disabled": "这个账号停了。请打电话给我们。",
   "invalid-input": "有的地方看不懂。请再看看。",
+  "form-too-large": "写得太长了，没有收下。请按“后退”，改短一点，再交一次。",
   "phone-invalid": "手机号不对。要 11 个数字。例如 13800000000。",
   "phone-taken": "这个手机号有账号了。可以直接登录。",
   "password-too-weak": "密码太简单。至少 {{minimum}} 个字。不要用电话号码。",

@@ -16,6 +16,8 @@ export const refusals = {
   "account-disabled": "This account has been switched off. Please contact the district federation to open it again.",
 
   "invalid-input": "We could not understand some of this. Please check it and send it again.",
+  "form-too-large":
+    "This is longer than we can take, so we did not keep it. Go back with your browser, where your text still is, make it shorter and send it again.",
   "phone-invalid": "Please write an 11-digit mobile number, for example 13800000000.",
   "contact-phone-invalid":
     "Please write a mobile number of 11 digits, or a landline with its area code, for example 0574-88580000.",

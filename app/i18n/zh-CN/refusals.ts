@@ -13,6 +13,7 @@ export const refusals = {
   "account-disabled": "这个账号已停用。请联系区残联重新开通。",
 
   "invalid-input": "有些内容没有看懂，请检查后再提交。",
+  "form-too-large": "填写的内容太长了，这次没有收下。按“后退”回到表格，填的还在；请改短一些，再提交一次。",
   "phone-invalid": "请写 11 位手机号，例如 13800000000。",
   "contact-phone-invalid": "请写 11 位手机号，或带区号的座机，例如 0574-88580000。",
   "phone-taken": "这个手机号已经有账号了。可以直接登录，或者换一个号码。",

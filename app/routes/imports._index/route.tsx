@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { services, principal } = await deskContext(args, "postings.import");
-  const form = await readForm(args.request);
+  const form = await readForm(args.request, { files: 1 });
   const submission = parseForm(form, uploadSchema);
   if (submission.status !== "success") return rejectForm(submission);
   const file = form.get("file");
