@@ -39,7 +39,6 @@ export const candidates = {
   advicePeople: "More people",
   adviceAmount_one: "{{count, count}} person",
   adviceAmount_other: "{{count, count}} people",
-  adviceSmall: "a few (fewer than {{smallest}})",
   adviceAbout:
     "Small numbers are not told exactly, so that nobody can guess who it is. The details are still to be agreed with the person. How to do it and what it costs: ask the federation.",
   desk: "Employer desk",

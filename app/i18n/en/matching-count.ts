@@ -11,30 +11,27 @@ export const count = {
   moreNeeds: "Count only people with certain needs",
   needs: "They need these (with several: all of them)",
   submit: "See how many",
-  people_one: "{{count, count}} jobseeker meets this",
-  people_other: "{{count, count}} jobseekers meet this",
-  everybody_one: "{{count, count}} jobseeker can be counted at present",
-  everybody_other: "{{count, count}} jobseekers can be counted at present",
-  few: "Some people meet this, fewer than {{smallest}}",
-  fewText: "Small numbers are not told exactly, so that nobody can guess who it is.",
-  none: "At present nobody meets all of this",
-  noneText:
-    "That does not mean that nobody could do the work. One level lower, or one thing less, and there often is somebody.",
-  noneNeeds:
+  people_one: "At least {{count, count}} jobseeker meets this",
+  people_other: "At least {{count, count}} jobseekers meet this",
+  everybody_one: "At least {{count, count}} jobseeker can be counted at present",
+  everybody_other: "At least {{count, count}} jobseekers can be counted at present",
+  few: "Fewer than {{smallest}} people meet this",
+  fewText:
+    "People are counted in fives. Below {{smallest}} we do not say how many, nor whether there is anybody, so that no one can guess who it is. One level lower, or one thing less, and there often are more.",
+  fewNeeds:
     "People with these needs may not have agreed to tell your organisation. Say in your posting that you offer this: they will see it.",
   best_one:
-    "Without “{{what}}” it would be {{count, count}} person. Is it needed at all? Could it be done another way, with a tool, or with a colleague's help?",
+    "Without “{{what}}” it would be at least {{count, count}} person. Is it needed at all? Could it be done another way, with a tool, or with a colleague's help?",
   best_other:
-    "Without “{{what}}” it would be {{count, count}} people. Is it needed at all? Could it be done another way, with a tool, or with a colleague's help?",
+    "Without “{{what}}” it would be at least {{count, count}} people. Is it needed at all? Could it be done another way, with a tool, or with a colleague's help?",
   without: "How many with one thing less",
   change: "What you could change",
   thenPeople: "Then",
   withoutDemand: "Do not ask for “{{what}}”",
   withoutNeed: "Count those who do not need “{{what}}” as well",
-  amount_one: "{{count, count}} person",
-  amount_other: "{{count, count}} people",
+  amount_one: "at least {{count, count}} person",
+  amount_other: "at least {{count, count}} people",
   fewer: "fewer than {{smallest}}",
-  stillNone: "still nobody",
   aboutTitle: "Where these numbers come from",
   aboutAgreed:
     "Only people who look for work and agreed to be found by employers without a name are counted. Others are not in here, so more people may be able to do it.",

@@ -31,7 +31,6 @@ export const candidates = {
   adviceChange: "可以改的",
   advicePeople: "多出",
   adviceAmount_other: "{{count, count}} 人",
-  adviceSmall: "几个人（不到 {{smallest}} 人）",
   adviceAbout: "人数少的时候不说准数，免得猜得出是谁。改了以后，细节还要和本人商量。怎么改、要花多少，可以问区残联。",
   desk: "单位工作台",
   postings: "我的岗位",

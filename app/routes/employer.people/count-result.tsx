@@ -26,14 +26,12 @@ export function CountResult({ counted, query }: { counted: PeopleCount; query: C
       <h2 id="result">
         {people === null
           ? t("count.few", { smallest: SMALLEST_GROUP })
-          : people === 0
-            ? t("count.none")
-            : without.length === 0
-              ? t("count.everybody", { count: people })
-              : t("count.people", { count: people })}
+          : without.length === 0
+            ? t("count.everybody", { count: people })
+            : t("count.people", { count: people })}
       </h2>
-      {people === null ? <p>{t("count.fewText")}</p> : null}
-      {people === 0 ? <p>{query.accommodations.length > 0 ? t("count.noneNeeds") : t("count.noneText")}</p> : null}
+      {people === null ? <p>{t("count.fewText", { smallest: SMALLEST_GROUP })}</p> : null}
+      {people === null && query.accommodations.length > 0 ? <p>{t("count.fewNeeds")}</p> : null}
       {standIn ? <p className="hint">{t("search:browse.standIn")}</p> : null}
       {best?.demand && best.people !== null && best.people > approximately(people) ? (
         <p>{t("count.best", { what: inLanguage(locale, dimension(best.demand).name), count: best.people })}</p>
@@ -62,8 +60,7 @@ export function CountResult({ counted, query }: { counted: PeopleCount; query: C
   );
 
   function amountOf(amount: number | null): string {
-    if (amount === null) return t("count.fewer", { smallest: SMALLEST_GROUP });
-    return amount === 0 ? t("count.stillNone") : t("count.amount", { count: amount });
+    return amount === null ? t("count.fewer", { smallest: SMALLEST_GROUP }) : t("count.amount", { count: amount });
   }
 
   function lessDemand(code: DimensionCode) {
@@ -86,7 +83,7 @@ export function CountResult({ counted, query }: { counted: PeopleCount; query: C
   }
 }
 
-/** A few are more than nobody and fewer than any number that is told. */
+/** Fewer than any number that is told. */
 function approximately(people: number | null): number {
-  return people ?? 1;
+  return people ?? 0;
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { SMALLEST_GROUP } from "#app/domain/seekers/small-count.ts";
 import { formatCount } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { Actions, ButtonLink } from "#app/ui/forms/buttons.tsx";
@@ -42,10 +41,7 @@ export function Advice({ advice: { audience, judged, suits, changes }, someFit, 
             {
               header: t("candidates.advicePeople"),
               amount: true,
-              cell: ({ people }) =>
-                people === null
-                  ? t("candidates.adviceSmall", { smallest: SMALLEST_GROUP })
-                  : t("candidates.adviceAmount", { count: people }),
+              cell: ({ people }) => t("candidates.adviceAmount", { count: people }),
             },
           ]}
         />

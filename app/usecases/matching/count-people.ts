@@ -5,7 +5,7 @@ import { authorise, mayEver } from "#app/domain/accounts/permissions.ts";
 import { organisationsOf, type Principal } from "#app/domain/accounts/principal.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { type EmployerCriteria, employersQuery } from "#app/domain/search/seeker-query.ts";
-import { tellableCount } from "#app/domain/seekers/small-count.ts";
+import { coarseCount, SMALLEST_GROUP } from "#app/domain/seekers/small-count.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { organisations } from "#db/schema/all.ts";
@@ -19,7 +19,7 @@ export interface PeoplePage {
 }
 
 export interface PeopleCount {
-  /** Null for a few people, fewer than `SMALLEST_GROUP`. */
+  /** In whole fives; null for fewer than `SMALLEST_GROUP`, none among them. */
   readonly people: number | null;
   /** How many there would be without one of the demands or needs that were asked for. */
   readonly without: readonly (
@@ -31,8 +31,9 @@ export interface PeopleCount {
 
 /**
  * How many people who look for work could meet some demands, among those who agreed to be found by employers without a name;
- * with needs, among those who agreed to tell this employer of them. Numbers only, and no small ones (PIPL arts 6, 29). Each
- * asking stands in the audit log.
+ * with needs, among those who agreed to tell this employer of them. Numbers only, coarse, and no small ones (PIPL arts 6, 29):
+ * who chooses what is counted could else read a person's levels off the answers. For the same reason demands are put to
+ * people with a need only where at least five told this employer of it. Each asking stands in the audit log.
  *
  * Refuses `not-signed-in`, `not-allowed`, `organisation-not-verified` to those who have no verified organisation.
  *
@@ -95,11 +96,18 @@ async function countWith(
   const { demands, accommodations } = criteria;
   const asking = { organisationId, on: ports.clock.today() };
   let standIn = false;
-  const count = async (changed: Partial<EmployerCriteria>) => {
-    const query = employersQuery({ ...criteria, ...changed }, asking);
+  const totalOf = async (asked: EmployerCriteria) => {
+    const query = employersQuery(asked, asking);
     const found = await ports.search.searchPeople({ ...query, match: "all", page: 1, pageSize: 1 });
     standIn ||= found.standIn;
-    return tellableCount(found.total);
+    return found.total;
+  };
+  const count = async (changed: Partial<EmployerCriteria>) => {
+    const asked = { ...criteria, ...changed };
+    if (asked.accommodations.length > 0 && demanded(asked).length > 0) {
+      if ((await totalOf({ ...asked, demands: {} })) < SMALLEST_GROUP) return null;
+    }
+    return coarseCount(await totalOf(asked));
   };
   const people = await count({});
   const without = await Promise.all([

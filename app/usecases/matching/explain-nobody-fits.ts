@@ -6,7 +6,7 @@ import { type Opening, Openings } from "#app/domain/matching/openings.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
 import { isEmployerCode } from "#app/domain/matching/reasons.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { tellableCount } from "#app/domain/seekers/small-count.ts";
+import { coarseCount } from "#app/domain/seekers/small-count.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { findPosting } from "#app/usecases/postings/find-posting.ts";
 import { consentInForce } from "#db/queries/seekers/consent-in-force.ts";
@@ -23,7 +23,7 @@ export interface PostingAdvice {
   readonly judged: number | null;
   /** How many of them it suits as it is; null for a few. */
   readonly suits: number | null;
-  readonly changes: readonly { readonly change: Change; readonly people: number | null }[];
+  readonly changes: readonly { readonly change: Change; readonly people: number }[];
 }
 
 /**
@@ -64,15 +64,17 @@ export async function explainNobodyFits(
     if (changes === null) suits += 1;
     else openings.add([{ id: posting.id, organisationId, changes: audience === "employer" ? own(changes) : changes }]);
   }
-  const told = audience === "employer" ? tellableCount : (amount: number) => amount;
+  const told = audience === "employer" ? coarseCount : (amount: number) => amount;
   return ok({
     audience,
     judged: told(people.length),
     suits: told(suits),
     changes: openings
       .ranked()
-      .slice(0, CHANGES_SHOWN[audience])
-      .map(({ change, people: more }: Opening) => ({ change, people: told(more) })),
+      .map(({ change, people: more }: Opening) => ({ change, people: told(more) }))
+      // That a change is listed at all would tell of the few whom it brings.
+      .filter((each): each is { change: Change; people: number } => each.people !== null)
+      .slice(0, CHANGES_SHOWN[audience]),
   });
 }
 

@@ -4,7 +4,7 @@ import { organisationsOf, type Principal } from "#app/domain/accounts/principal.
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
 import { employerView, type EmployerView } from "#app/domain/matching/employer-view.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import { tellableCount } from "#app/domain/seekers/small-count.ts";
+import { coarseCount } from "#app/domain/seekers/small-count.ts";
 import type { PairDecisions } from "#app/domain/workshops/proposal.ts";
 import type { PairStanding } from "#app/domain/workshops/standing.ts";
 import { inPublishedOrder } from "#app/usecases/matching/read-candidates.ts";
@@ -88,7 +88,7 @@ export async function readWorkshopProposal(
           taken,
           free,
           limited,
-          feasibleFor: tellableCount(feasibleFor),
+          feasibleFor: coarseCount(feasibleFor),
           people: rows.flatMap(({ shown, candidate }) => (shown ? [candidate] : [])).map(numbered),
           someHidden: rows.some(({ shown }) => !shown),
         },
