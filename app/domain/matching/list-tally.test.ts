@@ -108,7 +108,7 @@ describe("a night's measures", () => {
 
   it("say nothing of nobody", () => {
     const { groups, ...whole } = new ListTally([], CONTEXT.date).measures(unlevelled(0));
-    expect(whole).toMatchObject({ people: 0, without: 0, postings: 0, gini: null, bestScore: null, mostLists: 0 });
+    expect(whole).toMatchObject({ people: 0, without: 0, postings: 0, gini: null, bestScore: null, mostLists: null });
     expect(groups).toEqual({ town: [], age: [], sex: [] });
   });
 });
