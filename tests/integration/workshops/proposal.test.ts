@@ -455,7 +455,7 @@ describe("who sees whom", () => {
     const { proposal } = await read(administrator);
     expect(proposal?.people).toBeNull();
     expect(proposal?.figures).toMatchObject({ people: null, placed: null, free: 9 });
-    expect(proposal?.places).toMatchObject([{ proposed: null, taken: 0, free: 9 }]);
+    expect(proposal?.places).toMatchObject([{ proposed: null, taken: null, free: 9 }]);
   });
 });
 
