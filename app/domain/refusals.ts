@@ -49,7 +49,9 @@ export const REFUSAL_CODES = [
   "file-damaged",
   "file-compression-suspicious",
   "file-encoding-unknown",
+  "file-too-complex",
   "too-many-rows",
+  "heading-rows-invalid",
   "columns-not-mapped",
   // parameters
   "parameter-overlaps",

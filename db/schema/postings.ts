@@ -86,7 +86,10 @@ export const postings = pgTable(
     countsTowardQuota: boolean(),
     counsellorNote: text(),
 
+    /** The import that last stated it. */
     importId: ref().references(() => imports.id),
+    /** The import that made it. */
+    madeByImportId: ref().references(() => imports.id),
     /** What identifies the ad in its source, so that importing the same file again changes nothing. */
     sourceKey: text(),
     sourceFingerprint: text(),
@@ -106,6 +109,7 @@ export const postings = pgTable(
     index().on(t.organisationId, t.status),
     index().on(t.status, t.publishedAt),
     index().on(t.importId),
+    index().on(t.madeByImportId),
     uniqueIndex("postings_source_key").on(t.sourceKey),
     check(
       "postings_pay_ordered",

@@ -15,6 +15,7 @@ declare module "saxen" {
     on(event: "closeTag", handle: (name: string, decode: DecodeEntities, selfClosing: boolean) => void): this;
     on(event: "text", handle: (text: string, decode: DecodeEntities) => void): this;
     on(event: "cdata", handle: (text: string) => void): this;
+    on(event: "comment" | "question" | "attention", handle: () => void): this;
     on(event: "error", handle: (error: Error) => void): this;
     write(piece: string): this;
     end(): unknown;

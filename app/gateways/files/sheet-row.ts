@@ -1,24 +1,28 @@
 import { withoutInvisibleMarks } from "#app/domain/invisible-marks.ts";
+import { MOST_COLUMNS } from "#app/domain/postings/import/layout/sheet-row.ts";
+import { FileRefused } from "./file-refused.ts";
+import { MOST_ROW_CHARACTERS } from "./limits.ts";
 
-/** A row that has something in it. */
-export interface SheetRow {
-  /** As a spreadsheet program numbers it: the first line of the file is 1, blank lines count. */
+/** A row as it was written, before merged cells are filled. */
+export interface WrittenRow {
   readonly number: number;
-  /** Trimmed text of each cell by column, without invisible characters; what stands beyond `MOST_COLUMNS` is gathered in one more cell. */
+  /** Trimmed, without invisible characters; what stands beyond `MOST_COLUMNS` is gathered in one more cell. */
   readonly cells: readonly string[];
-  /** Columns whose cell holds a formula: what it shows was worked out elsewhere and is not trusted. */
   readonly formulas: readonly number[];
 }
 
-/** A sheet of postings with more columns than these is no sheet of postings. */
-export const MOST_COLUMNS = 200;
-
-/** The row, or undefined where nothing stands in it. */
-export function sheetRow(
+/**
+ * The row, or undefined where nothing stands in it.
+ *
+ * Throws `FileRefused` with `file-too-complex` where it has more characters than any row of a list.
+ */
+export function writtenRow(
   number: number,
   written: readonly string[],
   formulas: readonly number[],
-): SheetRow | undefined {
+): WrittenRow | undefined {
+  const characters = written.reduce((sum, cell) => sum + cell.length, 0);
+  if (characters > MOST_ROW_CHARACTERS) throw new FileRefused("file-too-complex");
   const trimmed = written.map((cell) => withoutInvisibleMarks(cell).trim());
   let length = trimmed.length;
   while (length > 0 && trimmed[length - 1] === "" && !formulas.includes(length - 1)) length -= 1;

@@ -1,5 +1,6 @@
 import { FileRefused } from "./file-refused.ts";
 
+import { utf16Of } from "./text-encoding.server.ts";
 import type { SpreadsheetFormat } from "./spreadsheet-gateway.ts";
 
 const EXTENSIONS: Readonly<Record<string, SpreadsheetFormat>> = { csv: "csv", txt: "csv", tsv: "csv", xlsx: "xlsx" };
@@ -27,8 +28,7 @@ export function sniffFormat(fileName: string, content: Buffer): SpreadsheetForma
   if (named === "xlsx" || head.subarray(0, 4).equals(COMPOUND_DOCUMENT)) {
     throw new FileRefused("file-extension-mismatch");
   }
-  // UTF-16 is text, in an encoding that is not read.
-  const utf16 = /^(?:fffe|feff)/.test(head.toString("hex", 0, 2));
-  if (head.includes(0) && !utf16) throw new FileRefused("file-type-unknown");
+  // Text in UTF-16 is full of zeros, all on one side.
+  if (head.includes(0) && utf16Of(head) === undefined) throw new FileRefused("file-type-unknown");
   return "csv";
 }

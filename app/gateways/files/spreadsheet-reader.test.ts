@@ -1,22 +1,28 @@
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { csv, HEADINGS, ROWS, workbook, xlsx } from "#tests/integration/imports/made-files.ts";
+import { isDateFormat, numberShownBy } from "./number-formats.ts";
 import { spreadsheetReader } from "./spreadsheet-reader.server.ts";
-import type { SheetRow } from "./sheet-row.ts";
 import { writeCsv, writeXlsx } from "./spreadsheet-writer.server.ts";
-import { dateText, isDateFormat, numberText } from "./xlsx-values.ts";
+import { dateText, numberText } from "./xlsx-values.ts";
 
-async function rowsOf(name: string, content: Buffer | string): Promise<readonly SheetRow[]> {
-  const opened = await spreadsheetReader.open(name, Buffer.from(content));
-  if (!opened.ok) throw new Error(opened.refusal.code);
-  const rows: SheetRow[] = [];
-  const read = await opened.value.each((row) => {
-    rows.push(row);
+interface ReadRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly formulas: readonly number[];
+}
+
+async function rowsOf(name: string, content: Buffer | string): Promise<readonly ReadRow[]> {
+  const rows: ReadRow[] = [];
+  const read = await spreadsheetReader.each(name, Buffer.from(content), ({ number, cells, formulas }) => {
+    rows.push({ number, cells, formulas });
     return undefined;
   });
   if (!read.ok) throw new Error(read.refusal.code);
-  const head = await opened.value.head(2);
-  expect(head).toEqual({ ok: true, value: rows.slice(0, 2) });
+  const outline = await spreadsheetReader.outline(name, Buffer.from(content));
+  expect(outline.ok && outline.value.sheets[0]?.head.map(({ number }) => number)).toEqual(
+    rows.slice(0, 200).map(({ number }) => number),
+  );
   return rows;
 }
 
@@ -151,5 +157,23 @@ describe("stored values", () => {
     [165, "General", false],
     [166, '0.00"day"', false],
     [167, "[Red]#,##0", false],
+    [168, '0"元/月"', false],
+    [169, "0元/月", false],
+    [170, "yyyy年m月d日", true],
+    [171, '[$-804]e"年"m"月"', true],
+    [172, "[h]:mm", true],
+    [173, 'General"元/月"', false],
   ])("format %d %s", (id, code, isDate) => expect(isDateFormat(id, code)).toBe(isDate));
+
+  it.each<[string, number, string | undefined]>([
+    ['0"元/月"', 3500, "3500元/月"],
+    ['0!.0,"千"', 35000, "3.5千"],
+    ['0.0,"千元"', 3500, "3.5千元"],
+    ['[>=10000]0.0,"千";0"元"', 3500, "3500元"],
+    ['"月薪"0', 3500, "月薪3500"],
+    ["0[$元/月]", 3500, "3500元/月"],
+    ["#,##0.00", 3500, undefined],
+    ["[Red]0", 3500, undefined],
+    ["[$¥-804]#,##0", 3500, undefined],
+  ])("%s shows %d as %s", (code, value, shown) => expect(numberShownBy(code)?.(value)).toBe(shown));
 });

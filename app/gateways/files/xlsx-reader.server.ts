@@ -1,70 +1,113 @@
+import { joiningRanges, type MergeRange, mergeSpreader } from "#app/domain/postings/import/layout/merges.ts";
+import { MOST_COLUMNS, ownCells, type SheetRow } from "#app/domain/postings/import/layout/sheet-row.ts";
 import { FileRefused } from "./file-refused.ts";
-import { MOST_COLUMNS, type SheetRow, sheetRow } from "./sheet-row.ts";
+import { LAST_ROW, MOST_CELLS, MOST_CHARACTERS, MOST_FILLED_ROWS, MOST_MERGES, MOST_STRINGS, Tally } from "./limits.ts";
+import type { OpenFile, OpenSheet } from "./open-file.ts";
+import { type WrittenRow, writtenRow } from "./sheet-row.ts";
+import { type RawCell, type RawRow, SheetListener } from "./sheet-xml.ts";
 import { readXlsxParts, type XlsxParts } from "./xlsx-parts.server.ts";
 import { columnOfReference, dateText, numberText, unescapeXlsxText } from "./xlsx-values.ts";
-import { type Attributes, readXml, type XmlListener } from "./xml-events.server.ts";
-import { inflateEntry } from "./zip-archive.server.ts";
+import { readXml, type XmlListener } from "./xml-events.server.ts";
 
-interface RawCell {
-  readonly column: number;
-  readonly type: string;
-  readonly style: number;
-  readonly text: string;
-  readonly formula: boolean;
+/**
+ * Opens a workbook and measures its visible sheets: how many rows they have and which cells are merged, which the format
+ * tells only behind the last row.
+ *
+ * Throws `FileRefused`: `file-damaged`, `file-extension-mismatch`, `file-compression-suspicious`, `file-too-complex`,
+ * `too-many-rows`.
+ */
+export async function openWorkbook(file: Buffer): Promise<OpenFile> {
+  const parts = await readXlsxParts(file);
+  const tallies = { cells: new Tally(MOST_CELLS), rows: new Tally(MOST_FILLED_ROWS, "too-many-rows") };
+  const strings = await readSharedStrings(parts);
+  const characters = new Tally(MOST_CHARACTERS);
+  const sheets: OpenSheet[] = [];
+  for (const [index, { name, part }] of parts.sheets.entries()) {
+    const { filled, ranges } = await measure(parts, part, tallies);
+    const read = () => readRows(parts, part, { index, strings, ranges: joiningRanges(ranges, filled), characters });
+    sheets.push({ name, rows: filled.length, read });
+  }
+  return { format: "xlsx", encoding: null, sheets, hidden: parts.hidden };
 }
 
-interface RawRow {
-  readonly number: number;
-  readonly cells: readonly RawCell[];
+interface Measured {
+  /** Numbers of the rows that have something in them. */
+  readonly filled: readonly number[];
+  readonly ranges: readonly MergeRange[];
 }
 
-/** Gathers rows from a sheet's events; `taken` empties it. */
-class SheetListener implements XmlListener {
-  #rows: RawRow[] = [];
-  #cells: RawCell[] = [];
-  #rowNumber = 0;
-  #cell: { column: number; type: string; style: number; text: string; formula: boolean } | undefined;
-  #inText = false;
-  #inPhonetic = false;
-
-  open(name: string, attributes: () => Attributes): void {
-    if (name === "row") {
-      const stated = Number(attributes()["r"] ?? "");
-      this.#rowNumber = stated > this.#rowNumber ? stated : this.#rowNumber + 1;
-      this.#cells = [];
-    } else if (name === "c") {
-      const { r = "", t = "n", s = "0" } = attributes();
-      const next = (this.#cells.at(-1)?.column ?? -1) + 1;
-      this.#cell = { column: columnOfReference(r) ?? next, type: t, style: Number(s), text: "", formula: false };
-    } else if (name === "f" && this.#cell) this.#cell.formula = true;
-    else if (name === "v" || name === "t") this.#inText = true;
-    else if (name === "rPh") this.#inPhonetic = true;
+async function measure(
+  parts: XlsxParts,
+  part: string,
+  tallies: { readonly cells: Tally; readonly rows: Tally },
+): Promise<Measured> {
+  const filled: number[] = [];
+  const ranges: MergeRange[] = [];
+  const merges = new Tally(MOST_MERGES);
+  const rows = new SheetListener(tallies.cells);
+  const listener: XmlListener = {
+    open: (name, attributes) => {
+      if (name === "mergeCell") {
+        merges.add();
+        const range = rangeOf(attributes()["ref"] ?? "");
+        if (range !== undefined) ranges.push(range);
+      } else rows.open(name, attributes);
+    },
+    close: (name) => rows.close(name),
+    text: (text) => rows.text(text),
+  };
+  for await (const _ of readXml(parts.archive.read(part), listener)) {
+    for (const { number, cells } of rows.taken()) {
+      if (cells.length === 0) continue;
+      tallies.rows.add();
+      filled.push(number);
+    }
   }
+  return { filled, ranges };
+}
 
-  close(name: string): void {
-    if (name === "v" || name === "t") this.#inText = false;
-    else if (name === "rPh") this.#inPhonetic = false;
-    else if (name === "c" && this.#cell) {
-      this.#cells.push(this.#cell);
-      this.#cell = undefined;
-    } else if (name === "row") this.#rows.push({ number: this.#rowNumber, cells: this.#cells });
-  }
+/** `A1:B3` as numbers; undefined where it is no range of a sheet. */
+function rangeOf(reference: string): MergeRange | undefined {
+  const [from, to] = reference.split(":").map((corner) => {
+    const row = Number(/^[A-Z]{1,3}(\d{1,7})$/.exec(corner)?.[1] ?? "0");
+    return { row, column: columnOfReference(corner) ?? 0 };
+  });
+  if (from === undefined || to === undefined || from.row < 1 || to.row < from.row || to.row > LAST_ROW)
+    return undefined;
+  return to.column < from.column ? undefined : { rows: [from.row, to.row], columns: [from.column, to.column] };
+}
 
-  text(text: string): void {
-    if (this.#cell && this.#inText && !this.#inPhonetic) this.#cell.text += text;
-  }
+interface RowsContext {
+  readonly index: number;
+  readonly strings: readonly string[];
+  readonly ranges: readonly MergeRange[];
+  readonly characters: Tally;
+}
 
-  taken(): readonly RawRow[] {
-    const rows = this.#rows;
-    this.#rows = [];
-    return rows;
+async function* readRows(
+  parts: XlsxParts,
+  part: string,
+  { index, strings, ranges, characters }: RowsContext,
+): AsyncGenerator<SheetRow> {
+  const listener = new SheetListener(new Tally(MOST_CELLS));
+  const spread = mergeSpreader(ranges);
+  for await (const _ of readXml(parts.archive.read(part), listener)) {
+    for (const raw of listener.taken()) {
+      const written = cooked(raw, strings, parts);
+      if (written === undefined) continue;
+      const row: SheetRow = { sheet: index, ...spread(written) };
+      characters.add(row.cells.reduce((sum, cell) => sum + cell.length, 0));
+      if (ownCells(row).length > 0) yield row;
+    }
   }
 }
 
-/** The workbook's texts up to the highest index asked for, so that a preview needs not read all of them. */
-async function readSharedStrings(file: Buffer, parts: XlsxParts, count: number): Promise<readonly string[]> {
+/** The workbook's texts that stand apart from its cells. */
+async function readSharedStrings({ archive, sharedStrings }: XlsxParts): Promise<readonly string[]> {
   const strings: string[] = [];
-  if (parts.sharedStrings === undefined || count === 0) return strings;
+  if (sharedStrings === undefined || !archive.has(sharedStrings)) return strings;
+  const count = new Tally(MOST_STRINGS);
+  const characters = new Tally(MOST_CHARACTERS);
   let current = "";
   let inText = false;
   let inPhonetic = false;
@@ -75,15 +118,20 @@ async function readSharedStrings(file: Buffer, parts: XlsxParts, count: number):
       else if (name === "rPh") inPhonetic = true;
     },
     close: (name) => {
-      if (name === "si") strings.push(unescapeXlsxText(current));
-      else if (name === "t") inText = false;
+      if (name === "si") {
+        count.add();
+        strings.push(unescapeXlsxText(current));
+      } else if (name === "t") inText = false;
       else if (name === "rPh") inPhonetic = false;
     },
     text: (text) => {
-      if (inText && !inPhonetic) current += text;
+      if (!inText || inPhonetic) return;
+      characters.add(text.length);
+      current += text;
     },
   };
-  for await (const _ of readXml(inflateEntry(file, parts.sharedStrings), listener)) if (strings.length >= count) break;
+  const steps = readXml(archive.read(sharedStrings), listener);
+  while (!(await steps.next()).done);
   return strings;
 }
 
@@ -96,19 +144,22 @@ function textOf(cell: RawCell, strings: readonly string[], parts: XlsxParts): st
     }
     case "n": {
       if (cell.text === "") return "";
-      const isDate = parts.dateStyles.has(cell.style);
-      return isDate ? dateText(Number(cell.text), parts.datesFrom1904) : numberText(cell.text);
+      const { dates, worded } = parts.styles;
+      if (dates.has(cell.style)) return dateText(Number(cell.text), parts.datesFrom1904);
+      const show = worded.get(cell.style);
+      const value = Number(cell.text);
+      return show !== undefined && Number.isFinite(value) ? show(value) : numberText(cell.text);
     }
     case "b":
       return cell.text === "1" ? "TRUE" : "FALSE";
     case "d":
-      return cell.text.replace(/T00:00:00(?:\.0+)?Z?$/, "");
+      return cell.text.replace(/T00:00:00(?:\.0{1,9})?Z?$/, "");
     default:
       return unescapeXlsxText(cell.text);
   }
 }
 
-function cooked(raw: RawRow, strings: readonly string[], parts: XlsxParts): SheetRow | undefined {
+function cooked(raw: RawRow, strings: readonly string[], parts: XlsxParts): WrittenRow | undefined {
   const cells: string[] = [];
   const formulas: number[] = [];
   for (const cell of raw.cells) {
@@ -119,38 +170,5 @@ function cooked(raw: RawRow, strings: readonly string[], parts: XlsxParts): Shee
     cells[column] = column < MOST_COLUMNS ? text : `${cells[column] ?? ""} ${text}`;
     if (cell.formula && column < MOST_COLUMNS) formulas.push(column);
   }
-  return sheetRow(raw.number, cells, formulas);
-}
-
-/**
- * The rows of a workbook's first visible sheet, in the order of the file. `most` bounds how many are read, so that a
- * preview is quick however long the sheet is.
- *
- * Throws `FileRefused`: `file-damaged`, `file-compression-suspicious`.
- */
-export async function* readXlsxRows(file: Buffer, most = Number.POSITIVE_INFINITY): AsyncGenerator<SheetRow> {
-  const parts = await readXlsxParts(file);
-  const listener = new SheetListener();
-  const steps = readXml(inflateEntry(file, parts.sheet), listener);
-  if (Number.isFinite(most)) {
-    const rows: RawRow[] = [];
-    for await (const _ of steps) {
-      rows.push(...listener.taken().filter((row) => row.cells.length > 0));
-      if (rows.length >= most) break;
-    }
-    const indices = rows.flatMap((row) => row.cells).map((cell) => (cell.type === "s" ? Number(cell.text) + 1 : 0));
-    const strings = await readSharedStrings(file, parts, Math.max(0, ...indices));
-    for (const row of rows.slice(0, most)) {
-      const read = cooked(row, strings, parts);
-      if (read !== undefined) yield read;
-    }
-    return;
-  }
-  const strings = await readSharedStrings(file, parts, Number.POSITIVE_INFINITY);
-  for await (const _ of steps) {
-    for (const row of listener.taken()) {
-      const read = cooked(row, strings, parts);
-      if (read !== undefined) yield read;
-    }
-  }
+  return writtenRow(raw.number, cells, formulas);
 }

@@ -1,15 +1,3 @@
-/** Number formats that Excel shows as dates without the workbook saying so (ECMA-376, 18.8.30; 27 to 58 in Chinese). */
-function isBuiltInDateFormat(id: number): boolean {
-  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
-}
-
-/** Whether a number format shows a date or a time: its code has a date letter outside quotes, brackets and escapes. */
-export function isDateFormat(id: number, code: string | undefined): boolean {
-  if (code === undefined) return isBuiltInDateFormat(id);
-  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, "");
-  return /[ymdhs年月日]/i.test(bare) && !/general/i.test(bare);
-}
-
 const MS_PER_DAY = 86_400_000;
 /** Day 0 of the 1900 calendar, with its leap day that never was (days before 1900-03-01 are off by one; no ad has them). */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);

@@ -1,10 +1,17 @@
 import { Parser } from "saxen";
 import { FileRefused } from "./file-refused.ts";
+import { MOST_XML_DEPTH } from "./limits.ts";
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
+/**
+ * Characters that one tag, or one text between two tags, may have: many times what a cell can hold. The parser reads a token
+ * that has not ended anew with each piece, so that longer ones would cost the square of their length.
+ */
+const LONGEST_TOKEN = 262_144;
+
 export interface XmlListener {
-  /** `name` without its namespace prefix; attributes are read only where asked for. */
+  /** `name` without its namespace prefix; attributes are read only where asked for, entities as written. */
   open?(name: string, attributes: () => Attributes): void;
   close?(name: string): void;
   text?(text: string): void;
@@ -14,25 +21,51 @@ export interface XmlListener {
  * Reads a piece-wise XML document in UTF-8. Document type declarations are never followed, so that entities cannot grow.
  *
  * Yields after each piece, so that a reader can take what the listener gathered, or stop.
- * Throws `FileRefused` with `file-damaged` for malformed XML.
+ * Throws `FileRefused`: `file-damaged` for malformed XML, `file-too-complex` for a token or a nesting without end.
  */
 export async function* readXml(pieces: AsyncIterable<Buffer>, listener: XmlListener): AsyncGenerator<void> {
   const parser = new Parser();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let problem: Error | undefined;
+  /** Characters since the last token ended. */
+  let unended = 0;
+  let depth = 0;
+  const ended = () => {
+    unended = 0;
+  };
   parser.on("error", (error) => {
     problem ??= error;
   });
-  parser.on("openTag", (name, attributes) => listener.open?.(localName(name), attributes));
-  parser.on("closeTag", (name) => listener.close?.(localName(name)));
-  parser.on("text", (text) => listener.text?.(decodeXmlText(text)));
-  parser.on("cdata", (text) => listener.text?.(text));
-  for await (const piece of pieces) {
-    parser.write(decoded(() => decoder.decode(piece, { stream: true })));
+  parser.on("openTag", (name, attributes) => {
+    ended();
+    depth += 1;
+    listener.open?.(localName(name), attributes);
+  });
+  parser.on("closeTag", (name) => {
+    ended();
+    depth -= 1;
+    listener.close?.(localName(name));
+  });
+  parser.on("text", (text) => {
+    ended();
+    listener.text?.(decodeXmlText(text));
+  });
+  parser.on("cdata", (text) => {
+    ended();
+    listener.text?.(text);
+  });
+  for (const event of ["comment", "question", "attention"] as const) parser.on(event, ended);
+  const write = (text: string) => {
+    unended += text.length;
+    parser.write(text);
     if (problem !== undefined) throw new FileRefused("file-damaged", problem);
+    if (unended > LONGEST_TOKEN || depth > MOST_XML_DEPTH) throw new FileRefused("file-too-complex");
+  };
+  for await (const piece of pieces) {
+    write(decoded(() => decoder.decode(piece, { stream: true })));
     yield;
   }
-  parser.write(decoded(() => decoder.decode()));
+  write(decoded(() => decoder.decode()));
   parser.end();
   if (problem !== undefined) throw new FileRefused("file-damaged", problem);
   yield;

@@ -16,7 +16,7 @@ interface RefusedRowsProps {
 }
 
 type Reason = ImportReport["reasons"][number];
-type Line = ImportReport["refused"][number]["problems"][number] & { readonly rowNumber: number; readonly key: string };
+type Line = ImportReport["refused"][number]["problems"][number] & { readonly rowName: string; readonly key: string };
 
 const SHOWN_OF_CELL = 80;
 
@@ -27,8 +27,8 @@ export function RefusedRows({ importId, rows, reasons, total, page }: RefusedRow
   const locale = useLocale();
   if (total === 0) return null;
   const pages = Math.ceil(total / REPORT_ROWS_PER_PAGE);
-  const lines = rows.flatMap(({ rowNumber, problems }) =>
-    problems.map((problem, index) => ({ ...problem, rowNumber, key: `${rowNumber}-${index}` })),
+  const lines = rows.flatMap(({ rowName, problems }) =>
+    problems.map((problem, index) => ({ ...problem, rowName, key: `${rowName}-${index}` })),
   );
   const shown = ({ cell, field }: Line) => {
     if (cell === "") return field === "row" ? "—" : t("report.emptyCell");
@@ -65,7 +65,7 @@ export function RefusedRows({ importId, rows, reasons, total, page }: RefusedRow
         rows={lines}
         rowKey={({ key }: Line) => key}
         columns={[
-          { header: t("report.rowColumn"), rowHeader: true, cell: ({ rowNumber }: Line) => rowNumber },
+          { header: t("report.rowColumn"), rowHeader: true, cell: ({ rowName }: Line) => rowName },
           { header: t("report.fieldColumn"), cell: ({ field }: Line) => fieldText(say, locale, field) },
           {
             header: t("report.cellColumn"),

@@ -9,6 +9,7 @@ import { Actions, ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
+import { AsideRows } from "#app/ui/imports/aside-rows.tsx";
 import { useSay } from "#app/ui/imports/use-say.ts";
 import { readImportReport } from "#app/usecases/postings/import/read-import-report.ts";
 import { ImportedPostings } from "./imported-postings.tsx";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Report() {
   const { t } = useTranslation("imports");
   const page = useLoaderData<typeof loader>();
-  const { title, found, pages, published, refused, reasons, postings, postingsTotal, awaitingReview } = page;
+  const { title, found, pages, published, refused, aside, reasons, postings, postingsTotal, awaitingReview } = page;
   const say = useSay();
   const written = found.rowsImported + found.rowsUpdated;
   return (
@@ -73,6 +74,7 @@ export default function Report() {
               { label: t("report.refused"), amount: found.rowsRefused, of: "rows", href: "#refused" },
             ]}
           />
+          <AsideRows rows={aside} total={found.rowsAside} />
           <RefusedRows
             importId={found.id}
             rows={refused}

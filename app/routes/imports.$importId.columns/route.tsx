@@ -4,13 +4,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { doubledTargets, missingTargets } from "#app/domain/postings/import/recognise-columns.ts";
+import { doubledInFile, missingInFile } from "#app/domain/postings/import/layout/file-columns.ts";
+import { type FileLayout, withEmployer } from "#app/domain/postings/import/layout/file-layout.ts";
 import { type ColumnMapping, type ColumnTarget, isColumnTarget } from "#app/domain/postings/import/fields.ts";
 import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Actions, SubmitButton } from "#app/ui/forms/buttons.tsx";
+import { HeadingRows } from "#app/ui/imports/heading-rows.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
+import { TextField } from "#app/ui/forms/text-fields.tsx";
 import { targetText } from "#app/ui/imports/problem-texts.ts";
 import { useSay } from "#app/ui/imports/use-say.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
@@ -36,29 +39,42 @@ export async function action(args: ActionFunctionArgs) {
   const importId = idParam(args.params["importId"]);
   const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
-  const chosen = Object.fromEntries(
-    Object.entries(submission.value).map(([name, target]) => [name.replace(/^column/, ""), target]),
+  const { employer = "", ...columns } = submission.value;
+  const targets = Object.fromEntries(
+    Object.entries(columns).map(([name, target]) => [name.replace(/^column/, ""), target]),
   );
-  const result = await mapColumns(services, principal, importId, chosen);
+  const result = await mapColumns(services, principal, importId, { targets, employer });
   return result.ok ? redirect(`/imports/${importId}/preview`) : rejectForm(submission, result.refusal);
 }
 
 export default function Columns() {
   const { t } = useTranslation("imports");
-  const { title, fileName, columns, namesEmployers } = useLoaderData<typeof loader>();
+  const { title, importId, fileName, columns, layout, namesEmployers } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();
-  const [form] = useForm<Record<string, string>>({ id: "columns", lastResult });
+  const [form, fields] = useForm<Record<string, string>>({
+    id: "columns",
+    lastResult,
+    defaultValue: { employer: layout.employer?.name ?? "" },
+  });
   const typed = lastResult?.initialValue;
   const mapping: ColumnMapping = Object.fromEntries(
     columns.map(({ column, target }) => [String(column), chosenTarget(typed?.[`column${column}`]) ?? target]),
   );
+  // A name typed for the whole file takes the place of the column, so that only the rest is found missing.
+  const named = typeof typed?.["employer"] === "string" ? withEmployer(layout, typed["employer"]) : layout;
+  const missing = missingInFile(employerOf(named, mapping), named, !namesEmployers);
+  const asksEmployer = namesEmployers && missingInFile(mapping, withEmployer(layout, ""), false).includes("employer");
   return (
     <>
       <Breadcrumb crumbs={[{ label: t("desk.all"), href: "/imports" }]} here={title} />
       <PageTitle>{title}</PageTitle>
       <Lead>{t("columns.lead", { file: fileName })}</Lead>
+      <HeadingRows importId={importId} layout={layout} />
       <PostForm form={form}>
-        <Faults missing={missingTargets(mapping, !namesEmployers)} doubled={doubledTargets(mapping)} />
+        <Faults missing={missing} doubled={doubledInFile(mapping, layout)} />
+        {asksEmployer && fields["employer"] !== undefined ? (
+          <TextField field={fields["employer"]} label={t("columns.employer")} hint={t("columns.employerHint")} />
+        ) : null}
         <ColumnsTable columns={columns} mapping={mapping} />
         <Actions>
           <SubmitButton>{t("columns.next")}</SubmitButton>
@@ -66,6 +82,11 @@ export default function Columns() {
       </PostForm>
     </>
   );
+}
+
+/** The mapping with the employer's own column, where one was named for the whole file. */
+function employerOf(layout: FileLayout, mapping: ColumnMapping): ColumnMapping {
+  return layout.employer === null ? mapping : { ...mapping, [String(layout.employer.column)]: "employer" };
 }
 
 function chosenTarget(value: unknown): ColumnTarget | undefined {

@@ -19,9 +19,9 @@ export function PreviewTable({ rows, namesEmployers }: { rows: readonly Previewe
     <DataTable
       caption={t("preview.caption", { count: rows.length })}
       rows={rows}
-      rowKey={({ rowNumber }: PreviewedCells) => rowNumber}
+      rowKey={({ rowName }: PreviewedCells) => rowName}
       columns={[
-        { header: t("preview.row"), rowHeader: true, cell: ({ rowNumber }: PreviewedCells) => rowNumber },
+        { header: t("preview.row"), rowHeader: true, cell: ({ rowName }: PreviewedCells) => rowName },
         { header: t("preview.result"), cell: ({ problems }: PreviewedCells) => <Outcome problems={problems} /> },
         { header: name("title"), cell: cell("title") },
         ...(namesEmployers ? [{ header: name("employer"), cell: cell("employer") }] : []),

@@ -7,7 +7,7 @@ import type { PreviewedRow } from "#app/usecases/postings/import/preview-import.
 
 /** A previewed row as its cells are shown; a row that could not be read has its problems only. */
 export interface PreviewedCells {
-  readonly rowNumber: number;
+  readonly rowName: string;
   readonly problems: readonly Pick<RowProblem, "reason" | "params">[];
   readonly posting: {
     readonly title: string;
@@ -20,12 +20,12 @@ export interface PreviewedCells {
 }
 
 export function previewedCells(t: Translator, locale: Locale, row: PreviewedRow): PreviewedCells {
-  const { rowNumber, posting } = row;
+  const { rowName, posting } = row;
   const problems = row.problems.map(({ reason, params }) => ({ reason, params }));
-  if (posting === null) return { rowNumber, problems, posting: null };
+  if (posting === null) return { rowName, problems, posting: null };
   const count = Object.keys(posting.accommodations).length + Object.keys(posting.demands).length;
   return {
-    rowNumber,
+    rowName,
     problems,
     posting: {
       title: posting.title,

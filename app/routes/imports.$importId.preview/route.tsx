@@ -12,6 +12,8 @@ import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { RadioGroup } from "#app/ui/forms/choice-fields.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
+import { AsideRows } from "#app/ui/imports/aside-rows.tsx";
+import { HeadingRows } from "#app/ui/imports/heading-rows.tsx";
 import { useSay } from "#app/ui/imports/use-say.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
@@ -56,7 +58,7 @@ export default function Preview() {
   const { t } = useTranslation("imports");
   const say = useSay();
   const preview = usePageData<typeof loader>();
-  const { title, importId, fileName, rows, rowsRead, refused, reasons } = preview;
+  const { title, importId, fileName, rows, layout, rowsRead, refused, reasons, aside } = preview;
   const [form, fields] = useForm<z.input<typeof schema>>({
     id: "start",
     lastResult: useActionData<typeof action>(),
@@ -87,7 +89,9 @@ export default function Preview() {
           />
         </>
       ) : null}
+      <HeadingRows importId={importId} layout={layout} />
       <PreviewTable rows={rows} namesEmployers={preview.namesEmployers} />
+      <AsideRows rows={aside} total={aside.length} />
       <PostForm form={form}>
         {preview.maySkipReview ? (
           <RadioGroup

@@ -27,8 +27,8 @@ const [packer = [], clerk = []] = ROWS;
 const file = (rows: readonly (readonly string[])[]) => ({ name: "岗位.csv", content: csv([HEADINGS, ...rows]) });
 
 async function refusals() {
-  const rows = await db.select().from(importRefusals).orderBy(importRefusals.id);
-  return rows.map(({ rowNumber, field, reason, cell, params }) => ({ rowNumber, field, reason, cell, params }));
+  const rows = await db.select().from(importRefusals).orderBy(importRefusals.rowNumber);
+  return rows.flatMap(({ rowNumber, problems }) => problems.map((problem) => ({ rowNumber, ...problem })));
 }
 
 describe("importing again", () => {
@@ -81,8 +81,8 @@ describe("rows that repeat or contradict each other", () => {
     const report = await imported(importPorts(db), await administrator(), file(rows));
     expect(countsOf(report)).toEqual({ total: 4, imported: 2, updated: 0, unchanged: 0, refused: 2 });
     expect(await refusals()).toMatchObject([
-      { rowNumber: 4, reason: "duplicate-of-row", params: { row: 2 } },
-      { rowNumber: 6, reason: "contradicts-row", params: { row: 2 } },
+      { rowNumber: 4, reason: "duplicate-of-row", params: { row: "2" } },
+      { rowNumber: 6, reason: "contradicts-row", params: { row: "2" } },
     ]);
   });
 });
@@ -330,7 +330,7 @@ describe("a run that is cut off", () => {
     const [whole] = await db.select().from(imports);
     expect(whole).toMatchObject({ rowsDone: 1300, rowsImported: 1200, rowsRefused: 100, content: null });
     expect(await db.$count(postings)).toBe(1200);
-    expect((await refusals())[0]).toMatchObject({ rowNumber: 1202, reason: "duplicate-of-row", params: { row: 2 } });
+    expect((await refusals())[0]).toMatchObject({ rowNumber: 1202, reason: "duplicate-of-row", params: { row: "2" } });
     expect(await runImport(ports, importId)).toBe("stale");
   });
 

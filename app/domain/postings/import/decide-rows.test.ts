@@ -22,7 +22,7 @@ describe("the account of an import", () => {
         const taken: string[] = [];
         let counts = NO_ROWS;
         for (const [index, { key, fingerprint, readable }] of rows.entries()) {
-          const refused = !readable || findRepeat(key, fingerprint, index + 2) !== undefined;
+          const refused = !readable || findRepeat(key, fingerprint, String(index + 2)) !== undefined;
           const outcome = refused ? "refused" : decideRow(known[key], fingerprint);
           if (outcome !== "refused") taken.push(key);
           counts = counted(counts, outcome);
@@ -43,9 +43,9 @@ describe("the account of an import", () => {
 
   it("names the row that a later one repeats or contradicts", () => {
     const findRepeat = repeatFinder();
-    expect(findRepeat("a", "1", 2)).toBeUndefined();
-    expect(findRepeat("a", "1", 5)).toMatchObject({ reason: "duplicate-of-row", params: { row: 2 } });
-    expect(findRepeat("a", "2", 6)).toMatchObject({ reason: "contradicts-row", params: { row: 2 } });
+    expect(findRepeat("a", "1", "2")).toBeUndefined();
+    expect(findRepeat("a", "1", "5")).toMatchObject({ reason: "duplicate-of-row", params: { row: "2" } });
+    expect(findRepeat("a", "2", "6")).toMatchObject({ reason: "contradicts-row", params: { row: "2" } });
   });
 });
 

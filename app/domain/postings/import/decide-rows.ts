@@ -27,18 +27,18 @@ export function rowsCounted({ imported, updated, unchanged, refused }: RowCounts
  * Remembers the rows of one file that were taken, and finds the one a later row repeats. The same posting with other
  * content is refused too: which of the two rows is true is not ours to choose.
  *
- * `key` tells which posting a row is, `fingerprint` what it states.
+ * `key` tells which posting a row is, `fingerprint` what it states, `rowName` where it stands.
  */
-export function repeatFinder(): (key: string, fingerprint: string, rowNumber: number) => RowProblem | undefined {
-  const seen = new Map<string, { readonly rowNumber: number; readonly fingerprint: string }>();
-  return (key, fingerprint, rowNumber) => {
+export function repeatFinder(): (key: string, fingerprint: string, rowName: string) => RowProblem | undefined {
+  const seen = new Map<string, { readonly rowName: string; readonly fingerprint: string }>();
+  return (key, fingerprint, rowName) => {
     const earlier = seen.get(key);
     if (earlier === undefined) {
-      seen.set(key, { rowNumber, fingerprint });
+      seen.set(key, { rowName, fingerprint });
       return undefined;
     }
     const reason = earlier.fingerprint === fingerprint ? "duplicate-of-row" : "contradicts-row";
-    return { column: null, reason, params: { row: earlier.rowNumber }, cell: "" };
+    return { column: null, reason, params: { row: earlier.rowName }, cell: "" };
   };
 }
 

@@ -21,6 +21,7 @@ export const IMPORT_FIELDS = [
   "benefits",
   "insurance",
   "headcount",
+  "headcountPart",
   "deadline",
   "hours",
   "employment",
@@ -104,6 +105,7 @@ export const IMPORT_FIELD_WORDING: Readonly<Record<ImportField, FieldWording>> =
     "Number wanted",
     "人数 需求人数 招工人数 用工人数 名额 招收人数 拟招人数 数量 headcount number vacancies openings",
   ),
+  headcountPart: field("招聘人数的一部分（相加）", "Part of the number wanted (added up)", "headcountpart"),
   deadline: field(
     "截止日期",
     "Deadline",

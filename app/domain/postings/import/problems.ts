@@ -17,6 +17,7 @@ export const ROW_PROBLEMS = [
   "external-id-too-long",
   "tags-unreadable",
   "headcount-unreadable",
+  "headcount-contradictory",
   "deadline-unreadable",
   "deadline-passed",
   "education-unreadable",

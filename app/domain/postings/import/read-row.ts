@@ -11,6 +11,8 @@ import type { PostingKind } from "../kinds.ts";
 import type { Pay } from "../pay.ts";
 import { payPeriodOfHeading, payUnitOfHeading, readPay } from "../read-pay.ts";
 import type { Insurance, WorkingMode, WorkingShift } from "../terms.ts";
+import { headcountOf } from "./headcount-cells.ts";
+import { headingPath } from "./layout/heading-path.ts";
 import { type ColumnMapping, type ColumnTarget, type ImportField, statedBy } from "./fields.ts";
 import type { RowProblem, RowProblemReason } from "./problems.ts";
 import { type ReadPlace, placeReader } from "./read-place.ts";
@@ -27,7 +29,6 @@ import {
   readEducation,
   readEmployment,
   readExperience,
-  readHeadcount,
   readHours,
   type Reading,
   readInsurance,
@@ -80,6 +81,10 @@ export type RowReading =
 export interface RowCells {
   readonly cells: readonly string[];
   readonly formulas: readonly number[];
+  /** Columns whose value holds for several rows, merged downwards. */
+  readonly shared?: readonly number[];
+  /** Columns that repeat the value to their left, merged sideways. */
+  readonly repeated?: readonly number[];
 }
 
 export interface RowOptions {
@@ -155,6 +160,13 @@ function checkCells(row: RowInHand, { cells, formulas }: RowCells, options: RowO
   }
 }
 
+/** What the headings of a pay column say: the lowest first, then those above it that are of pay as well. */
+function saidOfPay<T>(heading: string, read: (heading: string) => T | undefined): T | undefined {
+  const { lowest, groups } = headingPath(heading);
+  const ofPay = groups.toReversed().filter((group) => /薪|工资|待遇|pay|salary|wage/i.test(group));
+  return [lowest, ...ofPay].map(read).find((said) => said !== undefined);
+}
+
 function readPayCells(row: RowInHand, headings: readonly string[]): { pay: Pay; payText: string } | undefined {
   const low = row.text("payMin");
   const high = row.text("payMax");
@@ -163,8 +175,8 @@ function readPayCells(row: RowInHand, headings: readonly string[]): { pay: Pay; 
   const payText = target === "pay" ? row.text("pay") : fromBounds;
   const heading = headings[row.column(target) ?? -1] ?? "";
   const reading = readPay(payText, {
-    assumePeriod: payPeriodOfHeading(heading),
-    assumeUnit: payUnitOfHeading(heading),
+    assumePeriod: saidOfPay(heading, payPeriodOfHeading),
+    assumeUnit: saidOfPay(heading, payUnitOfHeading),
   });
   if (reading.status !== "unreadable") return { pay: reading.pay, payText };
   row.refuse(target, `pay-${reading.why}`);
@@ -202,6 +214,20 @@ function keptAsText(row: RowInHand, headings: readonly string[]): readonly strin
     if (!isPreference(text) && !(field === "insurance" && isConditional(text))) return [];
     return [`${headings[row.column(field) ?? -1] ?? field}：${text}`];
   });
+}
+
+function readHeadcountCells(row: RowInHand, cells: RowCells, mapping: ColumnMapping): number | null {
+  const headcount = headcountOf(cells, mapping);
+  if (headcount.status === "read") return headcount.value;
+  const { column, status } = headcount;
+  row.problems.push({ column, reason: `headcount-${status}`, params: {}, cell: cells.cells[column] ?? "" });
+  return null;
+}
+
+/** A number that several rows share is no row's own; it stays as text. */
+function sharedHeadcount(row: RowInHand, { shared = [] }: RowCells): readonly string[] {
+  const text = row.text("headcount");
+  return text !== "" && shared.includes(row.column("headcount") ?? -1) ? [`几个岗位共招：${text}`] : [];
 }
 
 function readTitle(row: RowInHand): string {
@@ -306,7 +332,8 @@ export function rowReader(options: RowOptions): (cells: RowCells) => RowReading 
     const benefits = unique([...listItems(row.stated("benefits") ?? ""), ...tags.benefits]);
     const hoursText = row.stated("hours");
     const placeText = row.stated("place");
-    const externalId = row.stated("externalId");
+    const isShared = (target: ColumnTarget) => cells.shared?.includes(row.column(target) ?? -1) ?? false;
+    const externalId = isShared("externalId") ? null : row.stated("externalId");
     if (externalId !== null && externalId.length > LONGEST_EXTERNAL_ID) {
       row.refuse("externalId", "external-id-too-long", { most: LONGEST_EXTERNAL_ID });
     }
@@ -322,7 +349,9 @@ export function rowReader(options: RowOptions): (cells: RowCells) => RowReading 
       externalId,
       kind,
       employment,
-      description: [row.text("description"), ...keptAsText(row, headings)].filter((text) => text !== "").join("\n"),
+      description: [row.text("description"), ...keptAsText(row, headings), ...sharedHeadcount(row, cells)]
+        .filter((text) => text !== "")
+        .join("\n"),
       place: readPlace([placeText, tags.placeText, row.stated("address")]),
       address: row.stated("address"),
       workingMode:
@@ -330,7 +359,7 @@ export function rowReader(options: RowOptions): (cells: RowCells) => RowReading 
       ...readHours(hoursText ?? ""),
       hoursText,
       insurance: insurance ?? insurancesAmong(benefits),
-      headcount: row.term("headcount", readHeadcount, "headcount-unreadable") ?? tags.headcount,
+      headcount: readHeadcountCells(row, cells, mapping) ?? tags.headcount,
       deadline: readDeadline(row, date),
       ...readProfiles(row, mapping),
       skillsWanted: unique([...listItems(row.stated("skills") ?? ""), ...tags.skills]).filter(

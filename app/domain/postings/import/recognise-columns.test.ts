@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   doubledTargets,
-  headerRowIndex,
   mappingOf,
   missingTargets,
   REASON_HEADINGS,
@@ -71,17 +70,6 @@ describe("the columns of a sheet", () => {
     const suggestions = suggestColumns(["岗位", "职位名称", "工资标准", "薪酬"], []);
     expect(suggestions.map(({ target }) => target)).toEqual(["title", "ignore", "ignore", "pay"]);
     expect(doubledTargets({ "0": "title", "1": "title", "2": "ignore", "3": "ignore" })).toEqual(["title"]);
-  });
-
-  it("may stand below a title", () => {
-    const rows = [
-      ["奉化区岗位汇总表"],
-      ["2026年3月"],
-      ["序号", "岗位名称", "单位名称", "工资"],
-      ["1", "客服", "厂", "面议"],
-    ];
-    expect(headerRowIndex(rows.map((cells) => ({ cells })))).toBe(2);
-    expect(headerRowIndex([{ cells: ["甲"] }, { cells: ["乙"] }])).toBe(0);
   });
 
   it("must hold a title, the pay and, unless it is known, the employer", () => {

@@ -11,6 +11,7 @@ import {
   IMPORT_FIELD_WORDING,
   IMPORT_FIELDS,
 } from "./fields.ts";
+import { headingPath } from "./layout/heading-path.ts";
 import { readNestedList } from "./nested-list.ts";
 
 /** `sure`: the heading is known; `likely`: told from part of the heading or from what stands below; `none`: not told. */
@@ -61,6 +62,39 @@ export function targetNamed(heading: string): ColumnTarget | undefined {
   return SURE.get(plainHeading(heading));
 }
 
+/** What a heading says only together with the one above it: 男 below 需求人数, 最低 below 薪资. */
+const BELOW: readonly (readonly [ColumnTarget, RegExp, ColumnTarget])[] = [
+  ["headcount", /^(?:合计|小计|总计|总数|total)$/, "headcount"],
+  ["headcount", /^(?:男女?|女|男性|女性|男女不限|不限|性别不限|其他|male|female|any)$/, "headcountPart"],
+  ["pay", /^(?:最低|下限|起|min|from)$/, "payMin"],
+  ["pay", /^(?:最高|上限|止|至|max|to)$/, "payMax"],
+  ["contactPhone", /^(?:姓名|name)$/, "contactName"],
+];
+
+/** 需求人数（男）, 招聘人数-女, 女工人数: one of several columns that make up the number wanted. */
+const PART_OF_HEADCOUNT = /(?:人数|名额)[(_: -]{0,3}(?:[男女](?!女)|不限)|^[男女][性工]?(?:人数|名额)/;
+
+/**
+ * What the headings of a column are known to mean: the lowest by itself, else together with the beginning of those above
+ * it (单位基本情况 › 名称), else as a part of what they name.
+ */
+export function targetOfHeading(heading: string): ColumnTarget | undefined {
+  const { lowest, groups } = headingPath(heading);
+  if (PART_OF_HEADCOUNT.test(lowest.normalize("NFKC"))) return "headcountPart";
+  const known = targetNamed(lowest);
+  if (known !== undefined) return known;
+  const below = plainHeading(lowest);
+  for (const group of groups.toReversed()) {
+    const joined = [group, group.slice(0, 2)].map((above) => targetNamed(`${above}${lowest}`));
+    const whole = joined.find((target) => target !== undefined);
+    if (whole !== undefined) return whole;
+    const above = targetNamed(group);
+    const part = BELOW.find(([of, words]) => of === above && words.test(below));
+    if (part !== undefined) return part[2];
+  }
+  return undefined;
+}
+
 /** Parts of headings that tell the field, tried in this order. */
 const LIKELY: readonly (readonly [RegExp, ColumnTarget])[] = [
   [/信用代码/, "creditCode"],
@@ -97,10 +131,13 @@ const FORMS: readonly (readonly [ColumnTarget, (cell: string) => boolean])[] = [
 ];
 
 function suggestOne(heading: string, samples: readonly string[]): ColumnSuggestion {
-  const written = plainHeading(heading);
-  const sure = targetNamed(heading);
+  const { lowest, groups } = headingPath(heading);
+  const sure = targetOfHeading(heading);
   if (sure !== undefined) return { target: sure, certainty: "sure" };
-  const likely = written === "" ? undefined : LIKELY.find(([part]) => part.test(written))?.[1];
+  const likely = [lowest, ...groups.toReversed()]
+    .map(plainHeading)
+    .map((written) => (written === "" ? undefined : LIKELY.find(([part]) => part.test(written))?.[1]))
+    .find((target) => target !== undefined);
   if (likely !== undefined) return { target: likely, certainty: "likely" };
   const filled = samples.filter((cell) => cell !== "");
   const form = FORMS.find(([, fits]) => filled.length > 0 && filled.filter(fits).length >= filled.length * FORM_SHARE);
@@ -124,30 +161,20 @@ export function suggestColumns(
   return suggestions.map((own, column) => {
     const rival = (other: ColumnSuggestion, index: number) =>
       other.target === own.target &&
-      own.target !== "ignore" &&
+      !mayRepeat(own.target) &&
       (other.certainty === own.certainty ? index < column : other.certainty === "sure");
     return suggestions.some(rival) ? { target: "ignore", certainty: "none" } : own;
   });
 }
 
+/** Whether several columns may be read as this. */
+function mayRepeat(target: ColumnTarget): boolean {
+  return target === "ignore" || target === "headcountPart";
+}
+
 /** The mapping that the suggestions amount to. */
 export function mappingOf(suggestions: readonly ColumnSuggestion[]): ColumnMapping {
   return Object.fromEntries(suggestions.map(({ target }, column) => [String(column), target]));
-}
-
-const MOST_ROWS_ABOVE_HEADER = 10;
-
-/**
- * Which of the first rows holds the headings: the one with the most headings that are known. Sheets often begin with a
- * title and a date; where no row has a known heading it is the first.
- *
- * @returns an index into `rows`
- */
-export function headerRowIndex(rows: readonly { readonly cells: readonly string[] }[]): number {
-  const known = rows
-    .slice(0, MOST_ROWS_ABOVE_HEADER)
-    .map(({ cells }) => new Set(cells.map(targetNamed).filter((target) => target !== undefined)).size);
-  return known.reduce((best, count, index) => (count > (known[best] ?? 0) ? index : best), 0);
 }
 
 /** Without these a row says too little to be a posting: its title, its pay, and whose it is unless that is known. */
@@ -162,6 +189,6 @@ export function missingTargets(mapping: ColumnMapping, employerKnown: boolean): 
 
 /** Targets that more than one column is read as. */
 export function doubledTargets(mapping: ColumnMapping): readonly ColumnTarget[] {
-  const targets = Object.values(mapping).filter((target) => target !== "ignore");
+  const targets = Object.values(mapping).filter((target) => !mayRepeat(target));
   return [...new Set(targets.filter((target, index) => targets.indexOf(target) !== index))];
 }

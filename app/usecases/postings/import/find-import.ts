@@ -3,17 +3,17 @@ import { authorise, type Grant, type Permission, reachOf } from "#app/domain/acc
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { refuse, type Result } from "#app/domain/result.ts";
 import type { Db, Tx } from "#db/client.ts";
-import { imports } from "#db/schema/all.ts";
+import { type ImportOutline, imports } from "#db/schema/all.ts";
 
-const { content, ...columnsWithoutContent } = getTableColumns(imports);
+const { content, outline, ...columnsWithoutFile } = getTableColumns(imports);
 
-/** An import without the file itself. */
+/** An import without the file itself and what is kept of it. */
 export const importColumns = {
-  ...columnsWithoutContent,
+  ...columnsWithoutFile,
   hasContent: sql<boolean>`${content} is not null`.as("has_content"),
 };
 
-export type ImportRow = Omit<typeof imports.$inferSelect, "content"> & { readonly hasContent: boolean };
+export type ImportRow = Omit<typeof imports.$inferSelect, "content" | "outline"> & { readonly hasContent: boolean };
 
 /** Which imports a person may see at all. */
 export function importsWithinReach(principal: Principal, permission: Permission): SQL | undefined {
@@ -50,4 +50,10 @@ export async function findImport(
 export async function fileOf(db: Db | Tx, importId: number): Promise<Buffer | undefined> {
   const [row] = await db.select({ content: imports.content }).from(imports).where(eq(imports.id, importId));
   return row?.content ?? undefined;
+}
+
+/** The outline of an import's file; undefined for imports older than outlines, and once the import has ended. */
+export async function outlineOf(db: Db | Tx, importId: number): Promise<ImportOutline | undefined> {
+  const [row] = await db.select({ outline }).from(imports).where(eq(imports.id, importId));
+  return row?.outline ?? undefined;
 }

@@ -1,15 +1,10 @@
 import type { PostingKind } from "#app/domain/postings/kinds.ts";
 import type { OrganisationKind } from "#app/domain/employers/organisation.ts";
-import { headerRowIndex } from "#app/domain/postings/import/recognise-columns.ts";
 import { type ColumnMapping, isColumnTarget } from "#app/domain/postings/import/fields.ts";
 import type { ImportOptions } from "#app/domain/postings/import/status-after-import.ts";
-import type { SheetRow } from "#app/gateways/files/sheet-row.ts";
 
 /** The most rows one file may have. */
 export const MOST_ROWS = 50_000;
-
-/** How many rows from the top are looked at to find the headings, to suggest columns and to preview. */
-export const HEAD_ROWS = 200;
 
 /** The stored options of an import that has been queued. */
 export function optionsOf(stored: Readonly<Record<string, string>>): ImportOptions {
@@ -31,21 +26,6 @@ export function mappingFrom(stored: Readonly<Record<string, string>>): ColumnMap
 export function defaultKindOf(kind: OrganisationKind | null): PostingKind {
   if (kind === "workshop") return "sheltered";
   return kind === "relief-base" ? "relief-base" : "vacancy";
-}
-
-/** The first rows of a sheet, cut at its headings. */
-export function cutAtHeadings(rows: readonly SheetRow[]): {
-  readonly headings: readonly string[];
-  readonly headerNumber: number;
-  readonly rows: readonly SheetRow[];
-} {
-  const index = headerRowIndex(rows);
-  const header = rows[index];
-  return {
-    headings: (header?.cells ?? []).map(storable),
-    headerNumber: header?.number ?? 1,
-    rows: rows.slice(index + 1),
-  };
 }
 
 /** The text as PostgreSQL can keep it: control characters become their pictures (␀), half characters a replacement mark. */

@@ -5,12 +5,21 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import type { Db } from "#db/client.ts";
 import { accounts, imports, organisations } from "#db/schema/all.ts";
-import { importColumns, type ImportRow, importsWithinReach } from "./find-import.ts";
+import { type ImportRow, importsWithinReach } from "./find-import.ts";
 
 const PER_PAGE = 20;
 
+/** An import as the list of imports shows it. */
+export interface ImportLine extends Pick<
+  ImportRow,
+  "id" | "fileName" | "status" | "createdAt" | "rowsTotal" | "rowsImported" | "rowsUpdated" | "rowsRefused"
+> {
+  readonly by: string;
+  readonly organisation: string | null;
+}
+
 export interface ImportsPage {
-  readonly imports: readonly (ImportRow & { readonly by: string; readonly organisation: string | null })[];
+  readonly imports: readonly ImportLine[];
   readonly total: number;
   readonly perPage: number;
   /** For which organisations the person may import; null where rows name their employers (administrator). */
@@ -27,7 +36,18 @@ export async function listImports(
   if (!mayEver(principal, "postings.read-import")) return refuse("not-allowed");
   const reach = importsWithinReach(principal, "postings.read-import");
   const rows = await ports.db
-    .select({ ...importColumns, by: accounts.name, organisation: organisations.name })
+    .select({
+      id: imports.id,
+      fileName: imports.fileName,
+      status: imports.status,
+      createdAt: imports.createdAt,
+      rowsTotal: imports.rowsTotal,
+      rowsImported: imports.rowsImported,
+      rowsUpdated: imports.rowsUpdated,
+      rowsRefused: imports.rowsRefused,
+      by: accounts.name,
+      organisation: organisations.name,
+    })
     .from(imports)
     .innerJoin(accounts, eq(accounts.id, imports.accountId))
     .leftJoin(organisations, eq(organisations.id, imports.organisationId))

@@ -3,7 +3,7 @@ import { isUnproven, type OrganisationKind } from "#app/domain/employers/organis
 import { employerKey } from "#app/domain/postings/import/identity.ts";
 import type { ReadPosting } from "#app/domain/postings/import/read-row.ts";
 import type { Tx } from "#db/client.ts";
-import { memberships, organisations } from "#db/schema/all.ts";
+import { importOrganisations, memberships, organisations } from "#db/schema/all.ts";
 
 /** How a row names its employer: by its credit code where it gives one, else by its name. */
 export function employerOf(posting: ReadPosting): string {
@@ -95,7 +95,7 @@ function kindOf(posting: ReadPosting): OrganisationKind {
 export async function nameEmployers(
   tx: Tx,
   rows: readonly ReadPosting[],
-  at: Date,
+  { importId, at }: { readonly importId: number; readonly at: Date },
 ): Promise<ReadonlyMap<string, NamedEmployer>> {
   const named = new Map<string, NamedEmployer>();
   if (rows.length === 0) return named;
@@ -133,6 +133,7 @@ export async function nameEmployers(
       })),
     )
     .returning({ id: organisations.id });
+  await tx.insert(importOrganisations).values(made.map(({ id }) => ({ organisationId: id, importId })));
   for (const [index, employer] of [...missing.keys()].entries()) {
     const id = made[index]?.id;
     if (id === undefined) throw new Error("An organisation was not made.");

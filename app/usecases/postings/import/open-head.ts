@@ -1,20 +1,21 @@
 import type { Principal } from "#app/domain/accounts/principal.ts";
-import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { FileLayout } from "#app/domain/postings/import/layout/file-layout.ts";
+import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { fileOf, findImport, type ImportRow } from "./find-import.ts";
-import { cutAtHeadings, HEAD_ROWS } from "./import-settings.ts";
+import type { ImportOutline } from "#db/schema/all.ts";
+import { findImport, type ImportRow } from "./find-import.ts";
+import { laidOut } from "./import-layout.ts";
 
-type Head = ReturnType<typeof cutAtHeadings> & {
+interface Head {
   readonly found: ImportRow;
-  /** Whether the file has no more rows than these. */
-  readonly isWhole: boolean;
-};
+  readonly outline: ImportOutline;
+  readonly layout: FileLayout;
+}
 
 /**
- * The top of a file that was handed in and not yet imported: its headings and first rows.
+ * The top of a file that was handed in and not yet imported, and how it is laid out.
  *
- * Refuses `not-found` and `not-allowed` as the permission table says, `changed-meanwhile` when the import has begun, and
- * what the reader refuses of the file.
+ * Refuses `not-found` and `not-allowed` as the permission table says, `changed-meanwhile` when the import has begun.
  */
 export async function openHead(
   ports: Pick<Ports, "db" | "spreadsheets">,
@@ -24,10 +25,6 @@ export async function openHead(
   const result = await findImport(ports.db, principal, "postings.import", importId);
   if (!result.ok) return result;
   const { found } = result.value;
-  const content = found.status === "uploaded" ? await fileOf(ports.db, importId) : undefined;
-  if (content === undefined) return refuse("changed-meanwhile");
-  const sheet = await ports.spreadsheets.open(found.fileName, content);
-  if (!sheet.ok) return sheet;
-  const head = await sheet.value.head(HEAD_ROWS);
-  return head.ok ? ok({ found, isWhole: head.value.length < HEAD_ROWS, ...cutAtHeadings(head.value) }) : head;
+  const read = await laidOut(ports, found);
+  return read.ok ? ok({ found, ...read.value }) : read;
 }

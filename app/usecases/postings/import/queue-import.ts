@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
-import { missingTargets } from "#app/domain/postings/import/recognise-columns.ts";
+import { missingInFile } from "#app/domain/postings/import/layout/file-columns.ts";
 import type { Publication } from "#app/domain/postings/import/status-after-import.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -28,7 +28,8 @@ export async function queueImport(
     const { found, grant } = result.value;
     if (found.status === "finished" || !found.hasContent) return refuse("changed-meanwhile");
     const { organisationId } = found;
-    if (missingTargets(mappingFrom(found.mapping), organisationId !== null).length > 0) {
+    const { layout } = found;
+    if (layout !== null && missingInFile(mappingFrom(found.mapping), layout, organisationId !== null).length > 0) {
       return refuse("columns-not-mapped");
     }
     if (organisationId !== null && grant.role !== "administrator") {

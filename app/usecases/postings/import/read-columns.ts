@@ -1,9 +1,12 @@
+import { cutText } from "#app/domain/cut-text.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { ColumnTarget } from "#app/domain/postings/import/fields.ts";
-import { type Certainty, missingTargets, suggestColumns } from "#app/domain/postings/import/recognise-columns.ts";
+import type { FileLayout } from "#app/domain/postings/import/layout/file-layout.ts";
+import { samplesOf, suggestForFile } from "#app/domain/postings/import/layout/file-columns.ts";
+import type { Certainty } from "#app/domain/postings/import/recognise-columns.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { mappingFrom, storable } from "./import-settings.ts";
+import { mappingFrom } from "./import-settings.ts";
 import { openHead } from "./open-head.ts";
 
 const SAMPLES = 3;
@@ -24,7 +27,9 @@ export interface ImportColumns {
   /** Whether the rows name their employers. */
   readonly namesEmployers: boolean;
   readonly columns: readonly ImportColumn[];
-  readonly missing: readonly ColumnTarget[];
+  readonly layout: FileLayout;
+  /** Names of all visible sheets, by number. */
+  readonly sheetNames: readonly string[];
 }
 
 /** The columns of an import that has not begun, each with its first cells and what it is read as. */
@@ -35,24 +40,24 @@ export async function readColumns(
 ): Promise<Result<ImportColumns>> {
   const head = await openHead(ports, principal, importId);
   if (!head.ok) return head;
-  const { found, headings, rows } = head.value;
-  const cells = rows.map((row) => row.cells);
-  const suggestions = suggestColumns(headings, cells);
+  const { found, outline, layout } = head.value;
+  const samples = samplesOf(outline.sheets, layout);
+  const suggestions = suggestForFile(outline.sheets, layout);
   const mapping = mappingFrom(found.mapping);
-  const namesEmployers = found.organisationId === null;
   return ok({
     importId,
     fileName: found.fileName,
-    namesEmployers,
-    missing: missingTargets(mapping, !namesEmployers),
-    columns: headings.map((heading, column) => {
+    namesEmployers: found.organisationId === null,
+    layout,
+    sheetNames: outline.sheets.map(({ name }) => name),
+    columns: layout.headings.map((heading, column) => {
       const target = mapping[String(column)] ?? "ignore";
       const suggestion = suggestions[column];
-      const filled = cells.map((row) => row[column] ?? "").filter((cell) => cell !== "");
+      const filled = samples[column]?.filter((cell) => cell !== "") ?? [];
       return {
         column,
         heading,
-        samples: filled.slice(0, SAMPLES).map((cell) => storable(cell).slice(0, LONGEST_SAMPLE)),
+        samples: filled.slice(0, SAMPLES).map((cell) => cutText(cell, LONGEST_SAMPLE)),
         target,
         certainty: suggestion?.target === target ? suggestion.certainty : null,
       };

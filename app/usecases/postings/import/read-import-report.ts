@@ -1,27 +1,30 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, sql } from "drizzle-orm";
+import { asc, count, countDistinct, desc, eq, sql } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
+import type { AsideKind } from "#app/domain/postings/import/layout/rows-aside.ts";
 import type { PostingStatus } from "#app/domain/postings/lifecycle.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import type { Db } from "#db/client.ts";
-import { importRefusals, organisations, postings } from "#db/schema/all.ts";
+import { importAsides, importRefusals, organisations, postings, type RefusedProblem } from "#db/schema/all.ts";
 import { findImport, type ImportRow } from "./find-import.ts";
+import { rowName } from "./import-layout.ts";
 
 export const REPORT_ROWS_PER_PAGE = 25;
 
+/** Sheets have a handful of rows that are no vacancy; a file with thousands shows the first. */
+const MOST_ASIDE_SHOWN = 200;
+
 export interface RefusedRow {
-  readonly rowNumber: number;
-  readonly problems: readonly {
-    readonly field: string;
-    readonly reason: string;
-    readonly params: Readonly<Record<string, string | number>>;
-    readonly cell: string;
-  }[];
+  /** Its number, with the sheet's name where there are several. */
+  readonly rowName: string;
+  readonly problems: readonly RefusedProblem[];
 }
 
 export interface ImportReport {
   readonly found: ImportRow;
   readonly refused: readonly RefusedRow[];
+  /** Rows that are no vacancy, from the top. */
+  readonly aside: readonly { readonly rowName: string; readonly kind: AsideKind; readonly text: string }[];
   readonly reasons: readonly { readonly reason: string; readonly rows: number }[];
   readonly postings: readonly {
     readonly id: number;
@@ -44,6 +47,7 @@ export async function readImportReport(
   const { db } = ports;
   const result = await findImport(db, principal, "postings.read-import", importId);
   if (!result.ok) return result;
+  const { found } = result.value;
   const made = await db
     .select({ id: postings.id, title: postings.title, status: postings.status, organisation: organisations.name })
     .from(postings)
@@ -57,16 +61,23 @@ export async function readImportReport(
     .select({ total: count(), awaiting: sql<number>`count(*) filter (where ${awaits})`.mapWith(Number) })
     .from(postings)
     .where(eq(postings.importId, importId));
-  const rowsOf = countDistinct(importRefusals.rowNumber);
-  const reasons = await db
-    .select({ reason: importRefusals.reason, rows: rowsOf })
+  const problem = sql`jsonb_array_elements(${importRefusals.problems})`.as("problem");
+  const problems = db
+    .select({ id: importRefusals.id, problem })
     .from(importRefusals)
     .where(eq(importRefusals.importId, importId))
-    .groupBy(importRefusals.reason)
-    .orderBy(desc(rowsOf), asc(importRefusals.reason));
+    .as("problems");
+  const reason = sql<string>`${problems.problem} ->> 'reason'`;
+  const rowsOf = countDistinct(problems.id);
+  const reasons = await db
+    .select({ reason, rows: rowsOf })
+    .from(problems)
+    .groupBy(reason)
+    .orderBy(desc(rowsOf), asc(reason));
   return ok({
-    found: result.value.found,
-    refused: await refusedRows(db, importId, pages.refused),
+    found,
+    refused: await refusedRows(db, found, pages.refused),
+    aside: await asideRows(db, found),
     reasons,
     postings: made,
     postingsTotal: all?.total ?? 0,
@@ -74,36 +85,36 @@ export async function readImportReport(
   });
 }
 
-async function refusedRows(db: Db, importId: number, page: number): Promise<readonly RefusedRow[]> {
-  const numbers = await db
-    .selectDistinct({ rowNumber: importRefusals.rowNumber })
-    .from(importRefusals)
-    .where(eq(importRefusals.importId, importId))
-    .orderBy(asc(importRefusals.rowNumber))
-    .limit(REPORT_ROWS_PER_PAGE)
-    .offset((page - 1) * REPORT_ROWS_PER_PAGE);
-  if (numbers.length === 0) return [];
-  const lines = await db
+async function refusedRows(db: Db, found: ImportRow, page: number): Promise<readonly RefusedRow[]> {
+  const rows = await db
     .select({
-      rowNumber: importRefusals.rowNumber,
-      field: importRefusals.field,
-      reason: importRefusals.reason,
-      params: importRefusals.params,
-      cell: importRefusals.cell,
+      sheet: importRefusals.sheet,
+      number: importRefusals.rowNumber,
+      problems: importRefusals.problems,
     })
     .from(importRefusals)
-    .where(
-      and(
-        eq(importRefusals.importId, importId),
-        inArray(
-          importRefusals.rowNumber,
-          numbers.map(({ rowNumber }) => rowNumber),
-        ),
-      ),
-    )
-    .orderBy(asc(importRefusals.rowNumber), asc(importRefusals.id));
-  return numbers.map(({ rowNumber }) => ({
-    rowNumber,
-    problems: lines.filter((line) => line.rowNumber === rowNumber).map(({ rowNumber: _, ...problem }) => problem),
-  }));
+    .where(eq(importRefusals.importId, found.id))
+    .orderBy(asc(importRefusals.sheet), asc(importRefusals.rowNumber))
+    .limit(REPORT_ROWS_PER_PAGE)
+    .offset((page - 1) * REPORT_ROWS_PER_PAGE);
+  return rows.map(({ problems, ...row }) => ({ rowName: nameIn(found, row), problems }));
+}
+
+async function asideRows(db: Db, found: ImportRow): Promise<ImportReport["aside"]> {
+  const rows = await db
+    .select({
+      sheet: importAsides.sheet,
+      number: importAsides.rowNumber,
+      kind: importAsides.kind,
+      text: importAsides.text,
+    })
+    .from(importAsides)
+    .where(eq(importAsides.importId, found.id))
+    .orderBy(asc(importAsides.sheet), asc(importAsides.rowNumber))
+    .limit(MOST_ASIDE_SHOWN);
+  return rows.map(({ kind, text, ...row }) => ({ rowName: nameIn(found, row), kind, text }));
+}
+
+function nameIn({ layout }: ImportRow, row: { readonly sheet: number; readonly number: number }): string {
+  return layout === null ? String(row.number) : rowName(layout, row);
 }

@@ -2,17 +2,13 @@ import { asc, eq } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { importRefusals } from "#db/schema/all.ts";
+import { importRefusals, type RefusedProblem } from "#db/schema/all.ts";
 import { findImport } from "./find-import.ts";
 
 /** A refused row as it stood in the file, with why it was not taken. */
 export interface RowToMend {
   readonly cells: readonly string[];
-  readonly problems: readonly {
-    readonly field: string;
-    readonly reason: string;
-    readonly params: Readonly<Record<string, string | number>>;
-  }[];
+  readonly problems: readonly RefusedProblem[];
 }
 
 export interface RowsToMend {
@@ -30,16 +26,10 @@ export async function readRefusedRows(
   const result = await findImport(ports.db, principal, "postings.read-import", importId);
   if (!result.ok) return result;
   const { found } = result.value;
-  const lines = await ports.db
-    .select()
+  const rows = await ports.db
+    .select({ cells: importRefusals.row, problems: importRefusals.problems })
     .from(importRefusals)
     .where(eq(importRefusals.importId, importId))
-    .orderBy(asc(importRefusals.rowNumber), asc(importRefusals.id));
-  const rows = new Map<number, { cells: readonly string[]; problems: RowToMend["problems"][number][] }>();
-  for (const { rowNumber, row, field, reason, params } of lines) {
-    const known = rows.get(rowNumber) ?? { cells: row, problems: [] };
-    known.problems.push({ field, reason, params });
-    rows.set(rowNumber, known);
-  }
-  return ok({ fileName: found.fileName, headings: found.headers, rows: [...rows.values()] });
+    .orderBy(asc(importRefusals.sheet), asc(importRefusals.rowNumber));
+  return ok({ fileName: found.fileName, headings: found.headers, rows });
 }

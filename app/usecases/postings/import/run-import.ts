@@ -1,16 +1,20 @@
 import { eq } from "drizzle-orm";
 import type { RefusalCode } from "#app/domain/refusals.ts";
+import type { ColumnMapping } from "#app/domain/postings/import/fields.ts";
+import type { SheetRow } from "#app/domain/postings/import/layout/sheet-row.ts";
 import { repeatFinder } from "#app/domain/postings/import/decide-rows.ts";
+import type { FileLayout } from "#app/domain/postings/import/layout/file-layout.ts";
+import { type AsideRow, rowPlacer } from "#app/domain/postings/import/layout/place-rows.ts";
 import type { ImportOptions } from "#app/domain/postings/import/status-after-import.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import type { Spreadsheet } from "#app/gateways/files/spreadsheet-gateway.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Db } from "#db/client.ts";
-import { areas, imports } from "#db/schema/all.ts";
+import { areas, importAsides, imports } from "#db/schema/all.ts";
 import { fileOf, importColumns, type ImportRow } from "./find-import.ts";
 import { readerOf } from "./import-reader.ts";
-import { cutAtHeadings, HEAD_ROWS, MOST_ROWS, optionsOf } from "./import-settings.ts";
+import { keptOutline, layoutOf, rowName } from "./import-layout.ts";
+import { mappingFrom, MOST_ROWS, optionsOf, storable } from "./import-settings.ts";
 import { type ChunkContext, type RowInChunk, writeChunk } from "./write-chunk.ts";
 
 /** Rows of one transaction: small enough that progress is seen, large enough that 50,000 rows take seconds. */
@@ -33,17 +37,13 @@ export async function runImport(ports: RunPorts, importId: number, signal?: Abor
   const content = await fileOf(db, importId);
   if (content === undefined) return "stale";
   await db.update(imports).set({ progressedAt: ports.clock.now() }).where(eq(imports.id, importId));
-  const sheet = await ports.spreadsheets.open(found.fileName, content);
-  if (!sheet.ok) return failImport(ports, found, sheet.refusal.code);
-  const measured = await measure(sheet.value);
+  const file: FileToImport = { found, content, mapping: mappingFrom(found.mapping) };
+  const layout = await knownLayout(ports, file);
+  if (!layout.ok) return failImport(ports, found, layout.refusal.code);
+  const measured = await measure(ports, file, layout.value, signal);
   if (!measured.ok) return failImport(ports, found, measured.refusal.code);
-  const { headerNumber, rowsTotal } = measured.value;
+  await begin(ports, found, measured.value);
 
-  const now = ports.clock.now();
-  await db
-    .update(imports)
-    .set({ status: "running", rowsTotal, startedAt: found.startedAt ?? now, progressedAt: now })
-    .where(eq(imports.id, importId));
   const options = optionsOf(found.options);
   const context: ChunkContext = {
     found,
@@ -51,7 +51,8 @@ export async function runImport(ports: RunPorts, importId: number, signal?: Abor
     areaCodes: await areaCodesOf(db),
     findRepeat: repeatFinder(),
   };
-  const read = await readerOf(db, found, ports.clock.today());
+  const read = await readerOf(db, found, layout.value, ports.clock.today());
+  const place = rowPlacer(layout.value, file.mapping);
 
   let chunk: RowInChunk[] = [];
   let done = 0;
@@ -64,30 +65,78 @@ export async function runImport(ports: RunPorts, importId: number, signal?: Abor
     takenOver = outcome === "taken-over";
     return takenOver ? ("stop" as const) : undefined;
   };
-  const visited = await sheet.value.each((row) => {
-    if (row.number <= headerNumber) return undefined;
-    chunk.push({ rowNumber: row.number, cells: row.cells, reading: read(row) });
+  const visit = (row: SheetRow) => {
+    const placed = place(row);
+    if (placed?.kind !== "vacancy") return undefined;
+    const { sheet, number, cells } = placed;
+    chunk.push({ sheet, rowNumber: number, rowName: rowName(layout.value, placed), cells, reading: read(placed) });
     return chunk.length === CHUNK_ROWS ? write() : undefined;
-  });
+  };
+  const visited = await ports.spreadsheets.each(found.fileName, content, visit, signal);
   if (!visited.ok) return failImport(ports, found, visited.refusal.code);
   if (!takenOver && chunk.length > 0) await write();
   return takenOver ? "stale" : finishImport(ports, found, options);
 }
 
-/** Reads the sheet to its end: where its headings are, and how many rows follow. */
+interface FileToImport {
+  readonly found: ImportRow;
+  readonly content: Buffer;
+  readonly mapping: ColumnMapping;
+}
+
+/** How the file is laid out; imports that were handed in before layouts were kept are laid out now. */
+async function knownLayout(ports: RunPorts, { found, content }: FileToImport): Promise<Result<FileLayout>> {
+  if (found.layout !== null) return ok(found.layout);
+  const outline = await ports.spreadsheets.outline(found.fileName, content);
+  return outline.ok ? ok(layoutOf(keptOutline(outline.value), found.layoutChoices)) : outline;
+}
+
+interface Measured {
+  readonly rowsTotal: number;
+  readonly aside: readonly AsideRow[];
+}
+
+/** Reads the file to its end: how many vacancies it has, and which rows are none. */
 async function measure(
-  sheet: Spreadsheet,
-): Promise<Result<{ readonly headerNumber: number; readonly rowsTotal: number }>> {
-  const head = await sheet.head(HEAD_ROWS);
-  if (!head.ok) return head;
-  const { headerNumber } = cutAtHeadings(head.value);
+  ports: RunPorts,
+  { found, content, mapping }: FileToImport,
+  layout: FileLayout,
+  signal: AbortSignal | undefined,
+): Promise<Result<Measured>> {
+  const place = rowPlacer(layout, mapping);
+  const aside: AsideRow[] = [];
   let rowsTotal = 0;
-  const read = await sheet.each((row) => {
-    if (row.number > headerNumber) rowsTotal += 1;
-    return rowsTotal > MOST_ROWS ? "stop" : undefined;
-  });
+  const visit = (row: SheetRow) => {
+    const placed = place(row);
+    if (placed?.kind === "vacancy") rowsTotal += 1;
+    else if (placed !== undefined) aside.push(placed);
+    return rowsTotal > MOST_ROWS ? ("stop" as const) : undefined;
+  };
+  const read = await ports.spreadsheets.each(found.fileName, content, visit, signal);
   if (!read.ok) return read;
-  return rowsTotal > MOST_ROWS ? refuse("too-many-rows") : ok({ headerNumber, rowsTotal });
+  return rowsTotal > MOST_ROWS ? refuse("too-many-rows") : ok({ rowsTotal, aside });
+}
+
+const ASIDE_ROWS_AT_ONCE = 1000;
+
+/** Says that the import runs, and keeps the rows that are no vacancy; a run that is taken up again keeps them anew. */
+async function begin(ports: RunPorts, found: ImportRow, { rowsTotal, aside }: Measured): Promise<void> {
+  const now = ports.clock.now();
+  const startedAt = found.startedAt ?? now;
+  await ports.db.transaction(async (tx) => {
+    await tx
+      .update(imports)
+      .set({ status: "running", rowsTotal, rowsAside: aside.length, startedAt, progressedAt: now })
+      .where(eq(imports.id, found.id));
+    await tx.delete(importAsides).where(eq(importAsides.importId, found.id));
+    for (let at = 0; at < aside.length; at += ASIDE_ROWS_AT_ONCE) {
+      const rows = aside.slice(at, at + ASIDE_ROWS_AT_ONCE).map(({ sheet, number, kind, text }) => ({
+        ...{ importId: found.id, sheet, rowNumber: number, kind },
+        text: storable(text),
+      }));
+      await tx.insert(importAsides).values(rows);
+    }
+  });
 }
 
 async function areaCodesOf(db: Db): Promise<ReadonlySet<string>> {
@@ -100,7 +149,7 @@ async function finishImport(ports: RunPorts, found: ImportRow, { role }: ImportO
   return ports.db.transaction(async (tx): Promise<RunOutcome> => {
     const [ended] = await tx
       .update(imports)
-      .set({ status: "finished", finishedAt: at, content: null })
+      .set({ status: "finished", finishedAt: at, content: null, outline: null })
       .where(eq(imports.id, found.id))
       .returning();
     if (ended === undefined) throw new Error(`Import ${found.id} is gone.`);
@@ -124,7 +173,7 @@ async function failImport(ports: RunPorts, found: ImportRow, code: RefusalCode):
   return ports.db.transaction(async (tx): Promise<RunOutcome> => {
     await tx
       .update(imports)
-      .set({ status: "failed", failure: code, finishedAt: at, content: null })
+      .set({ status: "failed", failure: code, finishedAt: at, content: null, outline: null })
       .where(eq(imports.id, found.id));
     await recordChange(tx, {
       at,

@@ -7,6 +7,7 @@ import {
   type RowCounts,
   rowsCounted,
 } from "#app/domain/postings/import/decide-rows.ts";
+import { cutText } from "#app/domain/cut-text.ts";
 import { isColumnTarget } from "#app/domain/postings/import/fields.ts";
 import type { RowProblem } from "#app/domain/postings/import/problems.ts";
 import type { ReadPosting, RowReading } from "#app/domain/postings/import/read-row.ts";
@@ -14,7 +15,7 @@ import { type ImportOptions, statusAfterImport } from "#app/domain/postings/impo
 import { wordingOf } from "#app/domain/postings/wording.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Db, Tx } from "#db/client.ts";
-import { importRefusals, imports } from "#db/schema/all.ts";
+import { importRefusals, imports, type RefusedProblem } from "#db/schema/all.ts";
 import type { ImportRow } from "./find-import.ts";
 import { storable } from "./import-settings.ts";
 import { employerOf, givenEmployer, type NamedEmployer, nameEmployers } from "./name-employers.ts";
@@ -22,7 +23,10 @@ import { fingerprintOf, knownPostings, type RowToWrite, sourceKeyOf, writePostin
 
 /** A row as it was read, on its way to the database. */
 export interface RowInChunk {
+  readonly sheet: number;
   readonly rowNumber: number;
+  /** Where people find it: its number, with the sheet's name where there are several. */
+  readonly rowName: string;
   readonly cells: readonly string[];
   readonly reading: RowReading;
 }
@@ -111,7 +115,7 @@ async function judgeRows(
       ? await nameEmployers(
           tx,
           readable.map(({ posting }) => posting),
-          at,
+          { importId: found.id, at },
         )
       : new Map<string, NamedEmployer>();
   const organisationOf = (posting: ReadPosting): NamedEmployer => {
@@ -140,7 +144,7 @@ async function judgeRows(
     const { id: organisationId, unproven } = organisationOf(posting);
     const sourceKey = sourceKeyOf(organisationId, posting);
     const fingerprint = fingerprintOf(posting);
-    const repeat = findRepeat(sourceKey, fingerprint, row.rowNumber);
+    const repeat = findRepeat(sourceKey, fingerprint, row.rowName);
     if (repeat !== undefined) {
       refuse(row, [repeat]);
       continue;
@@ -165,20 +169,21 @@ async function judgeRows(
 }
 
 async function keepRefusals(tx: Tx, found: ImportRow, refused: JudgedRows["refused"]): Promise<void> {
-  const lines = refused.flatMap(({ row, problems }) =>
-    problems.map(({ column, reason, params, cell }) => {
+  const lines = refused.map(({ row, problems }) => ({
+    importId: found.id,
+    sheet: row.sheet,
+    rowNumber: row.rowNumber,
+    problems: problems.map(({ column, reason, params, cell }): RefusedProblem => {
       const target = column === null ? undefined : found.mapping[String(column)];
       return {
-        importId: found.id,
-        rowNumber: row.rowNumber,
         field: target !== undefined && isColumnTarget(target) ? target : "row",
         reason,
         params: { ...params, ...(column === null ? {} : { column }) },
-        cell: storable(cell).slice(0, LONGEST_KEPT_CELL),
-        row: row.cells.map(storable),
+        cell: cutText(storable(cell), LONGEST_KEPT_CELL),
       };
     }),
-  );
+    row: row.cells.map(storable),
+  }));
   if (lines.length > 0) await tx.insert(importRefusals).values(lines);
 }
 

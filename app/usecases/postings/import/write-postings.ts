@@ -77,6 +77,7 @@ function valuesOf({ posting, ...row }: RowToWrite, by: WrittenBy): typeof postin
     sourceKey: row.sourceKey,
     sourceFingerprint: row.fingerprint,
     sourcePostedOn: postedText,
+    madeByImportId: by.importId,
     createdBy: by.accountId,
     createdAt: by.at,
     updatedAt: by.at,
@@ -87,7 +88,7 @@ function valuesOf({ posting, ...row }: RowToWrite, by: WrittenBy): typeof postin
 }
 
 /** Columns that a known posting keeps when its row states something new. */
-const KEPT: ReadonlySet<string> = new Set(["organisationId", "sourceKey", "createdBy", "createdAt"]);
+const KEPT: ReadonlySet<string> = new Set(["organisationId", "sourceKey", "createdBy", "createdAt", "madeByImportId"]);
 
 /** Columns that a row always states, and states as a whole: pay without a top must not keep the top it had. */
 const STATED: ReadonlySet<string> = new Set([

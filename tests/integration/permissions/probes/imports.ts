@@ -1,3 +1,4 @@
+import { chooseHeadings } from "#app/usecases/postings/import/choose-headings.ts";
 import { listImports } from "#app/usecases/postings/import/list-imports.ts";
 import { mapColumns } from "#app/usecases/postings/import/map-columns.ts";
 import { previewImport } from "#app/usecases/postings/import/preview-import.ts";
@@ -6,6 +7,7 @@ import { readColumns } from "#app/usecases/postings/import/read-columns.ts";
 import { readImportProgress } from "#app/usecases/postings/import/read-import-progress.ts";
 import { readImportReport } from "#app/usecases/postings/import/read-import-report.ts";
 import { readRefusedRows } from "#app/usecases/postings/import/read-refused-rows.ts";
+import { readSheets } from "#app/usecases/postings/import/read-sheets.ts";
 import { startImport } from "#app/usecases/postings/import/start-import.ts";
 import { listing, type Probe, trial } from "../probe.ts";
 import { SHEET, SHEET_MAPPING } from "../scene.ts";
@@ -22,9 +24,17 @@ export const IMPORT_PROBES = {
       const importId = await scene.import();
       return (principal) => readColumns(scene.ports, principal, importId);
     }),
+    trial(readSheets, async (scene) => {
+      const importId = await scene.import();
+      return (principal) => readSheets(scene.ports, principal, importId);
+    }),
+    trial(chooseHeadings, async (scene) => {
+      const importId = await scene.import();
+      return (principal) => chooseHeadings(scene.ports, principal, importId, { "0": [1, 1] });
+    }),
     trial(mapColumns, async (scene) => {
       const importId = await scene.import();
-      return (principal) => mapColumns(scene.ports, principal, importId, SHEET_MAPPING);
+      return (principal) => mapColumns(scene.ports, principal, importId, { targets: SHEET_MAPPING, employer: "" });
     }),
     trial(previewImport, async (scene) => {
       const importId = await scene.import();
