@@ -94,16 +94,18 @@ export function watchEmbedded(
 
 /** Resolves when the database at `url` answers, or everything stops. */
 export async function untilDatabaseAnswers(url: string, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => undefined });
-    try {
-      await sql`select 1`;
-      return;
-    } catch {
+  const { ready, close } = createDb(url, { max: 1 });
+  try {
+    while (!signal.aborted) {
+      const answers = await ready().then(
+        () => true,
+        () => false,
+      );
+      if (answers) return;
       await pause(500);
-    } finally {
-      await sql.end({ timeout: 1 });
     }
+  } finally {
+    await close();
   }
 }
 

@@ -36,7 +36,7 @@ export const ACCOMMODATION_CODES = [
 export type AccommodationCode = (typeof ACCOMMODATION_CODES)[number];
 
 /**
- * A gap an accommodation closes: the demand on this dimension falls by so many levels, where the task has a use for it.
+ * A gap an accommodation closes: the demand on this dimension falls by some levels, where the task has a use for it.
  * The table is the team's own judgement, one line a dimension.
  */
 export interface Lift {

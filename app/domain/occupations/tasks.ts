@@ -175,7 +175,7 @@ export function postedTask(occupationCode: OccupationCode | null, demands: Abili
   return ON_FOOT.some((dimension) => (demands[dimension] ?? 0) >= ON_FOOT_FROM) ? "any-on-foot" : "any";
 }
 
-/** Whether work of this task has no use for an accommodation, whoever does it. */
+/** Whether work of this task has no use for an accommodation, for any person. */
 export function isUnusedIn(code: AccommodationCode, task: Task, demands: AbilityProfile): boolean {
   const shown = USED_ON[code];
   return (UNUSED_IN[code] ?? []).includes(task) && (shown === undefined || (demands[shown] ?? 0) === 0);

@@ -3,8 +3,6 @@ import { FileRefused } from "./file-refused.ts";
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 10 * 1024 * 1024;
 
-/** The last row a workbook can have (ECMA-376; 2 to the 20th): no file has more lines, blank ones counted. */
-export const LAST_ROW = 1_048_576;
 /** The last column a workbook can have (XFD): no row has more cells, empty ones counted. */
 export const MOST_CELLS_IN_ROW = 16_384;
 

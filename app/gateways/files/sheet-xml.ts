@@ -1,5 +1,6 @@
+import { LAST_ROW } from "#app/domain/postings/import/layout/sheet-row.ts";
 import { FileRefused } from "./file-refused.ts";
-import { LAST_ROW, MOST_CELLS_IN_ROW, MOST_ROW_CHARACTERS, type Tally } from "./limits.ts";
+import { MOST_CELLS_IN_ROW, MOST_ROW_CHARACTERS, type Tally } from "./limits.ts";
 import { columnOfReference } from "./xlsx-values.ts";
 import type { Attributes, XmlListener } from "./xml-events.server.ts";
 

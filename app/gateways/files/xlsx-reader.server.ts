@@ -1,7 +1,8 @@
 import { joiningRanges, type MergeRange, mergeSpreader } from "#app/domain/postings/import/layout/merges.ts";
 import { MOST_COLUMNS, ownCells, type SheetRow } from "#app/domain/postings/import/layout/sheet-row.ts";
+import { LAST_ROW } from "#app/domain/postings/import/layout/sheet-row.ts";
 import { FileRefused } from "./file-refused.ts";
-import { LAST_ROW, MOST_CELLS, MOST_CHARACTERS, MOST_FILLED_ROWS, MOST_MERGES, MOST_STRINGS, Tally } from "./limits.ts";
+import { MOST_CELLS, MOST_CHARACTERS, MOST_FILLED_ROWS, MOST_MERGES, MOST_STRINGS, Tally } from "./limits.ts";
 import type { OpenFile, OpenSheet } from "./open-file.ts";
 import { type WrittenRow, writtenRow } from "./sheet-row.ts";
 import { type RawCell, type RawRow, SheetListener } from "./sheet-xml.ts";

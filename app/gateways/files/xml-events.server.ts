@@ -5,8 +5,8 @@ import { MOST_XML_DEPTH } from "./limits.ts";
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /**
- * Characters that one tag, or one text between two tags, may have: many times what a cell can hold. The parser reads a token
- * that has not ended anew with each piece, so that longer ones would cost the square of their length.
+ * Characters that one tag, or one text between two tags, may have: many times what a cell can hold. With each piece the
+ * parser reads a token that has not ended from its beginning, so that longer ones would cost the square of their length.
  */
 const LONGEST_TOKEN = 262_144;
 

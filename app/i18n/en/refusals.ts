@@ -69,7 +69,7 @@ export const refusals = {
     "This file unpacks to an unusual size, so for safety we did not read it. Please save a fresh copy in your spreadsheet program.",
   "file-encoding-unknown": "We cannot tell how the text is encoded. Please save it as CSV in UTF-8, or as XLSX.",
   "file-too-complex":
-    "This file has more cells or text than any list of postings, so it was not read. Please keep the list only, save it anew and upload that.",
+    "This file has more cells or text than any list of postings, so it was not read. Please keep the list only, save it again and upload that.",
   "too-many-rows": "There are too many rows: 50,000 at most at a time. Please split the file.",
   "heading-rows-invalid":
     "There are no headings in these rows. Please name rows with text, three at most, from the top down.",

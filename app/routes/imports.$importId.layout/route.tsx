@@ -4,6 +4,7 @@ import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { LAST_ROW } from "#app/domain/postings/import/layout/sheet-row.ts";
 import { wholeNumber } from "#app/domain/typed-values.ts";
 import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, idParam, valueOrThrow } from "#app/server/request-context.server.ts";
@@ -17,7 +18,6 @@ import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { chooseHeadings } from "#app/usecases/postings/import/choose-headings.ts";
 import { type ReadableSheet, readSheets } from "#app/usecases/postings/import/read-sheets.ts";
 
-const LAST_ROW = 1_048_576;
 const rowNumber = wholeNumber({ min: 1, max: LAST_ROW }).optional();
 
 /** Two row numbers for each of the file's sheets: `first0`, `last0`, `first1` … */

@@ -8,8 +8,8 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { type ImportOutline, imports } from "#db/schema/all.ts";
-import { findImport } from "./find-import.ts";
-import { laidOut, layoutOf } from "./import-layout.ts";
+import { layoutOf } from "./import-layout.ts";
+import { openHead } from "./open-head.ts";
 
 type HeadingRows = LayoutChoices["headingRows"];
 
@@ -27,16 +27,13 @@ export async function chooseHeadings(
   headingRows: HeadingRows,
 ): Promise<Result<undefined>> {
   return ports.db.transaction(async (tx) => {
-    const result = await findImport(tx, principal, "postings.import", importId, "lock");
-    if (!result.ok) return result;
-    const { found, grant } = result.value;
-    const read = await laidOut({ ...ports, db: tx }, found);
-    if (!read.ok) return read;
-    const { outline } = read.value;
+    const head = await openHead({ ...ports, db: tx }, principal, importId, "lock");
+    if (!head.ok) return head;
+    const { grant, outline } = head.value;
     const wrong = wrongSheet(outline, headingRows);
     if (wrong !== undefined) return refuse("heading-rows-invalid", { field: `first${wrong}` });
     const choices = { headingRows };
-    const layout = withEmployer(layoutOf(outline, choices), read.value.layout.employer?.name ?? "");
+    const layout = withEmployer(layoutOf(outline, choices), head.value.layout.employer?.name ?? "");
     const mapping = mappingOf(suggestForFile(outline.sheets, layout));
     await tx
       .update(imports)

@@ -31,7 +31,7 @@ export function layoutOf(outline: ImportOutline, choices: LayoutChoices): FileLa
   return layOut(outline.sheets, outline.hidden, choices);
 }
 
-type LayoutPorts = Pick<Ports, "spreadsheets"> & { readonly db: Db | Tx };
+export type LayoutPorts = Pick<Ports, "spreadsheets"> & { readonly db: Db | Tx };
 
 /** Outline and layout of an import that has not begun. Refuses `changed-meanwhile`, and what the reader refuses. */
 export async function laidOut(

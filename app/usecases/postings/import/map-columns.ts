@@ -7,9 +7,8 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { imports } from "#db/schema/all.ts";
-import { findImport } from "./find-import.ts";
-import { laidOut } from "./import-layout.ts";
 import { storable } from "./import-settings.ts";
+import { openHead } from "./open-head.ts";
 
 const LONGEST_EMPLOYER = 100;
 
@@ -34,14 +33,12 @@ export async function mapColumns(
   chosen: ChosenColumns,
 ): Promise<Result<undefined>> {
   return ports.db.transaction(async (tx) => {
-    const result = await findImport(tx, principal, "postings.import", importId, "lock");
-    if (!result.ok) return result;
-    const { found, grant } = result.value;
-    const read = await laidOut({ ...ports, db: tx }, found);
-    if (!read.ok) return read;
+    const head = await openHead({ ...ports, db: tx }, principal, importId, "lock");
+    if (!head.ok) return head;
+    const { found, grant } = head.value;
     const employerKnown = found.organisationId !== null;
     if (chosen.employer.length > LONGEST_EMPLOYER) return refuse("invalid-input", { field: "employer" });
-    const layout = withEmployer(read.value.layout, employerKnown ? "" : storable(chosen.employer));
+    const layout = withEmployer(head.value.layout, employerKnown ? "" : storable(chosen.employer));
     const mapping: Record<string, ColumnMapping[string]> = {};
     for (const column of layout.headings.keys()) {
       const isNamed = column === layout.employer?.column;

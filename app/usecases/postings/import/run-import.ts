@@ -119,7 +119,7 @@ async function measure(
 
 const ASIDE_ROWS_AT_ONCE = 1000;
 
-/** Says that the import runs, and keeps the rows that are no vacancy; a run that is taken up again keeps them anew. */
+/** Says that the import runs, and keeps the rows that are no vacancy; a run that is taken up again replaces them. */
 async function begin(ports: RunPorts, found: ImportRow, { rowsTotal, aside }: Measured): Promise<void> {
   const now = ports.clock.now();
   const startedAt = found.startedAt ?? now;

@@ -13,7 +13,7 @@ export interface Headings {
 }
 
 export const MOST_HEADING_ROWS = 3;
-/** So many known headings make a row of headings certain. */
+/** Fewest known headings that make a row of headings certain. */
 const FEWEST_KNOWN = 2;
 const LONGEST_GROUP = 20;
 const LONGEST_SHORT_GROUP = 8;

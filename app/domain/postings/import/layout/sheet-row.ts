@@ -1,3 +1,6 @@
+/** The last row a workbook can have (ECMA-376; 2 to the 20th): no file has more lines, blank ones counted. */
+export const LAST_ROW = 1_048_576;
+
 /** A cell that belongs to a merged range: it shows the value of the range's first cell. */
 export interface MergedCell {
   readonly column: number;
