@@ -18,6 +18,7 @@ const READ: readonly (readonly [
   ["月薪（元）", "3200+餐补10元/天", "month", 3200, null],
   ["薪资", "2660元/月+高温补贴300元/月", "month", 2660, null],
   ["月薪（元）", "保底3000，另有提成", "month", 3000, null],
+  ["月薪（元）", "底薪2490+计件，综合4500左右", "month", 2490, null],
   // a range keeps its upper end, whatever explains it
   ["月薪（元）", "3500-8000（底薪+提成）", "month", 3500, 8000],
   ["薪资", "2800-3300元/月+全勤奖200", "month", 2800, 3300],

@@ -50,6 +50,11 @@ describe("wishes and conditions in a sheet", () => {
     },
   );
 
+  it.each(["意外险", "购买意外险", "雇主责任险"])("takes %s for no social insurance, and keeps it as text", (cell) => {
+    const { insurance, description } = reading("社会保险", cell);
+    expect({ insurance, description }).toEqual({ insurance: null, description: `社会保险：${cell}` });
+  });
+
   it("leaves the description alone where a cell only states its fact", () => {
     expect(reading("社会保险", "五险一金").description).toBe("");
     expect(reading("学历", "大专").education).toBe("college");

@@ -22,6 +22,7 @@ import {
   type Employment,
   holdsControl,
   insurancesAmong,
+  isCommercialInsurance,
   isConditional,
   isPreference,
   listItems,
@@ -211,7 +212,8 @@ const MAY_KEEP_TEXT = ["education", "experience", "insurance", "skills"] as cons
 function keptAsText(row: RowInHand, headings: readonly string[]): readonly string[] {
   return MAY_KEEP_TEXT.flatMap((field) => {
     const text = row.text(field);
-    if (!isPreference(text) && !(field === "insurance" && isConditional(text))) return [];
+    if (!isPreference(text) && !(field === "insurance" && (isConditional(text) || isCommercialInsurance(text))))
+      return [];
     return [`${headings[row.column(field) ?? -1] ?? field}：${text}`];
   });
 }

@@ -212,6 +212,9 @@ const SINGLE_INSURANCES: readonly (readonly [RegExp, Insurance])[] = [
 const FIVE =
   /[五5六6七7]险|^(?:购买|缴纳|交|有)?(?:全额)?(?:社保|社会保险)(?:五险)?$|^(?:five|social)(?:social)?insurances?/;
 const FUND = /[五5六6七7]险(?:一|二|1|2)金|社保公积金/;
+/** Sold beside the social ones, and none of them: it says nothing of whether those are paid. */
+const COMMERCIAL =
+  /^(?:买|购买|缴纳?|有)?(?:人身|团体|商业)?(?:意外(?:伤害)?险?|意外保险|雇主责任险|商业保?险|团意险)$/;
 const NONE = /^(?:无|没有|不缴|不交|不提供|none|no)$/;
 
 /** The insurances that one item of a list names; undefined where it names none. */
@@ -234,11 +237,16 @@ function inOrder(named: ReadonlySet<Insurance>): readonly Insurance[] {
   return order.filter((each) => named.has(each));
 }
 
+/** Whether a cell names commercial insurance alone. */
+export function isCommercialInsurance(text: string): boolean {
+  return COMMERCIAL.test(plain(text));
+}
+
 /** A cell about insurance alone; under a heading such as `五险一金` a plain yes means what the heading says. */
 export function readInsurance(text: string, heading: string): Reading<readonly Insurance[]> {
   const written = plain(text);
   if (NONE.test(written)) return read([]);
-  if (saysNothing(text)) return UNKNOWN;
+  if (saysNothing(text) || isCommercialInsurance(text)) return UNKNOWN;
   const yes = readYesNo(text);
   const meant = yes.status === "read" ? insurancesNamed(plain(heading).replace(/^是否|有无/, "")) : undefined;
   if (yes.status === "read") {
