@@ -111,6 +111,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   "imports._index": at("/imports")("administrator", "employer"),
   "imports.$importId._index": at((w) => `/imports/${w.imported}`)("administrator"),
   "imports.$importId.columns": at((w) => `/imports/${w.imported}/columns`)("administrator"),
+  "imports.$importId.layout": at((w) => `/imports/${w.imported}/layout`)("administrator"),
   "imports.$importId.preview": at((w) => `/imports/${w.imported}/preview`)("administrator"),
   "imports.$importId.progress": at((w) => `/imports/${w.stalledImport}/progress`)("administrator"),
   liaison: at("/liaison")("liaison"),
