@@ -68,8 +68,9 @@ describe("every page is accessible", () => {
         const world = await known;
         // 320 CSS px: what a 1280 px window shows at 400 % zoom
         const page = await newPage({ viewport: { width: 320, height: 720 } });
-        if (role !== "visitor") await signIn(page, demoAccount(role).phone);
+        // Chosen before signing in it is this browser's alone: other tests use the same account meanwhile.
         await chooseLanguage(page, product.url, locale);
+        if (role !== "visitor") await signIn(page, demoAccount(role).phone);
         const faults: string[] = [];
         for (const { route, path } of visitsOf(role)) {
           const address = path(world);
