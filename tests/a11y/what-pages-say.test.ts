@@ -1,0 +1,47 @@
+import type { Page } from "@playwright/test";
+import { describe, expect } from "vitest";
+import { browserTest } from "#tests/support/browser.ts";
+import { crawl } from "./crawl.ts";
+
+/** A wish to call or to ask somebody, where the page itself offers no number to press. */
+async function callsWithoutNumber(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const main = document.querySelector("main");
+    const text = main?.textContent ?? "";
+    const asked =
+      /打电话|(?:打|拨)[^，。；]{0,6}热线|请[^，。；]{0,8}(?:问|联系|找|告诉|商量)[^，。；]{0,6}指导员|联系区残联/.exec(
+        text,
+      );
+    return asked === null || main?.querySelector('a[href^="tel:"]') ? [] : [`“${asked[0]}” without a number`];
+  });
+}
+
+/** Chinese script that a voice would read as English (WCAG 2.2, 3.1.2): text, and what stands in fields and choices. */
+async function chineseReadAsEnglish(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const han = /\p{Script=Han}/u;
+    const english = (element: Element | null) => !element?.closest("[lang]")?.getAttribute("lang")?.startsWith("zh");
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? "";
+      const parent = node.parentElement;
+      if (han.test(text) && english(parent) && !parent?.closest("script, style")) found.add(text.trim().slice(0, 40));
+    }
+    for (const field of document.querySelectorAll<HTMLInputElement>("input:not([type=hidden])")) {
+      const typed = ["text", "search", "tel"].includes(field.type) && han.test(field.value);
+      if (typed && english(field)) found.add(`${field.name}=${field.value.slice(0, 40)}`);
+    }
+    return [...found];
+  });
+}
+
+describe("what every page says", () => {
+  browserTest.fails("has a number to press where it says to call", { timeout: 300_000 }, async (fixtures) => {
+    expect(await crawl(fixtures, "zh-CN", callsWithoutNumber)).toEqual([]);
+  });
+
+  browserTest.fails("marks Chinese in English pages as Chinese", { timeout: 300_000 }, async (fixtures) => {
+    expect(await crawl(fixtures, "en", chineseReadAsEnglish)).toEqual([]);
+  });
+});
