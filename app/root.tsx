@@ -11,6 +11,7 @@ import { PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { usePageTitle } from "#app/ui/layout/page-title-text.ts";
 import { useReader, type Reader } from "#app/ui/layout/reader.ts";
 import { countUnread } from "#app/usecases/notices/count-unread.ts";
+import { readOwnCounsellor } from "#app/usecases/seekers/read-own-counsellor.ts";
 import styles from "#app/ui/styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
             name: principal.name,
             roles: [...new Set(principal.memberships.map(({ role }) => role))],
             unread: await countUnread(services, principal),
+            counsellor: await readOwnCounsellor(services, principal),
           }
         : null,
     requestId: args.context.requestId,

@@ -21,6 +21,11 @@ export const ACTION_KINDS = [
 
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
+/** Whom a counsellor calls about it: the employer, or else the person. */
+export function callsEmployer(kind: ActionKind): boolean {
+  return kind === "employer-silent";
+}
+
 /** The office's own deadlines. */
 export const EMPLOYER_ANSWERS_WITHIN_DAYS = 5;
 export const INTERVIEW_WITHIN_DAYS = 2;

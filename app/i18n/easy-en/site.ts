@@ -3,7 +3,7 @@ import type { EasyWording } from "../translation.ts";
 
 export const site = {
   nav: { skip: "Skip to the text" },
-  footer: { hotline: "You can call us: {{phone}}. We answer on working days, 8:30 to 17:00." },
+  call: { hotline: "You can call us:", hours: "We answer on working days, 8:30 to 17:00." },
   error: {
     notFoundText: "This page is not here any more. Go to the home page. Search again.",
     brokenText: "Something broke on our side. You did nothing wrong. Please wait a few minutes. Then try again.",

@@ -3,7 +3,7 @@ import type { site as plain } from "../zh-CN/site.ts";
 
 export const site = {
   nav: { skip: "跳到正文" },
-  footer: { hotline: "有事可以打电话：{{phone}}。工作日 8:30 到 17:00 有人接。" },
+  call: { hotline: "有事可以打电话：", hours: "。工作日 8:30 到 17:00 有人接。" },
   error: {
     notFoundText: "这个页面没有了。可以回首页，重新找。",
     brokenText: "系统出了错。不是您的错。请等几分钟再试。",

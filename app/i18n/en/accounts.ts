@@ -54,7 +54,7 @@ export const accounts = {
     nameHint: "Your own name, not the organisation’s",
     privacyUse: "Only to verify your organisation, to contact you, and to do the paperwork of hiring.",
     privacyWho:
-      "Who can see it: the federation’s staff, and your colleagues here. Counsellors see the contact and telephone that you give for the organisation.",
+      "Who can see it: the federation’s staff, and your colleagues here. Contact and telephone that you give for the organisation are seen by counsellors, and by people you invite to an interview or hire.",
     privacyDuty:
       "What jobseekers let your organisation see may be used for hiring only, and may not be passed on to anybody.",
     privacyEnd: "You can ask at any time for anything to be corrected, or for the account to be closed.",

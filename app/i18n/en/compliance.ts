@@ -136,7 +136,8 @@ export const compliance = {
       "Only you. Text messages do not say what you searched for. Suggestions while you type keep nothing of what you typed",
     account: "Phone for signing in, password, when you signed in",
     accountWhy: "To be sure it is you",
-    accountWho: "You and the administrator. Nobody can see the password; only a hash of it is stored",
+    accountWho:
+      "You and the administrator; the people in a counsellor’s care see that counsellor’s name and phone. Nobody can see the password; only a hash of it is stored",
     hiring: "People of an employer: name, number, which organisation, requests to join",
     hiringWhy: "To verify the organisation and to reach it",
     hiringWho:

@@ -52,9 +52,16 @@ export const site = {
   footer: {
     label: "Footer",
     operator: "Fenghua District Disabled Persons' Federation",
-    hotline: "Helpline {{phone}} (working days, 8:30–17:00)",
     accessibility: "Accessibility",
     privacy: "How we use personal information",
+  },
+  call: {
+    hotline: "Helpline",
+    hours: "(working days, 8:30–17:00)",
+    counsellor: "Your counsellor",
+    counsellorFor: "The counsellor in charge",
+    employer: "Contact at the employer",
+    person: "The person’s phone",
   },
   error: {
     notFoundTitle: "We could not find this page",

@@ -48,9 +48,16 @@ export const site = {
   footer: {
     label: "页脚",
     operator: "奉化区残疾人联合会",
-    hotline: "服务热线 {{phone}}（工作日 8:30–17:00）",
     accessibility: "无障碍说明",
     privacy: "个人信息怎样使用",
+  },
+  call: {
+    hotline: "服务热线",
+    hours: "（工作日 8:30–17:00）",
+    counsellor: "您的就业指导员",
+    counsellorFor: "负责的指导员",
+    employer: "单位联系人",
+    person: "本人电话",
   },
   error: {
     notFoundTitle: "没有找到这个页面",

@@ -4,6 +4,7 @@ import { TOWNS } from "#app/domain/areas/fenghua.ts";
 import { POSTING_KIND_NAMES, POSTING_KINDS, type PostingKind } from "#app/domain/postings/kinds.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { type PictogramName, WithPictogram } from "#app/ui/layout/pictogram.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
@@ -202,6 +203,7 @@ function Ways({ signedIn }: { signedIn: boolean }) {
         <h2>{t("home.help")}</h2>
         <WithPictogram of="call">
           <p>{t("home.helpText")}</p>
+          <Hotline />
         </WithPictogram>
       </section>
     </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import type { PageHandle } from "#app/ui/layout/page-handle.ts";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 
@@ -33,6 +34,7 @@ export default function Accessibility() {
       ))}
       <h2>{t("accessibility.complain")}</h2>
       <p>{t("accessibility.complainText")}</p>
+      <Hotline />
       <p>{t("accessibility.complainThen")}</p>
     </>
   );

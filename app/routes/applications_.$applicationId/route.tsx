@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { idParam, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { ApplicationStatusTag, type StatusReader } from "#app/ui/applications/application-status.tsx";
+import { WhomToCall } from "#app/ui/applications/whom-to-call.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
@@ -50,6 +51,7 @@ export default function ApplicationView() {
         <ApplicationStatusTag status={status} reader={reader} />
       </p>
       {own ? <p>{t(`nowOwn.${status}`)}</p> : null}
+      <WhomToCall application={application} />
       {side === "employer" && !application.contactSeen ? (
         <Notice kind="info" title={t("page.hiddenTitle")}>
           <p>{t("page.hiddenText")}</p>

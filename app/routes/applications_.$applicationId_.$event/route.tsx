@@ -12,6 +12,7 @@ import {
   signedInContext,
   valueOrThrow,
 } from "#app/server/request-context.server.ts";
+import { WhomToCall } from "#app/ui/applications/whom-to-call.tsx";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { DateField } from "#app/ui/forms/date-field.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
@@ -96,6 +97,7 @@ export default function ApplicationStep() {
       <Breadcrumb crumbs={[{ label: words.posting, href: back }]} here={t(`do.${event}`)} />
       <PageTitle>{title}</PageTitle>
       <Consequences event={event} words={words} told={told} onBehalfOf={step.onBehalfOf} />
+      <WhomToCall application={application} />
       <PostForm form={form}>
         <HiddenField name="seenStatus" value={status} />
         {event === "invite" ? (

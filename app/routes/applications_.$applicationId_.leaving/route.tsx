@@ -8,6 +8,7 @@ import { isoDate } from "#app/domain/typed-values.ts";
 import { formatDate } from "#app/i18n/format.ts";
 import { readForm } from "#app/server/posted-form.ts";
 import { idParam, redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
+import { WhomToCall } from "#app/ui/applications/whom-to-call.tsx";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { DateField } from "#app/ui/forms/date-field.tsx";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
@@ -25,12 +26,13 @@ const schema = z.object({ lastDay: isoDate(), because: z.enum(REASON_CHOICES).de
 export async function loader(args: LoaderFunctionArgs) {
   const { t, services, principal } = await signedInContext(args);
   const id = idParam(args.params["applicationId"]);
-  const { posting, organisation, person } = valueOrThrow(await readLeavingForm(services, principal, id), args.request);
+  const application = valueOrThrow(await readLeavingForm(services, principal, id), args.request);
+  const { posting, organisation, person } = application;
   const own = principal.seekerId !== null && person?.seekerId === principal.seekerId;
   const words = { posting: posting.title, organisation: organisation.name, person: person?.name ?? "" };
   const title = own ? t("applications:leaving.title", words) : t("applications:leaving.titleFor", words);
   const undoUntil = undoLeavingUntil(services.clock.now());
-  return { title, id, words, own, today: services.clock.today(), undoUntil };
+  return { title, id, application, words, own, today: services.clock.today(), undoUntil };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Leaving() {
   const { t } = useTranslation(["applications", "site"]);
   const locale = useLocale();
-  const { title, id, words, own, today, undoUntil } = useLoaderData<typeof loader>();
+  const { title, id, application, words, own, today, undoUntil } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof schema>>({
     lastResult: useActionData<typeof action>(),
     defaultValue: { lastDay: today, because: "unsaid" },
@@ -69,6 +71,7 @@ export default function Leaving() {
         <li>{t("leaving.undo", { date: formatDate(locale, undoUntil) })}</li>
         <li>{t("leaving.look")}</li>
       </ul>
+      <WhomToCall application={application} />
       <PostForm form={form}>
         <DateField field={fields.lastDay} label={t("leaving.lastDay")} />
         <ReasonChoice field={fields.because} onBehalf={!own} />

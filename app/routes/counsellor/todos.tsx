@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { daysBetween, type IsoDate } from "#app/domain/dates.ts";
 import type { ActionRequired } from "#app/domain/guidance/action-required.ts";
+import { PhoneLink } from "#app/ui/layout/call.tsx";
+import type { ActionToday } from "#app/usecases/guidance/list-actions.ts";
 import type { Todo } from "#app/ui/desks/todo-list.tsx";
 
 /** The reasons name some of these; the types ask for all, since the kind is not known before. */
@@ -31,7 +33,7 @@ function hrefOf({ kind, seekerId, applicationId, postingId, entryId }: ActionReq
 }
 
 /** The list's entries in words: when, what and why, and the next step. */
-export function useTodos(actions: readonly ActionRequired[], today: IsoDate): Todo[] {
+export function useTodos(actions: readonly ActionToday[], today: IsoDate): Todo[] {
   const { t } = useTranslation("guidance");
   const whenOf = ({ dueOn }: ActionRequired): string => {
     const days = daysBetween(today, dueOn);
@@ -53,6 +55,12 @@ export function useTodos(actions: readonly ActionRequired[], today: IsoDate): To
         <>
           {t(`reason.${reason}`, { ...NO_PARAMS, ...params, person: name, purpose })}
           {needs ? ` ${t("reason.interview-needs", { needs })}` : null}
+          {action.contact === null ? null : (
+            <>
+              {" "}
+              {action.contact.name} <PhoneLink phone={action.contact.phone} />
+            </>
+          )}
         </>
       ),
       action: { href: hrefOf(action), label: t(`act.${kind}`), about: name },

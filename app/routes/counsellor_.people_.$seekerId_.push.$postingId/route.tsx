@@ -10,6 +10,7 @@ import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { TextArea } from "#app/ui/forms/text-fields.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { CallSomebody } from "#app/ui/layout/call.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { readInterestForm } from "#app/usecases/applications/read-interest-form.ts";
 import { pushPosting } from "#app/usecases/matching/push-posting.ts";
@@ -53,6 +54,9 @@ export default function Push() {
       <PageTitle>{title}</PageTitle>
       <Lead>{t("push.lead", { person: read.name })}</Lead>
       <p>{t("push.undo")}</p>
+      {read.phone === null ? null : (
+        <CallSomebody who={t("site:call.person")} contact={{ name: read.name, phone: read.phone }} />
+      )}
       <PostForm form={form}>
         <TextArea
           field={fields.note}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { VerificationEvent, VerificationStatus } from "#app/domain/employers/organisation.ts";
 import { PostButton } from "#app/ui/forms/buttons.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 
 interface OwnVerificationProps {
@@ -60,12 +61,14 @@ export function OwnVerification({ organisation, version, events }: OwnVerificati
         <Notice kind="warning" title={t("own.suspended")}>
           <p>{verificationNote}</p>
           <p>{t("own.suspendedText")}</p>
+          <Hotline />
         </Notice>
       );
     case "verified":
       return (
         <Notice kind="success" title={t("own.verified")}>
           <p>{t("own.verifiedText")}</p>
+          <Hotline />
         </Notice>
       );
   }

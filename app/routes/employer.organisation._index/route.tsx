@@ -13,6 +13,7 @@ import { VerificationTag } from "#app/ui/employers/verification-tag.tsx";
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { wholeNumber } from "#app/domain/typed-values.ts";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { answerJoinRequest } from "#app/usecases/employers/answer-join-request.ts";
 import { changeVerification } from "#app/usecases/employers/change-verification.ts";
@@ -82,6 +83,7 @@ export default function OwnOrganisation() {
       <MemberList label={t("people.title")} members={members} ownAccountId={accountId} />
       <p>{membersAdmit(organisation.verification) ? t("people.add") : t("people.addLater")}</p>
       <p>{t("people.leave")}</p>
+      <Hotline />
       {others.length > 0 ? (
         <>
           <h2>{t("own.others")}</h2>

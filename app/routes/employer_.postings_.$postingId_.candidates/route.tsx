@@ -5,6 +5,7 @@ import { mayEver } from "#app/domain/accounts/permissions.ts";
 import { deskContext, idParam, valueOrThrow } from "#app/server/request-context.server.ts";
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";
@@ -34,6 +35,7 @@ export default function CandidatesRoute() {
       />
       <PageTitle>{title}</PageTitle>
       <Lead>{t("candidates.lead")}</Lead>
+      <Hotline />
       {candidates.length === 0 ? (
         <EmptyState title={t("candidates.none")}>
           <p>{t("candidates.noneText")}</p>

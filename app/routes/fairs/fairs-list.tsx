@@ -5,6 +5,7 @@ import type { FairCriteria } from "#app/domain/search/fair-record.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { FairRow } from "#app/ui/fairs/fair-row.tsx";
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { Conditions } from "#app/ui/lists/conditions.tsx";
@@ -32,6 +33,7 @@ export function FairsList({ criteria, found, asOf }: FairsListProps) {
       {searched && coming.length + past.length === 0 ? (
         <EmptyState title={t("list.notFound")}>
           <p>{t("list.notFoundText")}</p>
+          <Hotline />
           <AllFairs />
         </EmptyState>
       ) : (

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PublicFair } from "#app/usecases/fairs/read-fairs.ts";
 import { Actions, ButtonLink } from "#app/ui/forms/buttons.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 
 /** What the reader can do about registering: for themselves, for others, or sign in first. */
@@ -24,7 +25,12 @@ export function FairRegistration(props: { page: PublicFair; signedIn: boolean; o
         </Notice>
       ) : null}
       {registrationOpen ? null : <p>{t("page.notOpen")}</p>}
-      {registrationOpen && !signedIn ? <p>{t("page.signInFirst")}</p> : null}
+      {registrationOpen && !signedIn ? (
+        <>
+          <p>{t("page.signInFirst")}</p>
+          <Hotline />
+        </>
+      ) : null}
       {registrationOpen && (!signedIn || (ownProfile && !registered) || registersOthers) ? (
         <Actions>
           {!signedIn || (ownProfile && !registered) ? (

@@ -11,6 +11,7 @@ import {
 import { withdrawInvitation } from "#app/usecases/fairs/invite-postings.ts";
 import { readDeskFair } from "#app/usecases/fairs/read-desk-fairs.ts";
 import { ConfirmPage } from "#app/ui/desks/confirm-page.tsx";
+import { CallSomebody } from "#app/ui/layout/call.tsx";
 import { OrganiserDesk } from "../organiser/organiser-desk.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,13 +35,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function WithdrawInvitation() {
-  const { t } = useTranslation("fairs");
+  const { t } = useTranslation(["fairs", "site"]);
   const { title, fair, posting } = useLoaderData<typeof loader>();
   const back = `/organiser/fairs/${fair.id}`;
   return (
     <OrganiserDesk mayWrite here={t("manage.withdraw")} crumbs={[{ label: fair.name, href: back }]}>
       <ConfirmPage title={title} confirm={t("withdraw.confirm")} ends cancelHref={back}>
         <p>{t("withdraw.text", { posting: posting.title, organisation: posting.organisation })}</p>
+        {posting.contact === null ? null : <CallSomebody who={t("site:call.employer")} contact={posting.contact} />}
       </ConfirmPage>
     </OrganiserDesk>
   );

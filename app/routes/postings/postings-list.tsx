@@ -3,6 +3,7 @@ import { browseParams, originParam, type BrowseRequest, type BrowseSort } from "
 import { NO_FILTERS } from "#app/domain/search/posting-query.ts";
 import type { RelatedSearch } from "#app/domain/search/related.ts";
 import { SubmitButton } from "#app/ui/forms/buttons.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { Conditions } from "#app/ui/lists/conditions.tsx";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
@@ -179,6 +180,7 @@ function NothingFound({ request, conditions, related }: ConditionsProps & { rela
         </a>
       </p>
       <p>{t("browse.emptyHelp")}</p>
+      <Hotline />
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Judgement } from "#app/domain/matching/judgement.ts";
 import { formatPay } from "#app/domain/postings/pay.ts";
 import { ButtonLink, PostButton } from "#app/ui/forms/buttons.tsx";
+import { CallCounsellor } from "#app/ui/layout/call.tsx";
 import { useLocale, useReader } from "#app/ui/layout/reader.ts";
 import { FitAside } from "#app/ui/lists/fit-aside.tsx";
 import { Facts } from "#app/ui/lists/posting-row.tsx";
@@ -23,6 +24,7 @@ export function ApplyBox({ view }: { view: PostingView }) {
     <div className="sheet no-print">
       <Facts facts={[<b key="pay">{pay}</b>, ...facts(posting)]} />
       {way === null ? null : <p>{way.text}</p>}
+      {way?.look === "main" ? <CallCounsellor /> : null}
       <div className="actions">
         {way === null ? null : (
           <ButtonLink href={way.href} look={way.look}>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { leastKept, LEVELLING, PARTS, SCORE_MAX, STEERING_KEEPS } from "#app/domain/matching/weights.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import type { PageHandle } from "#app/ui/layout/page-handle.ts";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 
@@ -62,6 +63,7 @@ export default function Privacy() {
               <li key={point}>{t(`privacy.${point}`, FIGURES)}</li>
             ))}
           </ul>
+          {section.title === "rights" ? <Hotline /> : null}
           <p className="hint">{t(`privacy.${section.law}`)}</p>
         </section>
       ))}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { deskHome } from "#app/domain/accounts/desk-home.ts";
 import { requestContext } from "#app/server/request-context.server.ts";
 import { AccountForm } from "#app/ui/accounts/account-form.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { openAccount } from "./open-account.server.ts";
 
@@ -25,6 +26,7 @@ export default function Register() {
       <PageTitle>{title}</PageTitle>
       <Lead>{t("register.lead")}</Lead>
       <p>{t("register.helped")}</p>
+      <Hotline />
       <p>
         {t("register.hiring")} <a href="/register/employer">{t("register.toEmployer")}</a>
       </p>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { refusalMessage } from "#app/ui/forms/errors.ts";
 import { HiddenField } from "#app/ui/forms/text-fields.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 
 type LastResult = SubmissionResult<string[]> | undefined;
@@ -24,6 +25,7 @@ export function AskToJoin({ lastResult }: { lastResult: LastResult }) {
   return (
     <Notice title={t("register.knownTitle")}>
       <p>{t("register.knownText")}</p>
+      <Hotline />
       <SubmitButton form={JOIN_FORM} look="quiet">
         {t("register.ask")}
       </SubmitButton>
@@ -54,6 +56,7 @@ export function AskedToJoin({ request }: { request: Asked }) {
   return (
     <Notice title={t("register.waiting", { code: request.creditCode ?? "" })}>
       <p>{t("register.waitingText", { at: request.at })}</p>
+      <Hotline />
     </Notice>
   );
 }

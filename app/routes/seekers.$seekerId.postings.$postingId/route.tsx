@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { idParam, valueOrThrow } from "#app/server/request-context.server.ts";
 import { Actions, ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { CallCounsellor } from "#app/ui/layout/call.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
 import { Facts } from "#app/ui/lists/posting-row.tsx";
@@ -25,7 +26,8 @@ export default function PairRoute() {
   const { t } = useTranslation(["matching", "seekers"]);
   const words = usePostingFacts();
   const { title, pair } = usePageData<typeof loader>();
-  const { posting, judgement, dimensions, terms, audience, name, seekerId, mayPush, pushed, applied } = pair;
+  const { posting, judgement, dimensions, terms, audience, name, seekerId, counsellor, mayPush, pushed, applied } =
+    pair;
   const own = audience === "seeker";
   const { organisation, place, pay, facts } = words(posting);
   const interest = new URLSearchParams({ postingId: String(posting.id), seekerId: String(seekerId) });
@@ -68,6 +70,7 @@ export default function PairRoute() {
           </Notice>
         ) : null}
         {pushed && !own ? <Notice title={t("pair.pushed")} /> : null}
+        {mayPush ? null : <CallCounsellor counsellor={counsellor} />}
         <Actions>
           {onward.map(({ href, label }, index) => (
             <ButtonLink key={href} href={href} look={index === 0 ? "main" : "quiet"}>

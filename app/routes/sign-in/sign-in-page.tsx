@@ -4,6 +4,7 @@ import { Actions, PostButton, SubmitButton } from "#app/ui/forms/buttons.tsx";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { HiddenField, TextField } from "#app/ui/forms/text-fields.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 
 interface OfferedAccount {
@@ -55,6 +56,7 @@ export function SignInPage({ title, returnTo, demo, lastResult }: SignInProps) {
           </Actions>
         </PostForm>
         <p className="hint">{t("signIn.forgotten")}</p>
+        <Hotline />
         <p>
           {t("signIn.noAccount")} <a href="/register">{t("signIn.register")}</a>
           {" · "}

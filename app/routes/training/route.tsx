@@ -6,6 +6,7 @@ import { requestContext } from "#app/server/request-context.server.ts";
 import { listCourses } from "#app/usecases/training/read-courses.ts";
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { CallCounsellor } from "#app/ui/layout/call.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
@@ -32,6 +33,7 @@ export default function Training() {
       <Breadcrumb crumbs={[]} here={title} />
       <PageTitle>{title}</PageTitle>
       <Lead>{t("list.lead")}</Lead>
+      <CallCounsellor />
       {mayWrite ? (
         <ButtonLink href="/training/new" look="quiet">
           {t("list.create")}

@@ -7,6 +7,7 @@ import { readCourse } from "#app/usecases/training/read-courses.ts";
 import { DescriptionList } from "#app/ui/data/description-list.tsx";
 import { Actions, ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { CallCounsellor } from "#app/ui/layout/call.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
@@ -73,6 +74,7 @@ export default function Course() {
         <>
           <h2>{t("page.join")}</h2>
           <p>{t("page.joinText")}</p>
+          <CallCounsellor />
         </>
       )}
       <Actions>

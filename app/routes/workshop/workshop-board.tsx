@@ -8,6 +8,7 @@ import { formatDate } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { Figures } from "#app/ui/data/figures.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";
@@ -35,7 +36,11 @@ export function OccupancyFigures({ occupancy, organisationId }: { occupancy: Occ
           </p>
         </Notice>
       ) : null}
-      {over > 0 ? <Notice kind="warning" title={t("desk.over", { count: over })} /> : null}
+      {over > 0 ? (
+        <Notice kind="warning" title={t("desk.over", { count: over })}>
+          <Hotline />
+        </Notice>
+      ) : null}
       {free === 0 && over === 0 ? <Notice title={t("desk.full")} /> : null}
     </>
   );

@@ -15,6 +15,7 @@ import { type Choice, RadioGroup, SelectField } from "../forms/choice-fields.tsx
 import { PostForm } from "../forms/post-form.tsx";
 import { HiddenField, NumberField, TextArea, TextField } from "../forms/text-fields.tsx";
 import { readBy } from "../forms/read-by.ts";
+import { Hotline } from "../layout/call.tsx";
 import { Notice } from "../layout/notice.tsx";
 import { useLocale } from "../layout/reader.ts";
 import type { OrganisationView } from "./organisation-facts.tsx";
@@ -85,7 +86,12 @@ export function OrganisationForm(props: OrganisationFormProps) {
   return (
     <PostForm form={form}>
       <HiddenField name="version" value={version} />
-      {identityLocked ? <Notice>{t("edit.locked")}</Notice> : null}
+      {identityLocked ? (
+        <Notice>
+          <p>{t("edit.locked")}</p>
+          <Hotline />
+        </Notice>
+      ) : null}
       {identityLocked || !kinds.includes(organisation.kind) ? null : (
         <RadioGroup
           field={fields.kind}

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { REFUSAL_CODES, type RefusalCode } from "#app/domain/refusals.ts";
+import { CallCounsellor } from "./call.tsx";
 import { Lead, PageTitle } from "./page-title.tsx";
 import { useReader } from "./reader.ts";
 
@@ -59,6 +60,7 @@ export function ErrorPage() {
           {requestId ? <p>{t("error.reference", { requestId })}</p> : null}
         </>
       )}
+      <CallCounsellor />
       <p className="actions">
         {refusal?.code === "not-signed-in" ? (
           <a className="button" href={`/sign-in?returnTo=${encodeURIComponent(`${pathname}${search}`)}`}>

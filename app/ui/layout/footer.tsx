@@ -1,7 +1,5 @@
 import { useTranslation } from "react-i18next";
-
-/** The federation's employment office; shown where people may need a voice. */
-const HOTLINE = "0574-8858 0000";
+import { Hotline } from "./call.tsx";
 
 export function Footer() {
   const { t } = useTranslation("site");
@@ -9,7 +7,7 @@ export function Footer() {
     <footer className="foot">
       <div className="wrap">
         <p>{t("footer.operator")}</p>
-        <p>{t("footer.hotline", { phone: HOTLINE })}</p>
+        <Hotline />
         <a href="/accessibility">{t("footer.accessibility")}</a>
         <a href="/privacy">{t("footer.privacy")}</a>
       </div>

@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Contact } from "#app/domain/applications/contacts.ts";
 import type { Role } from "#app/domain/accounts/roles.ts";
 import type { DisplaySettings } from "#app/i18n/display-settings.ts";
 import { DEFAULT_LOCALE, isLocale, type Locale } from "#app/i18n/locales.ts";
@@ -25,6 +26,8 @@ export interface Viewer {
   readonly roles: readonly Role[];
   /** Notices not read yet. */
   readonly unread: number;
+  /** A jobseeker's: whom they can call. */
+  readonly counsellor: Contact | null;
 }
 
 const UNKNOWN: Reader = { display: {}, viewer: null, requestId: "", flash: null };

@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
+import type { Contact } from "#app/domain/applications/contacts.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
 import type { ProfileStep } from "#app/domain/seekers/profile.ts";
 import { formatDayShort } from "#app/i18n/format.ts";
 import { ApplicationStatusTag } from "../applications/application-status.tsx";
 import { Figures } from "../data/figures.tsx";
 import { ButtonLink } from "../forms/buttons.tsx";
+import { CallCounsellor } from "../layout/call.tsx";
 import { Notice } from "../layout/notice.tsx";
 import { WithPictogram } from "../layout/pictogram.tsx";
 import { PageTitle } from "../layout/page-title.tsx";
@@ -20,6 +22,7 @@ export interface HomeView {
   readonly name: string;
   readonly onBehalf: boolean;
   readonly lookingForWork: boolean;
+  readonly counsellor: Contact | null;
   readonly unread: number | null;
   readonly applications: readonly {
     readonly id: number;
@@ -66,6 +69,7 @@ export function HomePage({ home, paths }: HomePageProps) {
           ...notices,
         ]}
       />
+      <CallCounsellor counsellor={home.counsellor} />
       <Missing home={home} profileHref={paths.profile} />
       {home.applications.length === 0 ? null : <Applications home={home} />}
       <Suggestions home={home} paths={paths} />

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { Actor, Role } from "#app/domain/accounts/roles.ts";
+import { type Contact, personMayCallEmployer } from "#app/domain/applications/contacts.ts";
 import {
   applicationLifecycle,
   type ApplicationEvent,
@@ -16,6 +17,7 @@ import type { NextStep, Party } from "#app/domain/status-table.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "#app/usecases/matching/load-facts.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { disclosures } from "#db/queries/applications/contact-consents.ts";
+import { counsellorOf } from "#db/queries/seekers/counsellor-of.ts";
 import { seekerOwnership } from "#db/queries/seekers/seeker-ownership.ts";
 import { accounts, applicationEvents, organisations, placements, postings, seekers } from "#db/schema/all.ts";
 import { findApplication, type Application } from "./find-application.ts";
@@ -59,6 +61,10 @@ export interface ApplicationPage {
   readonly organisation: { readonly id: number; readonly name: string };
   /** Null: the employer does not see who it is. */
   readonly person: { readonly seekerId: number | null; readonly name: string; readonly phone: string | null } | null;
+  /** Whom a counsellor calls at the employer, and the person once the employer has invited them. */
+  readonly employerContact: Contact | null;
+  /** Whom the person calls, and who acts for them: the counsellor in charge. Null to the employer. */
+  readonly counsellor: Contact | null;
   /** Whether the employer sees name and phone today. */
   readonly contactSeen: boolean;
   /** For the employer: demands met, and adjustments with consent. */
@@ -96,7 +102,14 @@ export async function readApplication(
   const { application, grant } = found.value;
   const side = sideOf(grant.role);
   const [row] = await db
-    .select({ posting: postings.title, organisation: organisations.name, name: seekers.name, phone: seekers.phone })
+    .select({
+      posting: postings.title,
+      organisation: organisations.name,
+      contactName: organisations.contactName,
+      contactPhone: organisations.contactPhone,
+      name: seekers.name,
+      phone: seekers.phone,
+    })
     .from(postings)
     .innerJoin(organisations, eq(organisations.id, application.organisationId))
     .innerJoin(seekers, eq(seekers.id, application.seekerId))
@@ -128,6 +141,8 @@ export async function readApplication(
     person: identified
       ? { seekerId: side === "employer" ? null : application.seekerId, name: row.name, phone: row.phone }
       : null,
+    employerContact: employerContactFor(side, application.status, row),
+    counsellor: side === "employer" ? null : await counsellorOf(db, application.seekerId),
     contactSeen,
     view: side === "employer" ? await viewFor(ports, application, disclosure.adjustments) : null,
     interview:
@@ -142,6 +157,16 @@ export async function readApplication(
       mayPlace.ok && placement === undefined && (application.status === "hired" || application.status === "offered"),
     mayEndPlacement: mayEnd.ok && placement !== undefined && placement.endedAt === null,
   });
+}
+
+function employerContactFor(
+  side: ReaderSide,
+  status: ApplicationStatus,
+  employer: { readonly contactName: string | null; readonly contactPhone: string | null },
+): Contact | null {
+  const { contactName: name, contactPhone: phone } = employer;
+  const mayCall = side === "counsellor" || (side === "seeker" && personMayCallEmployer(status));
+  return mayCall && phone !== null ? { name, phone } : null;
 }
 
 function leftOf(endedAt: Date, role: Role, today: IsoDate): ApplicationPage["left"] {

@@ -10,6 +10,7 @@ import { applications, organisations, postings } from "#db/schema/all.ts";
 export interface InterestForm {
   readonly seekerId: number;
   readonly name: string;
+  readonly phone: string | null;
   readonly onBehalf: boolean;
   readonly posting: { readonly id: number; readonly title: string };
   readonly organisation: string;
@@ -59,6 +60,7 @@ export async function readInterestForm(
   return ok({
     seekerId,
     name: seeker.name,
+    phone: seeker.phone,
     onBehalf: grant.onBehalf,
     posting: { id: postingId, title: row.title },
     organisation: row.organisation,

@@ -2,11 +2,13 @@ import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
 import type { AccommodationCode } from "#app/domain/abilities/accommodations.ts";
 import { authorise, mayEver } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
+import type { Contact } from "#app/domain/applications/contacts.ts";
 import { dayAllows, fairLifecycle, fairOn, type FairEvent, type FairStatus } from "#app/domain/fairs/lifecycle.ts";
 import { fairTodos, type FairTodo } from "#app/domain/fairs/todo.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { NextStep } from "#app/domain/status-table.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import { employerContacts } from "#db/queries/contacts.ts";
 import { areas, fairPostings, fairRegistrations, fairs, organisations, seekers } from "#db/schema/all.ts";
 import { type FairPosting, listFairPostings } from "./fair-postings.ts";
 import type { Fair } from "./read-fairs.ts";
@@ -67,11 +69,16 @@ export interface FairRegistration {
   readonly onBehalf: boolean;
 }
 
+/** With whom to call about the invitation. */
+export interface InvitedPosting extends FairPosting {
+  readonly contact: Contact | null;
+}
+
 export interface DeskFair {
   readonly fair: Fair;
   readonly town: { readonly zh: string; readonly en: string } | null;
   readonly host: string | null;
-  readonly postings: readonly FairPosting[];
+  readonly postings: readonly InvitedPosting[];
   readonly registrations: readonly FairRegistration[];
   readonly todos: readonly FairTodo[];
   /** What the reader may do with it today. */
@@ -98,7 +105,12 @@ export async function readDeskFair(
   if (found === undefined) return refuse("not-found");
   const { zh, en, host } = found;
   const fair = fairOn(found.fair, today);
-  const postings = await listFairPostings(ports.db, fairId);
+  const invited = await listFairPostings(ports.db, fairId);
+  const contacts = await employerContacts(
+    ports.db,
+    invited.map(({ organisationId }) => organisationId),
+  );
+  const postings = invited.map((each) => ({ ...each, contact: contacts.get(each.organisationId) ?? null }));
   const registrations = await listRegistrations(ports, fairId);
   const writing = authorise(principal, "fairs.write");
   const unanswered = postings.filter(({ answer }) => answer === "invited").length;

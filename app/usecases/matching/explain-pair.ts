@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
+import type { Contact } from "#app/domain/applications/contacts.ts";
 import { type ComparedDimension, compareLevels } from "#app/domain/matching/compare.ts";
 import { type ComparedTerms, compareTerms } from "#app/domain/matching/compare-terms.ts";
 import { judge } from "#app/domain/matching/judge.ts";
@@ -8,6 +9,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { findSeeker } from "#app/usecases/seekers/find-seeker.ts";
 import { type PostingCard, postingCards } from "#db/queries/matching/posting-cards.ts";
+import { counsellorOf } from "#db/queries/seekers/counsellor-of.ts";
 import { applications, suggestions } from "#db/schema/all.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
 
@@ -26,6 +28,8 @@ export async function explainPair(
     readonly seekerId: number;
     readonly name: string;
     readonly audience: "seeker" | "counsellor";
+    /** Whom the person calls about it. */
+    readonly counsellor: Contact | null;
     readonly mayPush: boolean;
     readonly pushed: boolean;
     readonly applied: boolean;
@@ -65,6 +69,7 @@ export async function explainPair(
     seekerId,
     name: person.name,
     audience: grant.onBehalf ? "counsellor" : "seeker",
+    counsellor: await counsellorOf(db, seekerId),
     mayPush: mayPush && card.open,
     pushed: suggestion !== undefined && suggestion.pushedBy !== null,
     applied,

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, isNull } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
+import type { Contact } from "#app/domain/applications/contacts.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
 import { FEW_POSTINGS } from "#app/domain/matching/closest.ts";
 import { ok, type Result } from "#app/domain/result.ts";
@@ -7,6 +8,7 @@ import { PROFILE_STEPS, type ProfileStep, stepState } from "#app/domain/seekers/
 import { explainNothingFits, type WhatWouldHelp } from "#app/usecases/matching/explain-nothing-fits.ts";
 import { readSuggestions, type SuggestionView } from "#app/usecases/matching/read-suggestions.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import { counsellorOf } from "#db/queries/seekers/counsellor-of.ts";
 import { applications, notices, organisations, postings } from "#db/schema/all.ts";
 import { readProfile } from "./read-profile.ts";
 
@@ -25,6 +27,8 @@ export interface SeekerHome {
   readonly name: string;
   readonly onBehalf: boolean;
   readonly lookingForWork: boolean;
+  /** Whom the person calls. */
+  readonly counsellor: Contact | null;
   /** Unread notices of the person who reads; null when it is somebody else's page. */
   readonly unread: number | null;
   readonly applications: readonly HomeApplication[];
@@ -77,6 +81,7 @@ export async function readSeekerHome(
     name: content.name,
     onBehalf,
     lookingForWork: content.lookingForWork,
+    counsellor: await counsellorOf(db, seekerId),
     unread: onBehalf || principal.kind === "visitor" ? null : await unreadNotices(ports, principal.accountId),
     applications: mine,
     suggestions,

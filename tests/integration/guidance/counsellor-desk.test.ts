@@ -13,7 +13,7 @@ import { pushPosting } from "#app/usecases/matching/push-posting.ts";
 import { suggestForSeeker } from "#app/usecases/matching/suggest-for-seeker.ts";
 import { indexDocuments } from "#app/usecases/search/index-documents.ts";
 import { rebuildIndex } from "#app/usecases/search/rebuild-index.ts";
-import { auditLog, guidanceEntries, seekers, trainingRecords } from "#db/schema/all.ts";
+import { auditLog, guidanceEntries, organisations, seekers, trainingRecords } from "#db/schema/all.ts";
 import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { JINPING } from "#tests/factories/area.ts";
 import { seekerOf } from "#tests/factories/seeker.ts";
@@ -110,6 +110,24 @@ describe("what there is to do", () => {
     const other = await principalOf(db, await accountOf(db, "counsellor"));
     expect(await kinds("2026-11-28", other)).toEqual([]);
     expect(await kinds("2026-11-28", world.employer)).toBe("not-allowed");
+  });
+
+  it("says whom to call: the employer that keeps silent, or else the person", async () => {
+    const { ports, counsellor, seeker, posting, person, organisation } = world;
+    const employer = { contactName: "虚构的人事", contactPhone: "057400000001" };
+    await db.update(organisations).set(employer).where(eq(organisations.id, organisation.id));
+    await expressInterest(ports, person, { seekerId: seeker.id, postingId: posting.id, shareContact: false });
+    await addGuidanceEntry(ports, counsellor, {
+      seekerId: seeker.id,
+      kind: "call",
+      text: "问近况",
+      dueOn: "2026-11-28",
+    });
+    const list = await listActions(on("2026-11-28"), counsellor);
+    const phoneFor = (asked: string) =>
+      list.ok ? list.value.actions.find(({ kind }) => kind === asked)?.contact?.phone : list.refusal.code;
+    expect(phoneFor("employer-silent")).toBe("057400000001");
+    expect(phoneFor("entry-due")).toBe(seeker.phone);
   });
 
   it("counts a week from the push, though suggestions are made anew every night", async () => {
