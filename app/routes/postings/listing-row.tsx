@@ -51,12 +51,14 @@ export function ListingRow(props: {
   );
 }
 
-/** The few reasons that fit beside a row: where something stands in the way, that and what would help. */
+/** The few reasons that fit beside a row: where something stands in the way, that and what alone would help. */
 function useListReasons(): (judgement: Judgement) => FitReasons {
   const reasons = useFitReasons("seeker");
   return (judgement) => {
-    const { fits = [], asks = [], blocks = [], wouldHelp = [] } = reasons(judgement);
-    if (judgement.feasibility === "not-now") return { blocks: blocks.slice(0, 2), wouldHelp: wouldHelp.slice(0, 1) };
+    const { fits = [], asks = [], blocks = [], wouldHelp } = reasons(judgement);
+    if (judgement.feasibility === "not-now") {
+      return { blocks: blocks.slice(0, 2), wouldHelp: { alone: wouldHelp?.alone.slice(0, 1) ?? [], together: [] } };
+    }
     return { fits: fits.slice(0, 2), asks: asks.slice(0, judgement.feasibility === "fits" ? 1 : 2) };
   };
 }

@@ -10,11 +10,17 @@ const LOOKS = {
   "not-now": { key: "fit.notNow", className: "fit no", drawing: "no" },
 } as const satisfies Record<Feasibility, { key: string; className: string; drawing: PictogramName }>;
 
+/** What would make it fit: what is enough alone, and what is needed together, of each line one. */
+interface WaysInWords {
+  readonly alone: readonly string[];
+  readonly together: readonly (readonly string[])[];
+}
+
 export interface FitReasons {
   readonly fits?: readonly string[];
   readonly asks?: readonly string[];
   readonly blocks?: readonly string[];
-  readonly wouldHelp?: readonly string[];
+  readonly wouldHelp?: WaysInWords;
 }
 
 interface FitAsideProps {
@@ -38,27 +44,52 @@ export function FitAside({ feasibility, reasons, title }: FitAsideProps) {
   );
 }
 
-/** Reasons with their signs; each also says in words what kind it is. */
-export function ReasonList({ reasons }: { reasons: FitReasons }) {
+interface ReasonListProps {
+  readonly reasons: FitReasons;
+  /** A heading above says already of what kind they are. */
+  readonly headed?: boolean;
+}
+
+/** Reasons with their signs; of what kind they are is said once in words. */
+export function ReasonList({ reasons, headed = false }: ReasonListProps) {
   const { t } = useTranslation("site");
+  const { fits = [], blocks = [], asks = [], wouldHelp } = reasons;
   return (
-    <ul className="reasons">
-      <Reasons texts={reasons.fits} sign={Check} kind={t("fit.reasonFits")} />
-      <Reasons texts={reasons.blocks} sign={X} kind={t("fit.reasonBlocks")} />
-      <Reasons texts={reasons.asks} sign={CircleHelp} kind={t("fit.reasonAsk")} />
-      <Reasons texts={reasons.wouldHelp} sign={ArrowRight} kind={t("fit.reasonWouldHelp")} />
-    </ul>
+    <>
+      <Reasons texts={fits} sign={Check} kind={headed ? null : t("fit.reasonFits")} />
+      <Reasons texts={blocks} sign={X} kind={headed ? null : t("fit.reasonBlocks")} />
+      <Reasons texts={asks} sign={CircleHelp} kind={headed ? null : t("fit.reasonAsk")} />
+      {wouldHelp ? <Ways ways={wouldHelp} kind={headed ? null : t("fit.reasonWouldHelp")} /> : null}
+    </>
   );
 }
 
-function Reasons(props: { texts: readonly string[] | undefined; sign: LucideIcon; kind: string }) {
-  return (props.texts ?? []).map((text) => (
-    <li key={text}>
-      <Icon of={props.sign} />
-      <span>
-        <span className="hidden">{props.kind}</span>
-        {text}
-      </span>
-    </li>
-  ));
+function Reasons(props: { texts: readonly string[]; sign: LucideIcon; kind: string | null }) {
+  if (props.texts.length === 0) return null;
+  return (
+    <>
+      {props.kind === null ? null : <p className="hidden">{props.kind}</p>}
+      <ul className="reasons">
+        {props.texts.map((text) => (
+          <li key={text}>
+            <Icon of={props.sign} />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Ways({ ways: { alone, together }, kind }: { ways: WaysInWords; kind: string | null }) {
+  const { t } = useTranslation("site");
+  const lines = together.map((changes) => changes.join(t("fit.or")));
+  return (
+    <>
+      {alone.length > 1 ? <p className="ways">{t("fit.anyOf")}</p> : null}
+      <Reasons texts={alone} sign={ArrowRight} kind={kind} />
+      {lines.length === 0 ? null : <p className="ways">{alone.length > 0 ? t("fit.orAllOf") : t("fit.allOf")}</p>}
+      <Reasons texts={lines} sign={ArrowRight} kind={alone.length > 0 ? null : kind} />
+    </>
+  );
 }

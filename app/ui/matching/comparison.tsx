@@ -32,16 +32,18 @@ export function Comparison({ judgement, dimensions, terms, audience, name, child
   const word = useReasonText(audience);
   // Demands that are met stand in the table below, one line each.
   const strengths = judgement.strengths.filter(({ code }) => code !== "demand-met");
-  const { fits = [], asks = [], blocks = [], wouldHelp = [] } = reasonsOf({ ...judgement, strengths });
+  const { fits = [], asks = [], blocks = [], wouldHelp } = reasonsOf({ ...judgement, strengths });
   const cautions = [...new Set(judgement.cautions.map(word))];
   return (
     <>
       <FitAside feasibility={judgement.feasibility} reasons={{}} />
       <div className="halves">
-        <Section title={t("pair.blocks")} drawing="no" reasons={{ blocks }} />
-        <Section title={t("pair.wouldFit")} drawing="help" reasons={{ wouldHelp }} />
-        <Section title={t("pair.asks")} drawing="ask" reasons={{ asks }} />
-        <Section title={t("pair.fits")} drawing="yes" reasons={{ fits }} />
+        {blocks.length === 0 ? null : <Section title={t("pair.blocks")} drawing="no" reasons={{ blocks }} />}
+        {wouldHelp === undefined || wouldHelp.alone.length + wouldHelp.together.length === 0 ? null : (
+          <Section title={t("pair.wouldFit")} drawing="help" reasons={{ wouldHelp }} />
+        )}
+        {asks.length === 0 ? null : <Section title={t("pair.asks")} drawing="ask" reasons={{ asks }} />}
+        {fits.length === 0 ? null : <Section title={t("pair.fits")} drawing="yes" reasons={{ fits }} />}
         {cautions.length === 0 ? null : (
           <section>
             <h2>{t("pair.cautions")}</h2>
@@ -62,13 +64,12 @@ export function Comparison({ judgement, dimensions, terms, audience, name, child
 }
 
 function Section({ title, drawing, reasons }: { title: string; drawing: PictogramName; reasons: FitReasons }) {
-  if (Object.values(reasons).every((texts) => texts.length === 0)) return null;
   return (
     <section>
       <WithPictogram of={drawing}>
         <h2>{title}</h2>
       </WithPictogram>
-      <ReasonList reasons={reasons} />
+      <ReasonList reasons={reasons} headed />
     </section>
   );
 }

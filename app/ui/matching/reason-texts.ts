@@ -3,6 +3,7 @@ import { accommodation } from "#app/domain/abilities/accommodations.ts";
 import type { Judgement } from "#app/domain/matching/judgement.ts";
 import { reasonValues } from "#app/domain/matching/reason-values.ts";
 import { isEmployerCode, reasonKey, type Reason, type ReasonCode } from "#app/domain/matching/reasons.ts";
+import { waysToFit } from "#app/domain/matching/ways-to-fit.ts";
 import { type CardReason, suggestionCard } from "#app/domain/matching/suggestion-card.ts";
 import { formatList } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
@@ -62,12 +63,15 @@ export function useCardReasons(audience: Reader): (judgement: Judgement) => FitR
 /** All reasons of a judgement in words. */
 export function useFitReasons(audience: Reader): (judgement: Judgement) => FitReasons {
   const word = useReasonText(audience);
-  return ({ strengths, unknowns, blockers, wouldFit }) => ({
-    fits: unique(strengths.map(word)),
-    asks: unique(unknowns.map(({ what, params }) => word({ code: what, params }))),
-    blocks: unique(blockers.map(word)),
-    wouldHelp: unique(wouldFit.map(word)),
-  });
+  return ({ strengths, unknowns, blockers }) => {
+    const { alone, together } = waysToFit(blockers);
+    return {
+      fits: unique(strengths.map(word)),
+      asks: unique(unknowns.map(({ what, params }) => word({ code: what, params }))),
+      blocks: unique(blockers.map(word)),
+      wouldHelp: { alone: unique(alone.map(word)), together: together.map((changes) => unique(changes.map(word))) },
+    };
+  };
 }
 
 function unique(texts: readonly string[]): string[] {
