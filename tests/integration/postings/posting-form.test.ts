@@ -235,6 +235,29 @@ describe("the check while typing", () => {
   });
 });
 
+describe("pay below the minimum wage, at its own step", () => {
+  const pay = (payMin: string, more = {}) => ({ ...FILLED.pay, payMin, payMax: "", ...more });
+
+  it.fails("is saved and said, and goes on when it is said again", async () => {
+    const { world, postingId } = await started();
+    await fillForm(world, postingId);
+    expect(await saveStep(world, postingId, "pay", pay("2300"))).toMatchObject({
+      value: { accepted: true, below: true },
+    });
+    expect((await postingRow(db, postingId)).payMinFen).toBe(2300_00);
+    expect(await saveStep(world, postingId, "pay", pay("2300"))).toMatchObject({ value: { below: false } });
+  });
+
+  it.fails("is said again for another figure that is too low, and never for one that is enough", async () => {
+    const { world, postingId } = await started();
+    await fillForm(world, postingId);
+    expect(await saveStep(world, postingId, "pay", pay("2300"))).toMatchObject({ value: { below: true } });
+    expect(await saveStep(world, postingId, "pay", pay("2200"))).toMatchObject({ value: { below: true } });
+    expect(await saveStep(world, postingId, "pay", pay("2490"))).toMatchObject({ value: { below: false } });
+    expect(await saveStep(world, postingId, "pay", pay("2300"))).toMatchObject({ value: { below: true } });
+  });
+});
+
 it("takes a deadline left empty for none, and one that has passed for a slip", async () => {
   const { world, postingId } = await started();
   const day = (year: string, month: string, date: string) => ({
