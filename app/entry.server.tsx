@@ -8,6 +8,7 @@ import { i18nFor } from "#app/i18n/i18n.ts";
 import type { DisplaySettings } from "#app/i18n/display-settings.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { localeOf, readDisplayChoice } from "#app/server/display.server.ts";
+import { markChinese } from "#app/server/language-of-parts.ts";
 import { requestContext } from "#app/server/request-context.server.ts";
 import { NonceContext } from "#app/ui/layout/nonce.ts";
 
@@ -41,7 +42,9 @@ export default async function handleRequest(
         onAllReady() {
           // In one piece: sent as it comes, it would go through streams and compression in thirty.
           buffer(pipe(new PassThrough())).then((body) => {
-            resolve(new Response(withoutZeroBytes(body), { headers, status: failed ? 500 : status }));
+            const page = withoutZeroBytes(body);
+            const document = locale === "en" ? markChinese(page.toString()) : page;
+            resolve(new Response(document, { headers, status: failed ? 500 : status }));
           }, reject);
         },
         onShellError: reject,

@@ -1,12 +1,9 @@
 import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, useMatches } from "@remix-run/react";
-import { useContext, type ReactNode } from "react";
+import { Links, Meta, Outlet } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { requestContext } from "#app/server/request-context.server.ts";
-import { CatalogueScript } from "#app/ui/layout/catalogue-script.tsx";
 import { ErrorPage, useErrorTitle } from "#app/ui/layout/error-page.tsx";
-import { NonceContext } from "#app/ui/layout/nonce.ts";
-import { handleOf } from "#app/ui/layout/page-handle.ts";
 import { PageLayout } from "#app/ui/layout/page-layout.tsx";
 import { usePageTitle } from "#app/ui/layout/page-title-text.ts";
 import { useReader, type Reader } from "#app/ui/layout/reader.ts";
@@ -39,14 +36,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return data(reader, flash ? { headers: { "Set-Cookie": await services.cookies.clearFlash() } } : {});
 }
 
-/** The whole document. Scripts only where the page's handle asks for them (docs/decisions/0003-documents-first.md). */
+/** The whole document. A page hydrates nowhere (docs/decisions/0003-documents-first.md). */
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation("site");
   const { display } = useReader();
   const pageTitle = usePageTitle();
   const errorTitle = useErrorTitle();
-  const hydrated = useMatches().some((match) => handleOf(match).hydrate) && errorTitle === null;
-  const nonce = useContext(NonceContext);
   return (
     <html lang={i18n.language} data-text={display.textSize} data-theme={display.theme}>
       <head>
@@ -59,12 +54,6 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <PageLayout>{children}</PageLayout>
-        {hydrated ? (
-          <>
-            <CatalogueScript />
-            <Scripts nonce={nonce} />
-          </>
-        ) : null}
       </body>
     </html>
   );

@@ -56,6 +56,9 @@ export async function offerHomeWork(page: Page, title: string): Promise<void> {
   await write(page, { 最少多少: "2000" });
   for (const insurance of ["养老保险", "医疗保险", "失业保险", "工伤保险"]) await page.getByLabel(insurance).check();
   await press(page, "保存并继续");
+  await expect(page.getByText("工资低于最低工资标准，请看下面")).toBeVisible();
+  await expect(page.getByText("还差 ¥490")).toBeVisible();
+  await press(page, "保存并继续");
   await sayWhatTheWorkAsks(page);
   await write(page, { 具体做什么: "在家里用文字回答顾客的问题，有老员工带两周。", 招几个人: "2", 需要会什么: "打字" });
   await press(page, "保存并继续");

@@ -200,6 +200,9 @@ export const payCheck = {
   offeredMonth: "What you wrote comes to {{offeredFen, money}} a month.",
   offeredHour: "What you wrote comes to {{offeredFen, money}} an hour.",
   shortfall: "{{shortfallFen, money}} are missing.",
+  savedBelow: "Saved, but the pay is below the minimum wage: please see below.",
+  mendLater: "You can go on filling in the rest. Before you hand it in, the pay must reach the minimum wage.",
+  goOn: "Change the pay later, go on now",
   waiting: "Enter the pay and you will see here whether it reaches the minimum wage.",
 } as const satisfies Translation<typeof zh.payCheck>;
 

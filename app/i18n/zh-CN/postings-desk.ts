@@ -188,6 +188,9 @@ export const payCheck = {
   offeredMonth: "按您写的折算，每月 {{offeredFen, money}}。",
   offeredHour: "按您写的折算，每小时 {{offeredFen, money}}。",
   shortfall: "还差 {{shortfallFen, money}}。",
+  savedBelow: "已保存。但是工资低于最低工资标准，请看下面。",
+  mendLater: "可以先接着填后面的。提交审核以前，要改到不低于最低工资。",
+  goOn: "工资以后再改，先接着填",
   waiting: "写好工资，这里会告诉您是不是够最低工资。",
 } as const;
 

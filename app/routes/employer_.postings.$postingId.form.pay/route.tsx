@@ -2,32 +2,42 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { typedFields } from "#app/domain/postings/form/typed-fields.ts";
 import { PAY_PERIODS } from "#app/domain/postings/pay.ts";
 import { INSURANCE_NAMES, INSURANCES } from "#app/domain/postings/terms.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
+import { valueOrThrow } from "#app/server/request-context.server.ts";
+import { checkTypedPay } from "#app/usecases/postings/check-typed-pay.ts";
 import { placeName } from "#app/server/place-choices.server.ts";
 import { CheckboxGroup, RadioGroup } from "#app/ui/forms/choice-fields.tsx";
 import { MoneyField, NumberField } from "#app/ui/forms/text-fields.tsx";
-import type { PageHandle } from "#app/ui/layout/page-handle.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { StepPage } from "../employer_.postings.$postingId.form/step-page.tsx";
-import { loadStep, saveStep } from "../employer_.postings.$postingId.form/step.server.ts";
-import { LivePayCheck } from "./live-pay-check.tsx";
+import { FRAME_FIELDS, loadStep, saveStep } from "../employer_.postings.$postingId.form/step.server.ts";
 import { MinimumHint } from "./minimum-hint.tsx";
-
-/** The one step that ships a script: it checks the pay while it is typed. Without it the check comes with the next page. */
-export const handle: PageHandle = { hydrate: true, namespaces: ["postings"] };
+import { PayCheck } from "./pay-check.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { frame, form, context } = await loadStep(args, "pay");
   const place = placeName(context.locale, form.posting.areaCode?.slice(0, 6) ?? null);
+  const { services, principal } = context;
+  const asked = new URL(args.request.url).searchParams;
+  // the pay as it is being typed, or else what is saved
+  const typing = asked.has("payPeriod");
   const stated = form.posting.payPeriod !== null && form.pending.pay === undefined;
+  const input = { postingId: frame.postingId, fields: typedFields(asked, FRAME_FIELDS) };
+  const check = typing
+    ? valueOrThrow(await checkTypedPay(services, principal, input), args.request)
+    : stated
+      ? form.payCheck
+      : null;
   return {
     title: frame.title,
     frame,
     place,
     minimum: form.minimum,
-    check: stated ? form.payCheck : null,
+    check,
+    onHref: typing ? null : frame.onHref,
   };
 }
 
@@ -44,7 +54,7 @@ const PERIODS = {
 export default function PayStep() {
   const { t } = useTranslation(["postings", "site"]);
   const locale = useLocale();
-  const { frame, place, minimum, check } = useLoaderData<typeof loader>();
+  const { frame, place, minimum, check, onHref } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<{
     payPeriod: string;
     payMin: string;
@@ -67,7 +77,7 @@ export default function PayStep() {
       />
       <MoneyField field={fields.payMin} label={t("form.payMin")} hint={t("form.payMinHint")} />
       <MoneyField field={fields.payMax} label={t("form.payMax")} optional />
-      <LivePayCheck postingId={frame.postingId} start={check} />
+      <PayCheck check={check} onHref={onHref} />
       <RadioGroup
         field={fields.payNegotiable}
         label={t("form.payNegotiable")}

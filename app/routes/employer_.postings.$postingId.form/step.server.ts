@@ -10,7 +10,7 @@ import { savePostingStep } from "#app/usecases/postings/save-posting-step.ts";
 import { backHref, deskHref, formHref, nextHref } from "./form-links.ts";
 
 /** Fields of the form's frame, which are no answers. */
-const FRAME_FIELDS = ["version", "then"];
+export const FRAME_FIELDS = ["version", "then"];
 
 function urlencoded(fields: TypedFields): URLSearchParams {
   return new URLSearchParams(
@@ -41,6 +41,7 @@ export async function loadStep(args: LoaderFunctionArgs, step: FormStep) {
       version: form.version,
       step: FORM_STEPS.indexOf(step) + 1,
       steps: FORM_STEPS.length,
+      onHref: toCheck ? formHref(postingId, "check") : nextHref(postingId, step),
       backHref: live ? deskHref(postingId) : toCheck ? formHref(postingId, "check") : backHref(postingId, step),
       mode: live ? ("live" as const) : toCheck ? ("check" as const) : ("on" as const),
       typed: nestedFields(typed),
@@ -77,9 +78,8 @@ export async function saveStep(args: ActionFunctionArgs, step: FormStep) {
     return redirectWithFlash(context, deskHref(postingId), { key: "postings:desk.savedLive" });
   }
   const toCheck = new URL(args.request.url).searchParams.has("check");
-  if (saved.value.noted) {
-    const here = `${formHref(postingId, step)}${toCheck ? "?check" : ""}`;
-    return redirectWithFlash(context, here, { key: "postings:wording.savedNoted" });
-  }
+  const here = `${formHref(postingId, step)}${toCheck ? "?check" : ""}`;
+  if (saved.value.below) return redirectWithFlash(context, here, { key: "postings:payCheck.savedBelow" });
+  if (saved.value.noted) return redirectWithFlash(context, here, { key: "postings:wording.savedNoted" });
   return redirect(toCheck ? formHref(postingId, "check") : nextHref(postingId, step));
 }

@@ -1,21 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { redirect, redirectDocument } from "@remix-run/node";
-import { useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDateTime } from "#app/i18n/format.ts";
 import { deskContext, idParam, valueOrThrow } from "#app/server/request-context.server.ts";
 import { ProgressBar } from "#app/ui/data/progress-bar.tsx";
 import { PostButton } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
-import type { PageHandle } from "#app/ui/layout/page-handle.ts";
+import { NonceContext } from "#app/ui/layout/nonce.ts";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { queueImport } from "#app/usecases/postings/import/queue-import.ts";
 import { readImportProgress } from "#app/usecases/postings/import/read-import-progress.ts";
-
-export const handle: PageHandle = { hydrate: true, namespaces: ["imports", "administration", "postings"] };
+import keepFresh from "./keep-fresh.ts?script";
 
 const REFRESH_SECONDS = 2;
 
@@ -24,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const importId = idParam(args.params["importId"]);
   const progress = valueOrThrow(await readImportProgress(services, principal, importId), args.request);
   const { fileName, pace, rowsDone, rowsTotal, progressedAt } = progress;
-  if (pace === null) throw redirectDocument(`/imports/${importId}`);
+  if (pace === null) throw redirect(`/imports/${importId}`);
   return { title: t("imports:progress.title", { file: fileName }), importId, pace, rowsDone, rowsTotal, progressedAt };
 }
 
@@ -41,11 +40,7 @@ export default function Progress() {
   const { t } = useTranslation(["imports", "site"]);
   const { title, importId, pace, rowsDone, rowsTotal, progressedAt } = useLoaderData<typeof loader>();
   const locale = useLocale();
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(revalidate, REFRESH_SECONDS * 1000);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+  const nonce = useContext(NonceContext);
   return (
     <>
       <noscript>
@@ -53,27 +48,30 @@ export default function Progress() {
       </noscript>
       <Breadcrumb crumbs={[{ label: t("desk.all"), href: "/imports" }]} here={title} />
       <PageTitle>{title}</PageTitle>
-      <ProgressBar label={t("progress.label")} done={rowsDone} total={rowsTotal} />
-      {pace === "waiting" ? <p>{t("progress.queued")}</p> : null}
-      {pace === "in-line" ? <p>{t("progress.inLine")}</p> : null}
-      {pace === "workers-away" ? (
-        <Notice kind="warning" title={t("progress.away")}>
-          <p>{t("progress.awayText")}</p>
-        </Notice>
-      ) : null}
-      {pace === "stuck" ? (
-        <Notice kind="warning" title={t("progress.stuck", { at: formatDateTime(locale, progressedAt) })}>
-          <p>{t("progress.stuckText")}</p>
-          <PostButton action={`/imports/${importId}/progress`} look="quiet">
-            {t("progress.resume")}
-          </PostButton>
-        </Notice>
-      ) : (
-        <p>{t("progress.leave")}</p>
-      )}
+      <div data-live="progress">
+        <ProgressBar label={t("progress.label")} done={rowsDone} total={rowsTotal} />
+        {pace === "waiting" ? <p>{t("progress.queued")}</p> : null}
+        {pace === "in-line" ? <p>{t("progress.inLine")}</p> : null}
+        {pace === "workers-away" ? (
+          <Notice kind="warning" title={t("progress.away")}>
+            <p>{t("progress.awayText")}</p>
+          </Notice>
+        ) : null}
+        {pace === "stuck" ? (
+          <Notice kind="warning" title={t("progress.stuck", { at: formatDateTime(locale, progressedAt) })}>
+            <p>{t("progress.stuckText")}</p>
+            <PostButton action={`/imports/${importId}/progress`} look="quiet">
+              {t("progress.resume")}
+            </PostButton>
+          </Notice>
+        ) : (
+          <p>{t("progress.leave")}</p>
+        )}
+      </div>
       <p>
         <a href={`/imports/${importId}`}>{t("site:progress.refresh")}</a>
       </p>
+      <script defer nonce={nonce} src={keepFresh} />
     </>
   );
 }

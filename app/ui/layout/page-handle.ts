@@ -1,4 +1,3 @@
-import type { Namespace } from "#app/i18n/plain-texts.ts";
 import type { Translator } from "#app/i18n/i18n.ts";
 
 /**
@@ -8,10 +7,6 @@ import type { Translator } from "#app/i18n/i18n.ts";
  */
 export interface PageHandle {
   readonly title?: (t: Translator) => string;
-  /** Ship JavaScript and hydrate this page. Without it the page is a plain document. */
-  readonly hydrate?: true;
-  /** The texts a hydrated page needs in the browser, besides `site` and `refusals`. */
-  readonly namespaces?: readonly Namespace[];
 }
 
 const NO_HANDLE: PageHandle = {};

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { eq } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
+import type { IsoDate } from "#app/domain/dates.ts";
 import type { PostingContent } from "#app/domain/postings/content.ts";
 import {
   packPending,
@@ -18,6 +19,15 @@ import { recordChange } from "#app/usecases/record-change.ts";
 import type { Tx } from "#db/client.ts";
 import { postingDrafts, postings } from "#db/schema/all.ts";
 import { findPosting, formVersionOf, type OrganisationRow, type PostingRow } from "./find-posting.ts";
+import { loadMinimumWages, payCheckOf } from "./load-pay-parameters.ts";
+
+/** What became of the answers of a step. */
+export interface SavedStep {
+  readonly accepted: boolean;
+  readonly live: boolean;
+  readonly noted: boolean;
+  readonly below: boolean;
+}
 
 /**
  * Saves one step of the posting form. What can be accepted becomes what the posting says; what cannot is kept exactly as it
@@ -26,7 +36,8 @@ import { findPosting, formVersionOf, type OrganisationRow, type PostingRow } fro
  * On a published or paused posting the accepted answers of the open steps (demands, accommodations, details) take effect at
  * once. Kind, title, place and pay were reviewed: changing them needs the posting taken back (`withdraw`), and a new review.
  *
- * `noted`: the answers name a kind or grade of disability that the posting did not name before.
+ * `noted`: the answers name a kind or grade of disability that the posting did not name before. `below`: the pay is below the
+ * minimum wage at its place (劳动法 art. 48), and was not the same before, so that it is said once.
  *
  * Refuses `not-signed-in`, `not-allowed`, `not-found`, `changed-meanwhile` where the form is no longer as it was shown, unless
  * it says the same (nothing is saved; the page still has what was typed), and `transition-not-allowed` where this step is closed now.
@@ -40,7 +51,7 @@ export async function savePostingStep(
     readonly fields: TypedFields;
     readonly version: string;
   },
-): Promise<Result<{ readonly accepted: boolean; readonly live: boolean; readonly noted: boolean }>> {
+): Promise<Result<SavedStep>> {
   const at = ports.clock.now();
   const today = ports.clock.today();
   return ports.db.transaction(async (tx) => {
@@ -54,7 +65,9 @@ export async function savePostingStep(
     const isChangeable = changeableSteps(posting.status).includes(input.step);
     if (formVersionOf(posting, draft) !== input.version) {
       const pressedTwice = isChangeable && saysTheSame(posting, pending[input.step], reading, input.fields);
-      return pressedTwice ? ok({ accepted: reading.valid, live, noted: false }) : refuse("changed-meanwhile");
+      if (!pressedTwice) return refuse("changed-meanwhile");
+      const below = input.step === "pay" && reading.valid && (await fallsBelow(tx, null, posting, today));
+      return ok({ accepted: reading.valid, live, noted: false, below });
     }
     if (!isChangeable) return refuse("transition-not-allowed", { params: { status: posting.status, event: "edit" } });
     const saved = { ...input, posting, draft, pending, accountId: grant.accountId, at };
@@ -79,8 +92,25 @@ export async function savePostingStep(
       );
     }
     const noted = reading.valid && namesMore(wordingOf(posting), wordingOf({ ...posting, ...reading.changes }));
-    return ok({ accepted: reading.valid, live, noted });
+    const below =
+      input.step === "pay" &&
+      reading.valid &&
+      (await fallsBelow(tx, posting, { ...posting, ...reading.changes }, today));
+    return ok({ accepted: reading.valid, live, noted, below });
   });
+}
+
+/** Whether the pay is below the minimum wage now, by another amount than before; `before` is null where nobody was told. */
+async function fallsBelow(
+  tx: Tx,
+  before: PostingContent | null,
+  after: PostingContent,
+  today: IsoDate,
+): Promise<boolean> {
+  const wages = await loadMinimumWages(tx, after.areaCode);
+  const { verdict, shortfallFen } = payCheckOf(after, wages, today);
+  const told = before === null ? undefined : payCheckOf(before, wages, today).shortfallFen;
+  return verdict === "fail" && told !== shortfallFen;
 }
 
 /** Whether what was typed is what the posting, or its draft, says already: a button pressed twice is no quarrel. */
