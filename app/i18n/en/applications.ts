@@ -188,7 +188,6 @@ export const applications = {
     posting: "Posting",
     organisation: "Employer",
     person: "Jobseeker",
-    phone: "Phone",
     contact: "What the employer sees",
     contactShared: "Name and phone",
     contactHidden: "A number only, neither name nor phone",

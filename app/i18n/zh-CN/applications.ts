@@ -182,7 +182,6 @@ export const applications = {
     posting: "岗位",
     organisation: "单位",
     person: "求职者",
-    phone: "电话",
     contact: "单位能看到的",
     contactShared: "姓名和电话",
     contactHidden: "只有编号，看不到姓名和电话",

@@ -16,7 +16,6 @@ export function ApplicationFacts(props: { application: ApplicationPage; person: 
   const locale = useLocale();
   const { application, person, own } = props;
   const { posting, organisation, interview, side, contactSeen } = application;
-  const phone = application.person?.phone ?? null;
   const personHref =
     side === "counsellor" && application.person?.seekerId ? `/counsellor/people/${application.person.seekerId}` : null;
   return (
@@ -28,7 +27,6 @@ export function ApplicationFacts(props: { application: ApplicationPage; person: 
         { term: t("page.posting"), text: <a href={`/postings/${posting.id}`}>{posting.title}</a> },
         { term: t("page.organisation"), text: organisation.name },
         { term: t("page.person"), text: own ? null : personHref ? <a href={personHref}>{person}</a> : person },
-        { term: t("page.phone"), text: own || phone === null ? null : <a href={`tel:${phone}`}>{phone}</a> },
         {
           term: t("page.contact"),
           text: side === "employer" ? null : contactSeen ? t("page.contactShared") : t("page.contactHidden"),
