@@ -1,5 +1,6 @@
-import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { ANSWER_OCCASIONS } from "#app/domain/matching/answers.ts";
+import type { HeldJudgement } from "#app/domain/matching/employer-view.ts";
 import type { FairnessCheck } from "#app/domain/matching/fairness-checks.ts";
 import type { NightMeasures } from "#app/domain/matching/night-measures.ts";
 import type { Opening } from "#app/domain/matching/openings.ts";
@@ -36,6 +37,25 @@ export const suggestions = pgTable(
     index().on(t.seekerId, t.score),
     index().on(t.postingId, t.score),
   ],
+);
+
+/**
+ * What an organisation was first told of a person and a posting: when they applied, or when its people first saw them on a
+ * list. It stays as it is when the posting asks for something else later, and is shown only under consents in force.
+ */
+export const heldPairs = pgTable(
+  "held_pairs",
+  {
+    postingId: ref()
+      .notNull()
+      .references(() => postings.id, { onDelete: "cascade" }),
+    seekerId: ref()
+      .notNull()
+      .references(() => seekers.id, { onDelete: "cascade" }),
+    judgement: jsonb().$type<HeldJudgement>().notNull(),
+    heldAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.postingId, t.seekerId] }), index().on(t.seekerId)],
 );
 
 /**

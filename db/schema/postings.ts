@@ -70,6 +70,8 @@ export const postings = pgTable(
     demands: jsonb().$type<LevelProfile<DimensionCode>>().notNull().default({}),
     /** "yes" offered, "no" not possible; absent: nobody has said. */
     accommodations: jsonb().$type<Partial<Record<AccommodationCode, "yes" | "no">>>().notNull().default({}),
+    /** When demands, accommodations or details were last changed while people could find it. */
+    demandsChangedAt: instant(),
     skillsWanted: text()
       .array()
       .$type<readonly string[]>()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DIMENSION_CODES } from "../abilities/dimension-shape.ts";
 import type { AbilityProfile } from "../abilities/dimensions.ts";
-import { employerView } from "./employer-view.ts";
+import { employerView, heldJudgement } from "./employer-view.ts";
 import type { PostingFacts, SeekerFacts } from "./facts.ts";
 import { judge } from "./judge.ts";
 import type { Judgement } from "./judgement.ts";
@@ -283,13 +283,16 @@ describe("earlier answers", () => {
 });
 
 describe("employerView", () => {
-  const judgement = judged(
-    { abilities: { ...all(2), hearing: 0, lifting: 0 }, accommodationsNeeded: ["captions", "quiet-place"] },
-    { demands: { ...all(1), lifting: 1 }, accommodations: { captions: "yes" } },
+  const stated = { captions: "yes" } as const;
+  const held = heldJudgement(
+    judged(
+      { abilities: { ...all(2), hearing: 0, lifting: 0 }, accommodationsNeeded: ["captions", "quiet-place"] },
+      { demands: { ...all(1), lifting: 1 }, accommodations: stated },
+    ),
   );
 
   it("shows demands met and adjustments, and neither levels nor gaps", () => {
-    const view = employerView(judgement, { adjustments: true });
+    const view = employerView(held, { adjustments: true }, stated);
     expect(view.demandsMet).toContain("hearing");
     expect(view.demandsMet).not.toContain("lifting");
     expect(view.adjustments).toEqual([
@@ -299,8 +302,13 @@ describe("employerView", () => {
     for (const { params } of view.reasons) expect(Object.keys(params)).toHaveLength(1);
   });
 
+  it("shows the employer's own answers as they are today", () => {
+    const answers = employerView(held, { adjustments: true }, { captions: "no", "quiet-place": "yes" }).adjustments;
+    expect(answers.map(({ answer }) => answer)).toEqual(["not-offered", "offered"]);
+  });
+
   it("shows no adjustment, nor what it makes possible, without consent", () => {
-    const view = employerView(judgement, { adjustments: false });
+    const view = employerView(held, { adjustments: false }, stated);
     expect(view.adjustments).toEqual([]);
     expect(view.demandsMet).not.toContain("hearing");
   });

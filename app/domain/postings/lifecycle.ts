@@ -155,6 +155,11 @@ export function reminderDue({ lastConfirmedOn, lastRemindedOn }: ConfirmationDat
   return daysBetween(since, date) >= REMINDER_AFTER_DAYS;
 }
 
+/** Whether people can find the posting, or could until it was paused. */
+export function isLive(status: PostingStatus): boolean {
+  return status === "published" || status === "paused";
+}
+
 /** Whether the last day for applications lies before `date`. A posting without one stays open. */
 export function deadlinePassed(deadline: IsoDate | null, date: IsoDate): boolean {
   return deadline !== null && deadline < date;

@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from "../dates.ts";
 import type { PostingStatus } from "./lifecycle.ts";
-import { AUTO_CLOSE_AFTER_DAYS, autoCloseDue, REMINDER_AFTER_DAYS } from "./lifecycle.ts";
+import { AUTO_CLOSE_AFTER_DAYS, autoCloseDue, isLive, REMINDER_AFTER_DAYS } from "./lifecycle.ts";
 
 /** What an employer's desk puts first, in this order. */
 export const TODO_KINDS = ["applicants-waiting", "returned", "unconfirmed", "deadline-soon", "unfinished"] as const;
@@ -30,7 +30,7 @@ export interface Todo {
 /** What the employer should do about one posting on `date`, the most pressing first. */
 export function todosOf(facts: TodoFacts, date: IsoDate): readonly Todo[] {
   const { status, deadline, lastConfirmedOn } = facts;
-  const open = status === "published" || status === "paused";
+  const open = isLive(status);
   const found = new Map<TodoKind, Todo>();
   const put = (kind: TodoKind, by: IsoDate | null = null, daysLeft: number | null = null) =>
     found.set(kind, { kind, by, daysLeft });

@@ -4,6 +4,9 @@ import type { candidates as zh } from "../zh-CN/matching-candidates.ts";
 export const candidates = {
   title: "People it may suit",
   lead: "These jobseekers agreed to be seen without a name. To meet one of them, call the federation, or wait until they show interest.",
+  held: "Each person is seen by the demands of the day they were first listed. A later change of demands does not change them.",
+  waits:
+    "You changed the demands today, so people whom the job suits by that are listed from tomorrow on. People already listed stay as they are, seen by the demands of before.",
   count_one: "{{count}} jobseeker",
   count_other: "{{count}} jobseekers",
   more_one: "{{count}} more jobseeker",

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isLive } from "#app/domain/postings/lifecycle.ts";
 import { occupation } from "#app/domain/occupations/occupations.ts";
 import type { FormStep } from "#app/domain/postings/form/steps.ts";
 import { WORDED_STEPS } from "#app/domain/postings/wording.ts";
@@ -36,7 +37,7 @@ export default function OwnPosting() {
   const { t } = useTranslation("postings");
   const page = useLoaderData<typeof loader>();
   const { title, posting, organisation, payCheck, changeable } = page;
-  const live = posting.status === "published" || posting.status === "paused";
+  const live = isLive(posting.status);
   const changeHref = (step: FormStep) =>
     changeable.includes(step) ? `${formHref(posting.id, step)}${live ? "" : "?check"}` : undefined;
   return (

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PostingStatus } from "#app/domain/postings/lifecycle.ts";
+import { isLive, type PostingStatus } from "#app/domain/postings/lifecycle.ts";
 import { Facts, Row } from "#app/ui/lists/posting-row.tsx";
 import { PostingStatusTag } from "#app/ui/postings/posting-status.tsx";
 
@@ -31,7 +31,7 @@ export function OwnPostingRow({ row }: { row: OwnPostingView }) {
       <Facts facts={[row.organisation, row.place, row.pay].filter((fact) => fact !== null)} />
       <Facts
         facts={[
-          ...(row.status === "published" || row.status === "paused" || open > 0 ? people : []),
+          ...(isLive(row.status) || open > 0 ? people : []),
           ...(row.deadline === null ? [] : [t("desk.deadlineFact", { day: row.deadline })]),
           t("desk.changedFact", { at: row.changedAt }),
         ]}

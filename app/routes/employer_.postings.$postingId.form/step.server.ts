@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
+import { isLive } from "#app/domain/postings/lifecycle.ts";
 import { shownFields, stepSchema } from "#app/domain/postings/form/read-form.ts";
 import { FORM_STEPS, type FormStep, isDemandStep } from "#app/domain/postings/form/steps.ts";
 import { nestedFields, type TypedFields, typedFields } from "#app/domain/postings/form/typed-fields.ts";
@@ -29,7 +30,7 @@ export async function loadStep(args: LoaderFunctionArgs, step: FormStep) {
   const { posting, pending } = form;
   if (!form.changeable.includes(step)) throw redirect(deskHref(postingId));
   const typed = shownFields(step, pending, posting);
-  const live = posting.status === "published" || posting.status === "paused";
+  const live = isLive(posting.status);
   const toCheck = new URL(args.request.url).searchParams.has("check");
   return {
     context,

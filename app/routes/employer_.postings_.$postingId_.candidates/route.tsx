@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function CandidatesRoute() {
   const { t } = useTranslation("matching");
-  const { title, mayTry, posting, candidates, asOf, advice } = useLoaderData<typeof loader>();
+  const { title, mayTry, posting, candidates, asOf, waits, advice } = useLoaderData<typeof loader>();
   const desk = `/employer/postings/${posting.id}`;
   return (
     <>
@@ -36,6 +36,7 @@ export default function CandidatesRoute() {
       <PageTitle>{title}</PageTitle>
       <Lead>{t("candidates.lead")}</Lead>
       <Hotline />
+      <p>{t(waits ? "candidates.waits" : "candidates.held")}</p>
       {candidates.length === 0 ? (
         <EmptyState title={t("candidates.none")}>
           <p>{t("candidates.noneText")}</p>

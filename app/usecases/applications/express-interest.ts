@@ -5,6 +5,7 @@ import { plusDays } from "#app/domain/dates.ts";
 import { deadlinePassed } from "#app/domain/postings/lifecycle.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { workingAgeOn } from "#app/domain/seekers/working-age.ts";
+import { heldJudgements } from "#app/usecases/matching/held-judgements.ts";
 import { keepAnswer } from "#app/usecases/matching/keep-answer.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { findSeeker } from "#app/usecases/seekers/find-seeker.ts";
@@ -94,6 +95,7 @@ export async function expressInterest(
         at,
       });
     }
+    await heldJudgements({ db: tx, clock: ports.clock }, postingId, [seekerId]);
     const answered = await keepAnswer(tx, grant, { seekerId, postingId, answer: "interested", at });
     await moveApplication(tx, {
       applicationId: application.id,

@@ -10,13 +10,12 @@ import {
 } from "#app/domain/applications/lifecycle.ts";
 import { undoLeavingUntil } from "#app/domain/applications/leaving.ts";
 import type { IsoDate } from "#app/domain/dates.ts";
-import { employerView, type EmployerView } from "#app/domain/matching/employer-view.ts";
-import { judge } from "#app/domain/matching/judge.ts";
+import { employerView, type EmployerView, type StatedAccommodations } from "#app/domain/matching/employer-view.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { NextStep, Party } from "#app/domain/status-table.ts";
-import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "#app/usecases/matching/load-facts.ts";
+import { heldJudgements } from "#app/usecases/matching/held-judgements.ts";
 import type { Ports } from "#app/usecases/ports.ts";
-import { disclosures } from "#db/queries/applications/contact-consents.ts";
+import { type Disclosure, disclosures } from "#db/queries/applications/contact-consents.ts";
 import { counsellorOf } from "#db/queries/seekers/counsellor-of.ts";
 import { seekerOwnership } from "#db/queries/seekers/seeker-ownership.ts";
 import { accounts, applicationEvents, organisations, placements, postings, seekers } from "#db/schema/all.ts";
@@ -67,7 +66,7 @@ export interface ApplicationPage {
   readonly counsellor: Contact | null;
   /** Whether the employer sees name and phone today. */
   readonly contactSeen: boolean;
-  /** For the employer: demands met, and adjustments with consent. */
+  /** For the employer, by consents in force: demands met when the person applied, and adjustments. */
   readonly view: EmployerView | null;
   readonly interview: { readonly at: Date; readonly place: string | null; readonly needs: string | null } | null;
   readonly steps: readonly NextStep<ApplicationStatus, ApplicationEvent>[];
@@ -104,6 +103,7 @@ export async function readApplication(
   const [row] = await db
     .select({
       posting: postings.title,
+      accommodations: postings.accommodations,
       organisation: organisations.name,
       contactName: organisations.contactName,
       contactPhone: organisations.contactPhone,
@@ -144,7 +144,7 @@ export async function readApplication(
     employerContact: employerContactFor(side, application.status, row),
     counsellor: side === "employer" ? null : await counsellorOf(db, application.seekerId),
     contactSeen,
-    view: side === "employer" ? await viewFor(ports, application, disclosure.adjustments) : null,
+    view: side === "employer" ? await viewFor(ports, application, disclosure, row.accommodations) : null,
     interview:
       application.interviewAt === null
         ? null
@@ -174,16 +174,16 @@ function leftOf(endedAt: Date, role: Role, today: IsoDate): ApplicationPage["lef
   return { undoUntil, mayUndo: role === "counsellor" || today <= undoUntil };
 }
 
+/** As the judgement stood when the person applied; nothing where they let this employer see nothing any more. */
 async function viewFor(
   ports: Pick<Ports, "db" | "clock">,
   { seekerId, postingId }: Application,
-  adjustments: boolean,
+  { fit, adjustments }: Disclosure,
+  stated: StatedAccommodations,
 ): Promise<EmployerView | null> {
-  const context = await loadMatchingContext(ports, ports.db);
-  const [seeker] = await loadSeekerFacts(ports.db, context, [seekerId]);
-  const [posting] = await loadPostingFacts(ports.db, [postingId]);
-  if (seeker === undefined || posting === undefined) return null;
-  return employerView(judge(seeker, posting, context), { adjustments });
+  if (!fit) return null;
+  const held = (await heldJudgements(ports, postingId, [seekerId])).get(seekerId);
+  return held === undefined ? null : employerView(held.judgement, { adjustments }, stated);
 }
 
 /** Roles whose own name says nothing of who the jobseeker is. */

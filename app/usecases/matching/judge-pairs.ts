@@ -2,6 +2,7 @@ import type { Judgement } from "#app/domain/matching/judgement.ts";
 import { judgePrepared } from "#app/domain/matching/judge.ts";
 import { preparePosting, prepareSeeker } from "#app/domain/matching/prepare.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import type { Db, Tx } from "#db/client.ts";
 import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-facts.ts";
 
 /**
@@ -10,7 +11,7 @@ import { loadMatchingContext, loadPostingFacts, loadSeekerFacts } from "./load-f
  * @returns by `seekerId` and `postingId`
  */
 export async function judgePairs(
-  ports: Pick<Ports, "db" | "clock">,
+  ports: Pick<Ports, "clock"> & { readonly db: Db | Tx },
   pairs: readonly { readonly seekerId: number; readonly postingId: number }[],
 ): Promise<(seekerId: number, postingId: number) => Judgement | undefined> {
   if (pairs.length === 0) return () => undefined;

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { occupation } from "#app/domain/occupations/occupations.ts";
 import { changeableSteps } from "#app/domain/postings/form/steps.ts";
+import { isLive } from "#app/domain/postings/lifecycle.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
@@ -34,7 +35,11 @@ export async function fillTypicalDemands(
     if (typical === undefined) return refuse("not-found");
     const demands = { ...typical, ...posting.demands };
     const filled = Object.keys(demands).length - Object.keys(posting.demands).length;
-    await tx.update(postings).set({ demands, updatedAt: at }).where(eq(postings.id, posting.id));
+    const live = isLive(posting.status);
+    await tx
+      .update(postings)
+      .set({ demands, ...(live ? { demandsChangedAt: at } : {}), updatedAt: at })
+      .where(eq(postings.id, posting.id));
     await recordChange(
       tx,
       {

@@ -12,6 +12,7 @@ import {
 } from "#app/domain/postings/form/read-form.ts";
 import { changeableSteps, FORM_STEPS, type FormStep, isFormStep } from "#app/domain/postings/form/steps.ts";
 import type { TypedFields } from "#app/domain/postings/form/typed-fields.ts";
+import { isLive } from "#app/domain/postings/lifecycle.ts";
 import { namesMore, wordingOf } from "#app/domain/postings/wording.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -61,7 +62,7 @@ export async function savePostingStep(
     const [draft] = await tx.select().from(postingDrafts).where(eq(postingDrafts.postingId, posting.id));
     const pending = unpackPending(draft?.fields ?? {});
     const reading = readStep(input.step, input.fields, posting, today);
-    const live = posting.status === "published" || posting.status === "paused";
+    const live = isLive(posting.status);
     const isChangeable = changeableSteps(posting.status).includes(input.step);
     if (formVersionOf(posting, draft) !== input.version) {
       const pressedTwice = isChangeable && saysTheSame(posting, pending[input.step], reading, input.fields);
@@ -75,7 +76,12 @@ export async function savePostingStep(
     if (reading.valid) {
       await tx
         .update(postings)
-        .set({ ...reading.changes, ...placeOf(reading.changes, posting, organisation), updatedAt: at })
+        .set({
+          ...reading.changes,
+          ...placeOf(reading.changes, posting, organisation),
+          ...(live ? { demandsChangedAt: at } : {}),
+          updatedAt: at,
+        })
         .where(eq(postings.id, posting.id));
       await recordChange(
         tx,

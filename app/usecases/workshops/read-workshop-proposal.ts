@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { coarseCount } from "#app/domain/seekers/small-count.ts";
 import type { PairDecisions } from "#app/domain/workshops/proposal.ts";
 import type { PairStanding } from "#app/domain/workshops/standing.ts";
-import { inPublishedOrder } from "#app/usecases/matching/read-candidates.ts";
+import { heldJudgements } from "#app/usecases/matching/held-judgements.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { grouped } from "#db/queries/grouped.ts";
 import { consentInForce } from "#db/queries/seekers/consent-in-force.ts";
@@ -72,7 +72,7 @@ export async function readWorkshopProposal(
   const mine = current.places.filter(({ postingId }) => own.includes(names.get(postingId)?.organisationId ?? 0));
   const people = await candidatesOf(
     ports,
-    current.id,
+    current,
     mine.map(({ postingId }) => postingId),
   );
   return ok({
@@ -89,21 +89,31 @@ export async function readWorkshopProposal(
           free,
           limited,
           feasibleFor: coarseCount(feasibleFor),
-          people: rows.flatMap(({ shown, candidate }) => (shown ? [candidate] : [])).map(numbered),
-          someHidden: rows.some(({ shown }) => !shown),
+          people: rows.flatMap(({ candidate }) => candidate ?? []).map(numbered),
+          someHidden: rows.some(({ candidate }) => candidate === undefined),
         },
       ];
     }),
   });
 }
 
-function toldToWorkshop(standing: PairStanding): WorkshopStanding {
+/** Since the people were proposed the workshop asks for something else: whom that shuts out would tell their levels. */
+function asksOtherwise(changedAt: Date | null, computedAt: Date): boolean {
+  return changedAt !== null && changedAt > computedAt;
+}
+
+function toldToWorkshop(standing: PairStanding, asksOtherwise: boolean): WorkshopStanding {
+  if (standing === "blocked" && asksOtherwise) return "stands";
   return standing === "found-work" || standing === "blocked" ? "fallen-through" : standing;
 }
 
 const numbered = (candidate: Omit<ProposedCandidate, "number">, at: number) => ({ ...candidate, number: at + 1 });
 
-async function candidatesOf(ports: Pick<Ports, "db" | "clock">, proposalId: number, postingIds: readonly number[]) {
+async function candidatesOf(
+  ports: Pick<Ports, "db" | "clock">,
+  { id: proposalId, computedAt }: { readonly id: number; readonly computedAt: Date },
+  postingIds: readonly number[],
+) {
   const { db } = ports;
   if (postingIds.length === 0) return new Map<number, never[]>();
   const standings = await placeStandings(ports, db, proposalId, postingIds);
@@ -113,21 +123,27 @@ async function candidatesOf(ports: Pick<Ports, "db" | "clock">, proposalId: numb
     .where(inArray(postings.id, [...postingIds]));
   const all = [];
   for (const { id } of organisationIds) all.push(...(await rowsOf(ports, proposalId, id, postingIds)));
-  const candidates = all.flatMap(({ row, postingId, shown, adjustments, contact, application, person }) => {
+  const held = new Map<number, Awaited<ReturnType<typeof heldJudgements>>>();
+  for (const [postingId, rows] of grouped(all, (each) => each.postingId)) {
+    const shown = rows.filter((each) => each.shown).map(({ row }) => row.seekerId);
+    held.set(postingId, await heldJudgements(ports, postingId, shown));
+  }
+  const candidates = all.flatMap(({ row, postingId, posting, adjustments, contact, application, person }) => {
     const today = standings.get(row.id);
+    const known = held.get(postingId)?.get(row.seekerId);
     if (today === undefined) return [];
-    const candidate = {
+    const candidate = known && {
       rowId: row.id,
       feasibility: row.feasibility,
-      view: inPublishedOrder(employerView(today.judgement, { adjustments })),
+      view: employerView(known.judgement, { adjustments }, posting.accommodations),
       adjustmentsShared: adjustments,
       application: application === null ? null : { id: application.id, status: application.status },
       contact: application?.contactShared === true && contact ? person : null,
       decisions: { workshop: row.workshopDecision, counsellor: row.counsellorDecision },
       reason: row.workshopReason,
-      standing: toldToWorkshop(today.standing),
+      standing: toldToWorkshop(today.standing, asksOtherwise(posting.demandsChangedAt, computedAt)),
     };
-    return [{ postingId, shown, candidate }];
+    return [{ postingId, candidate }];
   });
   return grouped(candidates, ({ postingId }) => postingId);
 }
@@ -144,6 +160,7 @@ async function rowsOf(
     .select({
       row: placeProposalRows,
       postingId: postings.id,
+      posting: { accommodations: postings.accommodations, demandsChangedAt: postings.demandsChangedAt },
       shown: agreedTo("employer-anonymous-view"),
       adjustments: agreedTo("employer-adjustments"),
       contact: agreedTo("employer-contact"),

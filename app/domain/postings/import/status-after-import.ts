@@ -1,5 +1,5 @@
 import type { Role } from "../../accounts/roles.ts";
-import { type PostingEvent, type PostingStatus, transition } from "../lifecycle.ts";
+import { isLive, type PostingEvent, type PostingStatus, transition } from "../lifecycle.ts";
 import type { WordingReach } from "../wording.ts";
 
 /** Whether imported postings are published at once, as reviewed by the administrator, or wait for review. */
@@ -37,7 +37,7 @@ function publicationOf(
   { publication }: ImportOptions,
   wording: readonly { readonly reach: WordingReach }[],
 ): Publication {
-  const isPublic = status === "published" || status === "paused";
+  const isPublic = status !== null && isLive(status);
   const held = isPublic ? wording.some(({ reach }) => reach === "excludes") : wording.length > 0;
   return held ? "submit" : publication;
 }

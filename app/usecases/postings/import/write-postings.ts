@@ -144,7 +144,8 @@ export async function writePostings(tx: Tx, rows: readonly RowToWrite[], by: Wri
   const [first] = values;
   if (first === undefined) return [];
   const keys = Object.keys(first).filter((key) => !KEPT.has(key));
-  const set = Object.fromEntries(keys.map((key) => [key, sql.raw(restated(key))]));
+  const restatedKeys = keys.map((key) => [key, sql.raw(restated(key))] as const);
+  const set = { ...Object.fromEntries(restatedKeys), demandsChangedAt: by.at };
   const written = await tx
     .insert(postings)
     .values(values)
