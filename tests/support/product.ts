@@ -14,12 +14,14 @@ export type ProductOptions = {
   demo: boolean;
   /** More settings, such as REDIS_URL. */
   env?: Record<string, string>;
+  /** A module that the web process loads before its own. */
+  webPreload?: URL;
 };
 
 /** Boots the built product, web and workers, on free ports over a database of its own. */
 export async function bootProduct(
   server: Pick<TestServer, "adminUrl" | "template" | "prefix">,
-  { demo, env: more = {} }: ProductOptions,
+  { demo, env: more = {}, webPreload }: ProductOptions,
 ): Promise<BootedProduct> {
   await buildIfStale(projectRoot);
   const databaseUrl = await copyTemplate(server);
@@ -44,15 +46,15 @@ export async function bootProduct(
     ...more,
   };
   const log = (name: string) => join(folder, `${name}.log`);
-  const start = (name: string, entry: string) =>
-    startPart({ name, args: [entry], cwd: projectRoot, env, logFile: log(name) });
+  const start = (name: string, ...args: readonly string[]) =>
+    startPart({ name, args, cwd: projectRoot, env, logFile: log(name) });
 
   if (demo) {
     const seeding = start("seed", "db/seeds/main.ts");
     const ending = await seeding.ended;
     if (ending !== "ended with code 0") throw new Error(`Seeding ${ending}:\n${lastLines(log("seed"))}`);
   }
-  const web = start("web", "app/server/web.ts");
+  const web = start("web", ...(webPreload ? ["--import", webPreload.href] : []), "app/server/web.ts");
   const workers = start("workers", "workers/main.ts");
   const stop = async () => {
     await Promise.all([web.stop(), workers.stop()]);
