@@ -21,6 +21,7 @@ const layers = [
       "pinyin-pro",
       "stemmer",
       "fastest-levenshtein",
+      "@zxcvbn-ts/language-common",
     ],
   },
   {

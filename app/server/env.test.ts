@@ -35,6 +35,8 @@ describe("readEnv", () => {
   });
 
   it.each([
+    ["TRUSTED_PROXY", "yes"],
+    ["TRUSTED_PROXY", "127.0.0.1, loopback"],
     ["PORT", "abc"],
     ["PORT", "70000"],
     ["PORT", "0"],

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 /** A wrong value in the environment. The message is one sentence for the person who runs the product. */
@@ -32,6 +33,14 @@ const schema = z
     HOST: z.string().default("127.0.0.1"),
     PORT: port.default(3000),
     WORKERS_PORT: port.optional(),
+    TRUSTED_PROXY: z
+      .string()
+      .transform((list) => list.split(",").map((each) => each.trim()))
+      .refine((list) => list.every((each) => isIP(each.replace(/\/\d{1,3}$/, "")) !== 0), {
+        error: "must be addresses such as 127.0.0.1 or 10.0.0.0/8, with commas between; correct it or remove it",
+      })
+      .transform((list) => list.join(","))
+      .optional(),
     PUBLIC_URL: address(["http:", "https:"], "https://jobs.example.org"),
     DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://user:password@127.0.0.1:5432/tongxing"),
     REDIS_URL: address(["redis:", "rediss:"], "redis://127.0.0.1:6379"),

@@ -6,7 +6,7 @@ export type PostedField = readonly [name: string, value: string | File];
 
 /** The largest body of a form without a file: far more than all fields of our longest form may hold together. */
 export const MAX_FORM_BYTES = 600_000;
-/** The largest body with a file: an upload's own limit is 10 MB, the rest is the form around it. */
+/** The largest body with a file, which is multipart: an upload's own limit is 10 MB, the rest is the form around it. */
 export const MAX_UPLOAD_BYTES = 12 * 1024 * 1024;
 /** More than any form has: an import asks about 200 columns. */
 const MOST_FIELDS = 1000;
@@ -18,7 +18,7 @@ const AMPERSAND = "&".charCodeAt(0);
  * nothing is read into fields any more once there are too many: what is turned down costs no more than what is accepted.
  *
  * @param files how many files the form may carry
- * Refuses `form-too-large`, `file-too-large` where a file may come along, and `invalid-input` for a body that is no form,
+ * Refuses `form-too-large`, `file-too-large` where a file came along, and `invalid-input` for a body that is no form,
  * that breaks off, or that has more fields or files than any form of ours.
  */
 export async function readFormBody(request: Request, files: number): Promise<Result<PostedField[]>> {
@@ -27,10 +27,10 @@ export async function readFormBody(request: Request, files: number): Promise<Res
   if (request.body === null || !(isMultipart || /^application\/x-www-form-urlencoded/i.test(type))) {
     return refuse("invalid-input");
   }
-  const body = bounded(request.body, files > 0 ? MAX_UPLOAD_BYTES : MAX_FORM_BYTES);
+  const body = bounded(request.body, files > 0 && isMultipart ? MAX_UPLOAD_BYTES : MAX_FORM_BYTES);
   const read = isMultipart ? multipart(body.chunks, type, files) : urlencoded(body.chunks);
   const fields = await read.catch(() => undefined); // no boundary, or broken off
-  if (body.isTooLarge()) return refuse(files > 0 ? "file-too-large" : "form-too-large");
+  if (body.isTooLarge()) return refuse(files > 0 && isMultipart ? "file-too-large" : "form-too-large");
   return fields === undefined ? refuse("invalid-input") : ok(fields);
 }
 
@@ -81,7 +81,7 @@ async function multipart(
   });
   const end = new Promise<void>((resolve, reject) => void parser.on("finish", resolve).on("error", reject));
   end.catch(stop);
-  for await (const chunk of chunks) if (!isTooMuch) parser.write(Buffer.from(chunk));
+  for await (const chunk of chunks) if (!isTooMuch) parser.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
   if (isTooMuch) return undefined;
   parser.end();
   await end;

@@ -16,6 +16,18 @@ describe("readForm", () => {
     expect([...form]).toEqual([["name", text]]);
   });
 
+  it.each([
+    ["13900000001\u200b", "13900000001"],
+    ["\u202d13900000001\u202c", "13900000001"],
+    ["\ufeff9199\u00ad0000", "91990000"],
+    ["\u202e工装包", "工装包"],
+    ["包\u200d装\u2060工", "包装工"],
+    ["👩\u200d🦽", "👩\u200d🦽"],
+  ])("takes out what cannot be seen, of any field: %j", async (typed, read) => {
+    const form = await readForm(post(new URLSearchParams([["phone", typed]])));
+    expect([...form]).toEqual([["phone", read]]);
+  });
+
   it("keeps repeated fields in their order, and files byte for byte", async () => {
     const sent = new FormData();
     sent.append("need", "hoist");

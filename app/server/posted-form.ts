@@ -1,3 +1,4 @@
+import { withoutInvisibleMarks } from "#app/domain/invisible-marks.ts";
 import { readFormBody } from "./form-body.ts";
 import { refusalResponse } from "./request-context.server.ts";
 
@@ -11,8 +12,8 @@ const CONTROL = /[^\P{Control}\t\n\r]/gu;
 const FIELD_NAME = /^[a-z][\w-]{0,60}(?:\.[a-z][\w-]{0,60})?$/i;
 
 /**
- * The form of a request, as every action reads it: fields with names as we give them, texts without control characters,
- * files as they are.
+ * The form of a request, as every action reads it: fields with names as we give them, texts without control characters and
+ * without characters that cannot be seen (a number copied from a chat often brings one along), files as they are.
  *
  * @param files how many files the form may carry; none unless told
  * Throws the refusals of `readFormBody`.
@@ -23,7 +24,7 @@ export async function readForm(request: Request, { files = 0 } = {}): Promise<Fo
   const form = new FormData();
   for (const [name, value] of body.value) {
     if (!FIELD_NAME.test(name)) continue;
-    if (typeof value === "string") form.append(name, value.replace(CONTROL, ""));
+    if (typeof value === "string") form.append(name, withoutInvisibleMarks(value.replace(CONTROL, "")));
     else form.append(name, value);
   }
   return form;

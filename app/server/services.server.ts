@@ -51,8 +51,11 @@ async function passwordHasher(): Promise<PasswordHasher> {
   };
 }
 
-/** So many attempts in a quarter of an hour; from one address more, since an office or a village may share it. */
-const ATTEMPTS = { person: 10, address: 30 } as const;
+/**
+ * So many attempts in a quarter of an hour: at one person from one place; from one address more, since an office or a village
+ * may share it; at one phone from everywhere more still, so that strangers can hardly shut the right person out.
+ */
+const ATTEMPTS = { person: 10, address: 30, phone: 100, told: 1 } as const;
 const ATTEMPT_SECONDS = 900;
 
 /** Each holds all postings and some thousands of people: more than so many are started only where it is asked for. */
@@ -66,8 +69,11 @@ export function attemptLimiter(redis: Redis | undefined): AttemptLimiter {
       ? new RateLimiterRedis({ ...rule, storeClient: redis, insuranceLimiter: new RateLimiterMemory(rule) })
       : new RateLimiterMemory(rule);
   };
-  const limiters = { person: make("person"), address: make("address") };
-  const limiterOf = (key: AttemptKey) => (key.startsWith("address:") ? limiters.address : limiters.person);
+  const limiters = { person: make("person"), address: make("address"), phone: make("phone"), told: make("told") };
+  const limiterOf = (key: AttemptKey) => {
+    const [kind = ""] = key.split(":");
+    return kind === "address" || kind === "phone" || kind === "told" ? limiters[kind] : limiters.person;
+  };
   return {
     async consume(key) {
       try {

@@ -9,24 +9,31 @@ import { sessionCookies } from "./session.server.ts";
 import { createWebApp } from "./web-app.ts";
 
 const env = { PUBLIC_URL: "http://127.0.0.1", SESSION_SECRET: "for tests" };
-const services = {
-  env,
-  cookies: sessionCookies(env),
-  log: pino({ level: "silent" }),
-  ready: () => Promise.resolve(),
-} as unknown as Services;
 
-const server = createWebApp({ services, build: echoBuild }).listen(0, "127.0.0.1");
-let port: number;
+function listen(TRUSTED_PROXY?: string) {
+  const services = {
+    env: { ...env, TRUSTED_PROXY },
+    cookies: sessionCookies(env),
+    log: pino({ level: "silent" }),
+    ready: () => Promise.resolve(),
+  } as unknown as Services;
+  return createWebApp({ services, build: echoBuild }).listen(0, "127.0.0.1");
+}
+
+const server = listen();
+const behindProxy = listen("127.0.0.1,10.0.0.0/8");
+const portOf = (listening: typeof server) => (listening.address() as AddressInfo).port;
 
 beforeAll(async () => {
-  if (!server.listening) await once(server, "listening");
-  ({ port } = server.address() as AddressInfo);
+  for (const each of [server, behindProxy]) if (!each.listening) await once(each, "listening");
 });
-afterAll(() => void server.close());
+afterAll(() => [server, behindProxy].forEach((each) => each.close()));
 
 /** Sends bytes as no client library would, and reads all that comes back. */
-async function send(line: string, ...headers: readonly string[]): Promise<string> {
+const send = (line: string, ...headers: readonly string[]) => sendTo(server, line, ...headers);
+
+async function sendTo(to: typeof server, line: string, ...headers: readonly string[]): Promise<string> {
+  const port = portOf(to);
   const socket = connect(port, "127.0.0.1");
   const host = headers.some((header) => header.startsWith("Host:")) ? [] : [`Host: 127.0.0.1:${port}`];
   socket.write([line, ...host, ...headers, "Connection: close", "", ""].join("\r\n"));
@@ -62,8 +69,23 @@ describe("the web shell", () => {
     [["X-Forwarded-For: 198.51.100.1, 10.0.0.7"], "10.0.0.7"],
     [["X-Forwarded-For: 198.51.100.1, 2001:db8::7"], "2001:db8:0:0::/64"],
   ])("counts attempts with %j by %s: no more is believed than the nearest proxy wrote", async (headers, network) => {
-    expect(bodyOf(await send("GET / HTTP/1.1", ...headers))).toContain(`"networkAddress":"${network}"`);
+    expect(bodyOf(await sendTo(behindProxy, "GET / HTTP/1.1", ...headers))).toContain(`"networkAddress":"${network}"`);
   });
+
+  it("believes nobody's word about the visitor's address where no proxy is named", async () => {
+    const answer = await send("GET / HTTP/1.1", "X-Forwarded-For: 203.0.113.9");
+    expect(bodyOf(answer)).toContain(`"networkAddress":"127.0.0.1"`);
+  });
+
+  it.each(["/", "/notices.data", "/fairs/1/calendar.ics", "/refused"])(
+    "keeps what somebody with a session is answered at %s out of caches",
+    async (path) => {
+      const theirs = await send(`GET ${path} HTTP/1.1`, "Cookie: a=b; tongxing-session=abc");
+      expect(theirs).toMatch(/^cache-control: private, no-store\r$/im);
+      expect(theirs).toMatch(/^vary: .*Cookie.*\r$/im);
+      expect(await send(`GET ${path} HTTP/1.1`)).not.toMatch(/no-store/);
+    },
+  );
 
   it.each([
     ["/sign-in", 600_000, undefined],

@@ -45,7 +45,7 @@ interface WebApp {
 export function createWebApp({ services, build, vite }: WebApp): Express {
   const app = express();
   app.disable("x-powered-by");
-  trustNearestProxy(app);
+  trustProxy(app, services.env.TRUSTED_PROXY);
 
   app.use((_request, response: Response<unknown, Locals>, next) => {
     response.locals.cspNonce = randomBytes(16).toString("base64");
@@ -89,6 +89,7 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
         next();
       }, next);
   });
+  app.use(keepFromCaches);
   app.all(
     "*",
     createRequestHandler({
@@ -111,14 +112,31 @@ export function createWebApp({ services, build, vite }: WebApp): Express {
 }
 
 /**
- * Believes what a proxy on this machine or in a private network says of the visitor, and no more than the one line the
- * proxy itself wrote: what stands before it the visitor can have written, also from within the same private network.
+ * Believes what the proxies in `trusted` say of the visitor, and no more than the one line the nearest of them wrote: what
+ * stands before it the visitor can have written. Without any, the address of the connection is the visitor's.
  */
-function trustNearestProxy(app: Express): void {
-  app.set("trust proxy", "loopback, linklocal, uniquelocal");
-  const isPrivate = app.get("trust proxy fn") as (address: string, hop: number) => boolean;
-  app.set("trust proxy", (address: string, hop: number) => hop === 0 && isPrivate(address, hop));
+function trustProxy(app: Express, trusted: string | undefined): void {
+  if (trusted === undefined) return void app.set("trust proxy", false);
+  app.set("trust proxy", trusted);
+  const isTrusted = app.get("trust proxy fn") as (address: string, hop: number) => boolean;
+  app.set("trust proxy", (address: string, hop: number) => hop === 0 && isTrusted(address, hop));
 }
+
+/**
+ * Keeps every answer to somebody with a session, page, data or file, out of all caches. Set as the head is written, over what
+ * the route said: one that forgot to say anything must not leave a person's data in a shared browser.
+ */
+const keepFromCaches: RequestHandler = (request, response, next) => {
+  if (/tongxing-session=[^;]/.test(request.get("Cookie") ?? "")) {
+    const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => Response;
+    response.writeHead = (...head: unknown[]) => {
+      response.setHeader("Cache-Control", "private, no-store");
+      response.vary("Cookie");
+      return writeHead(...head);
+    };
+  }
+  next();
+};
 
 const UNUSABLE_ADDRESS = "这个网址无法使用。 This address cannot be used.";
 

@@ -15,8 +15,19 @@ export interface PasswordHasher {
   verify(hash: string | undefined, password: string): Promise<boolean>;
 }
 
-/** What attempts are counted by: the person they are aimed at, or the network address they come from. */
-export type AttemptKey = `phone:${string}` | `password:${number}` | `organisation:${string}` | `address:${string}`;
+/**
+ * What attempts are counted by: the person they are aimed at (`phone`, from one network alone `pair`, from a browser that
+ * signed in to the account before `known`), what they are aimed at, or the network address they come from. `told` counts
+ * how often something is written down.
+ */
+export type AttemptKey =
+  | `phone:${string}`
+  | `pair:${string}`
+  | `known:${string}`
+  | `password:${number}`
+  | `organisation:${string}`
+  | `address:${string}`
+  | `told:${string}`;
 
 /** Counts attempts by key; `retryAfterSeconds` is 0 while more are allowed. */
 export interface AttemptLimiter {

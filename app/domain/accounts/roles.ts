@@ -26,6 +26,13 @@ export const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
   administrator: { zh: "管理员", en: "Administrator" },
 };
 
+/** Roles of the federation itself, which see people's data for their work. */
+const STAFF_ROLES: readonly Role[] = ["liaison", "counsellor", "organiser", "administrator"];
+
+export function isStaffRole(role: Role): boolean {
+  return STAFF_ROLES.includes(role);
+}
+
 /** Whether `text` names a role. */
 export function isRole(text: string): text is Role {
   return ROLES.some((role) => role === text);

@@ -192,6 +192,7 @@ export const administration = {
     module_imports: "Imports",
     module_matching: "Suggestions",
     module_postings: "Postings",
+    module_security: "Refused sign-ins",
     module_seekers: "Profiles",
   },
 } as const satisfies Translation<typeof zh>;

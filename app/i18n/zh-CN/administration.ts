@@ -181,6 +181,7 @@ export const administration = {
     module_imports: "导入",
     module_matching: "推荐",
     module_postings: "岗位",
+    module_security: "被拒绝的登录",
     module_seekers: "求职档案",
   },
 } as const;

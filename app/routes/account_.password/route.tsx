@@ -27,10 +27,11 @@ export async function action(args: ActionFunctionArgs) {
   const { services, principal } = context;
   const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission, undefined, { hideFields });
-  const token = (await services.cookies.readToken(args.request.headers.get("Cookie"))) ?? "";
-  const result = await changePassword(services, principal, { ...submission.value, token });
+  const result = await changePassword(services, principal, submission.value);
   if (!result.ok) return rejectForm(submission, result.refusal, { hideFields });
-  return redirectWithFlash(context, "/account", { key: "accounts:flash.passwordChanged" });
+  const answer = await redirectWithFlash(context, "/account", { key: "accounts:flash.passwordChanged" });
+  answer.headers.append("Set-Cookie", await services.cookies.writeToken(result.value.token, result.value.expiresAt));
+  return answer;
 }
 
 export default function ChangePassword() {

@@ -24,6 +24,7 @@ const MODULES = [
   "imports",
   "matching",
   "postings",
+  "security",
   "seekers",
 ] as const;
 

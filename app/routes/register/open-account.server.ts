@@ -19,6 +19,7 @@ export async function openAccount(
   const { cookies } = services;
   const headers = new Headers();
   headers.append("Set-Cookie", await cookies.writeToken(result.value.token, result.value.expiresAt));
+  headers.append("Set-Cookie", await cookies.writeBrowser(args.request.headers.get("Cookie"), result.value.accountId));
   headers.append("Set-Cookie", await cookies.writeFlash({ key: welcome }));
   const response: Response = redirect(path, { headers });
   return response;

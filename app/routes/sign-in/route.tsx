@@ -24,16 +24,20 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const submission = parseForm(form, schema);
   if (submission.status !== "success") return rejectForm(submission, undefined, { hideFields: ["password"] });
+  const { cookies } = services;
+  const cookie = args.request.headers.get("Cookie");
   const result = await signIn(services, {
     ...submission.value,
     networkAddress: args.context.networkAddress,
-    previousToken: await services.cookies.readToken(args.request.headers.get("Cookie")),
+    previousToken: await cookies.readToken(cookie),
+    browser: await cookies.readBrowser(cookie),
   });
   if (!result.ok) return rejectForm(submission, result.refusal, { hideFields: ["password"] });
-  const { token, expiresAt, home } = result.value;
-  const response: Response = redirect(safeReturnPath(form.get("returnTo"), home), {
-    headers: { "Set-Cookie": await services.cookies.writeToken(token, expiresAt) },
-  });
+  const { token, expiresAt, home, accountId } = result.value;
+  const headers = new Headers();
+  headers.append("Set-Cookie", await cookies.writeToken(token, expiresAt));
+  headers.append("Set-Cookie", await cookies.writeBrowser(cookie, accountId));
+  const response: Response = redirect(safeReturnPath(form.get("returnTo"), home), { headers });
   return response;
 }
 

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { checkPassword } from "#app/domain/accounts/password-policy.ts";
+import { checkPassword } from "#app/domain/accounts/check-password.ts";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
@@ -7,19 +7,21 @@ import { recordChange } from "#app/usecases/record-change.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { accounts } from "#db/schema/all.ts";
 import { countAttempt } from "./count-attempt.ts";
+import { openSession, type OpenedSession } from "./open-session.ts";
 import { revokeSessions } from "./revoke-sessions.ts";
 
 /**
- * Sets a new password for the person's own account, and signs out every other device: whoever knew the old one is out.
+ * Sets a new password for the person's own account, and ends all its sessions: whoever knew the old password, or a token, is
+ * out. This browser goes on with a new token.
  *
  * Refuses `not-signed-in`, `not-allowed`, `too-many-attempts` (param `minutes`), `wrong-password` (field
  * `currentPassword`) and `password-too-weak` (field `password`).
  */
 export async function changePassword(
-  ports: Pick<Ports, "db" | "clock" | "passwords" | "signInLimiter">,
+  ports: Pick<Ports, "db" | "clock" | "passwords" | "signInLimiter" | "randomToken">,
   principal: Principal,
-  input: { readonly currentPassword: string; readonly password: string; readonly token: string },
-): Promise<Result<{ readonly ended: number }>> {
+  input: { readonly currentPassword: string; readonly password: string },
+): Promise<Result<OpenedSession & { readonly ended: number }>> {
   const accountId = principal.kind === "account" ? principal.accountId : null;
   const granted = authorise(principal, "accounts.change-own-settings", { accountId });
   if (!granted.ok) return granted;
@@ -38,7 +40,8 @@ export async function changePassword(
   const at = ports.clock.now();
   return ports.db.transaction(async (tx) => {
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, account.id));
-    const ended = await revokeSessions(tx, account.id, at, input.token);
+    const ended = await revokeSessions(tx, account.id, at);
+    const opened = await openSession(ports, tx, account.id);
     await recordChange(tx, {
       at,
       accountId: account.id,
@@ -48,6 +51,6 @@ export async function changePassword(
       objectId: account.id,
       details: { ended },
     });
-    return ok({ ended });
+    return ok({ ...opened, ended });
   });
 }

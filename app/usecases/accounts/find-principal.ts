@@ -1,14 +1,15 @@
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import type { SignedIn } from "#app/domain/accounts/principal.ts";
+import { isStaffRole } from "#app/domain/accounts/roles.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { accounts, memberships, seekers, sessions, type DisplaySettings } from "#db/schema/all.ts";
-import { hashToken } from "./session-token.ts";
+import { hashToken, IDLE_HOURS } from "./session-token.ts";
 
 /** How stale `last_seen_at` may get before a request writes it again. */
 const SEEN_EVERY_MS = 10 * 60_000;
 
 /**
- * Who a session token stands for; undefined when it is unknown, expired or revoked, or its account disabled.
+ * Who a session token stands for; undefined when it is unknown, expired, revoked or has lain unused, or its account is disabled.
  */
 export async function findPrincipal(
   ports: Pick<Ports, "db" | "clock">,
@@ -43,6 +44,9 @@ export async function findPrincipal(
     .orderBy(memberships.id);
   const [first] = rows;
   if (first === undefined) return undefined;
+  const isStaff = rows.some(({ role }) => role !== null && isStaffRole(role));
+  const idleMs = IDLE_HOURS[isStaff ? "staff" : "others"] * 3_600_000;
+  if (now.getTime() - first.lastSeenAt.getTime() > idleMs) return undefined;
   if (now.getTime() - first.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     await ports.db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.tokenHash, tokenHash));
   }

@@ -1,4 +1,4 @@
-import { checkPassword } from "#app/domain/accounts/password-policy.ts";
+import { checkPassword } from "#app/domain/accounts/check-password.ts";
 import { readPersonName } from "#app/domain/accounts/person-name.ts";
 import { normalisePhone } from "#app/domain/accounts/phone.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";

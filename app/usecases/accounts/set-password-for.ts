@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { checkPassword } from "#app/domain/accounts/password-policy.ts";
+import { checkPassword } from "#app/domain/accounts/check-password.ts";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";

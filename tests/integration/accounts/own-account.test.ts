@@ -38,18 +38,19 @@ async function person() {
 }
 
 describe("changing the password", () => {
-  it("needs the present one, keeps this device and signs out the others", async () => {
+  it("needs the present one, and leaves no session but a new one for this browser", async () => {
     const { account, principal, open } = await person();
     const [here, elsewhere] = [await open(), await open()];
     const wrong = await changePassword(services, principal, {
       currentPassword: "x",
       password: "桃子 月亮 河",
-      token: here,
     });
     expect(wrong).toMatchObject({ refusal: { code: "wrong-password", field: "currentPassword" } });
-    const right = { currentPassword: password, password: "桃子 月亮 河 石头", token: here };
-    expect(await changePassword(services, principal, right)).toEqual({ ok: true, value: { ended: 1 } });
-    expect(await findPrincipal(services, here)).toBeDefined();
+    const right = { currentPassword: password, password: "桃子 月亮 河 石头" };
+    const changed = await changePassword(services, principal, right);
+    expect(changed).toMatchObject({ ok: true, value: { ended: 2 } });
+    expect(await findPrincipal(services, changed.ok ? changed.value.token : "")).toBeDefined();
+    expect(await findPrincipal(services, here)).toBeUndefined();
     expect(await findPrincipal(services, elsewhere)).toBeUndefined();
     const attempt = (tried: string) => signIn(services, { phone: account.phone, password: tried, networkAddress });
     expect(await attempt(password)).toMatchObject({ refusal: { code: "wrong-credentials" } });
@@ -59,14 +60,14 @@ describe("changing the password", () => {
   it("turns down a weak one, and stops guessing at the present one", async () => {
     const { principal } = await person();
     const change = (currentPassword: string, next: string) =>
-      changePassword(services, principal, { currentPassword, password: next, token: "" });
+      changePassword(services, principal, { currentPassword, password: next });
     expect(await change(password, "12345678")).toMatchObject({ refusal: { code: "password-too-weak" } });
     for (let attempt = 0; attempt < 10; attempt += 1) await change("guess", "桃子 月亮 河 石头");
     expect(await change(password, "桃子 月亮 河 石头")).toMatchObject({ refusal: { code: "too-many-attempts" } });
   });
 
   it("is for people with an account", async () => {
-    const input = { currentPassword: password, password, token: "" };
+    const input = { currentPassword: password, password };
     expect(await changePassword(services, VISITOR, input)).toMatchObject({ refusal: { code: "not-signed-in" } });
   });
 });

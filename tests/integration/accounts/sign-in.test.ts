@@ -89,14 +89,52 @@ describe("signing in", () => {
     });
   });
 
-  it("refuses the eleventh attempt at one phone, from wherever, even with the right password", async () => {
+  it("refuses the eleventh attempt at one phone from one place, and shuts nobody else out", async () => {
     const account = await accountOf(db, "seeker", { passwordHash });
     for (let attempt = 0; attempt < 10; attempt += 1) {
-      await signIn(services, { phone: account.phone, password: "wrong", networkAddress: `192.0.2.${attempt}` });
+      await signIn(services, { phone: account.phone, password: "wrong", networkAddress: "198.51.100.77" });
     }
-    const result = await signIn(services, { phone: account.phone, password, networkAddress: "192.0.2.99" });
+    const result = await signIn(services, { phone: account.phone, password, networkAddress: "198.51.100.77" });
     expect(result).toMatchObject({ ok: false, refusal: { code: "too-many-attempts" } });
     if (!result.ok) expect(result.refusal.params?.["minutes"]).toBeGreaterThan(0);
+    expect(await signIn(services, { phone: account.phone, ...here })).toMatchObject({ ok: true });
+  });
+
+  it("bounds attempts from everywhere, and still lets in the browser that signed in before", async () => {
+    const account = await accountOf(db, "seeker", { passwordHash });
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      await signIn(services, { phone: account.phone, password: "wrong", networkAddress: `192.0.2.${attempt + 50}` });
+    }
+    const stranger = { phone: account.phone, ...here };
+    expect(await signIn(services, stranger)).toMatchObject({ refusal: { code: "too-many-attempts" } });
+    const other = { id: "browser", accountIds: [account.id + 1] };
+    expect(await signIn(services, { ...stranger, browser: other })).toMatchObject({
+      refusal: { code: "too-many-attempts" },
+    });
+    const own = { id: "browser", accountIds: [account.id] };
+    expect(await signIn(services, { ...stranger, browser: own })).toMatchObject({ ok: true });
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      await signIn(services, { ...stranger, password: "wrong", browser: own });
+    }
+    expect(await signIn(services, { ...stranger, browser: own })).toMatchObject({
+      refusal: { code: "too-many-attempts" },
+    });
+  });
+
+  it("leaves a line for each refusal that names whom it was aimed at, without phone or address", async () => {
+    const account = await accountOf(db, "seeker", { passwordHash });
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      await signIn(services, { phone: account.phone, ...here, password: "wrong" });
+    }
+    await signIn(services, { ...here, phone: "19900099999" });
+    const lines = await db.select().from(auditLog).where(eq(auditLog.action, "security.sign-in-refused"));
+    expect(lines.map(({ objectId, details }) => [objectId, details["outcome"]])).toEqual([
+      ...Array.from({ length: 10 }, () => [account.id, "wrong"]),
+      [account.id, "too-many"],
+      [null, "wrong"],
+    ]);
+    expect(new Set(lines.map(({ details }) => details["network"])).size).toBe(1);
+    expect(JSON.stringify(lines)).not.toMatch(new RegExp(`${account.phone}|19900099999|192\\.0\\.2`));
   });
 
   it("refuses the thirty-first attempt from one address at different phones, and nobody else's", async () => {
@@ -179,6 +217,18 @@ describe("a session", () => {
         ],
       },
     });
+  });
+
+  it("ends where it lies unused: of staff after half a day, of others after two weeks", async () => {
+    const staff = await signedIn((await accountOf(db, "counsellor", { passwordHash })).phone);
+    const person = await signedIn((await accountOf(db, "seeker", { passwordHash })).phone);
+    services.clock.advance({ minutes: 11 * 60 });
+    expect(await findPrincipal(services, staff.token)).toBeDefined();
+    services.clock.advance({ minutes: 12 * 60 + 1 });
+    expect(await findPrincipal(services, staff.token)).toBeUndefined();
+    expect(await findPrincipal(services, person.token)).toBeDefined();
+    services.clock.advance({ days: 14, minutes: 1 });
+    expect(await findPrincipal(services, person.token)).toBeUndefined();
   });
 
   it("ends on signing out, at its term, and when the account is disabled", async () => {

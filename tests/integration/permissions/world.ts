@@ -1,3 +1,4 @@
+import { nextNumber } from "#tests/factories/sequence.ts";
 import type { SignedIn } from "#app/domain/accounts/principal.ts";
 import { ROLES, type Role } from "#app/domain/accounts/roles.ts";
 import { aesGcmCipher } from "#app/gateways/cipher/aes-gcm-cipher.server.ts";
@@ -57,7 +58,7 @@ function portsOver(connection: DbConnection): PermissionWorld["ports"] {
     sms: outboxSms(connection.db, clock),
     spreadsheets: spreadsheetReader,
     wordNotice: (_locale, code) => code,
-    randomToken: () => "token",
+    randomToken: () => `token ${nextNumber()}`,
     queue: { add: () => Promise.resolve(), counts: () => Promise.resolve([]), close: () => Promise.resolve() },
   };
 }

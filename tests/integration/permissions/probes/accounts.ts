@@ -20,7 +20,7 @@ import { accountOf } from "#tests/factories/account.ts";
 import { OWN_ONLY, type Probe, trial } from "../probe.ts";
 import type { Scene } from "../scene.ts";
 
-const PASSWORDS = { currentPassword: "old", password: "河边的红灯笼-27", token: "token" };
+const PASSWORDS = { currentPassword: "old", password: "河边的红灯笼-27" };
 
 /** An account nobody needs afterwards. */
 const somebody = ({ ports }: Scene) => accountOf(ports.db, "seeker");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkPassword } from "./password-policy.ts";
+import { checkPassword } from "./check-password.ts";
 
 const reasonOf = (password: string) => {
   const checked = checkPassword(password, "13800001234");
@@ -14,6 +14,20 @@ describe("checkPassword", () => {
     ["kvnqwpte", "fine"],
     ["12345678", "too-common"],
     ["Password123", "too-common"],
+    ["baseball", "too-common"],
+    ["Trustno1", "too-common"],
+    ["qwer1234", "too-common"],
+    ["1234qwer", "too-common"],
+    ["zaq12wsx", "too-common"],
+    ["11112222", "too-common"],
+    ["woaini1314", "too-common"],
+    ["tongxing-demo", "too-common"],
+    ["TongXing2026", "too-common"],
+    ["fenghua315500", "too-common"],
+    ["ningbo@fenghua", "too-common"],
+    ["canlian123!", "too-common"],
+    ["fenghua taohua", "fine"],
+    ["xikou baozi shop", "fine"],
     ["１２３４５６７８", "too-common"],
     ["哈哈哈哈哈哈哈哈", "too-common"],
     ["13800001234", "is-the-phone"],
