@@ -81,7 +81,8 @@ async function multipart(
   });
   const end = new Promise<void>((resolve, reject) => void parser.on("finish", resolve).on("error", reject));
   end.catch(stop);
-  for await (const chunk of chunks) if (!isTooMuch) parser.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+  for await (const chunk of chunks)
+    if (!isTooMuch) parser.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
   if (isTooMuch) return undefined;
   parser.end();
   await end;
