@@ -1,11 +1,13 @@
 import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { consumeBullmq } from "#app/gateways/queue/bullmq-queue.server.ts";
+import { watchRedis } from "#app/gateways/queue/redis-watch.server.ts";
 import { EnvError, readEnv } from "#app/server/env.ts";
 import { createServices, queueStoreOf, type Services } from "#app/server/services.server.ts";
 import { isDatabaseBusy } from "#db/busy.ts";
 import { BACKGROUND } from "#db/client.ts";
 import { jobHandlers } from "./handlers/job-handlers.ts";
+import { handOverAgain } from "./relay/hand-over-again.ts";
 import { runRelay } from "./relay/run-relay.ts";
 import { callWhileRunning } from "./presence.ts";
 
@@ -17,9 +19,14 @@ async function main(): Promise<void> {
   const services = await createServices(env, BACKGROUND);
   const { log } = services;
   await untilReady(services);
+  const watch = env.REDIS_URL === undefined ? undefined : watchQueue(services, env.REDIS_URL);
   const relay = await runRelay(services.connection, services.queue, services.clock, log);
-  const consumers = await consumeBullmq(queueStoreOf(env), jobHandlers(services), {
-    failed: (job, attempt, error) => log.error({ job, attempt, err: error }, "A job failed."),
+  const consumers = await consumeBullmq(queueStoreOf(env), services.clock, jobHandlers(services), {
+    failed: ({ job, id, attempt, isLast }, error) =>
+      log.error(
+        { job, jobId: id, attempt, err: error },
+        isLast ? "A job failed for good." : "A job failed; it is tried again.",
+      ),
     trouble: (error) => log.warn({ err: error }, "The queue cannot be reached; the workers keep trying."),
   });
 
@@ -42,6 +49,7 @@ async function main(): Promise<void> {
     stopping = true;
     health.close();
     await presence.close();
+    watch?.close();
     await relay.close();
     await consumers.close();
     await services.close();
@@ -49,6 +57,19 @@ async function main(): Promise<void> {
   };
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
+}
+
+/** What Redis may have lost is handed over again; settings with which it loses jobs are named. */
+function watchQueue({ db, clock, log }: Services, url: string) {
+  return watchRedis(url, {
+    running: async (runId) => {
+      const facts = await handOverAgain(db, clock, runId);
+      if (facts > 0) log.warn({ facts }, "Redis was started anew: the facts of the last day are handed over again.");
+    },
+    unsafe: (setting, value, wanted) =>
+      log.warn({ setting, value, wanted }, "Redis can lose jobs: set this in redis.conf as wanted."),
+    trouble: (error) => log.warn({ err: error }, "Redis cannot be reached."),
+  });
 }
 
 /** A database that is away for a while is waited for; a wrong address or password is not. */

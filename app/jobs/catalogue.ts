@@ -23,6 +23,8 @@ interface JobKind<Payload extends z.ZodType> {
   readonly backoffMs: number;
   /** Smaller goes first within its queue. */
   readonly priority?: number;
+  /** One that waits does for all of the same payload: it reads what is there when it begins. One that runs is followed by one. */
+  readonly together?: true;
   /** Cron pattern in the district's time zone, for jobs that come by themselves. */
   readonly schedule?: string;
 }
@@ -45,24 +47,28 @@ export const JOBS = {
     payload: z.object({ postingIds: ids }),
     attempts: 8,
     backoffMs: 500,
+    together: true,
   }),
   "search.index-people": job({
     queue: "search",
     payload: z.object({ seekerIds: ids }),
     attempts: 8,
     backoffMs: 500,
+    together: true,
   }),
   "search.index-fairs": job({
     queue: "search",
     payload: z.object({ fairIds: ids }),
     attempts: 8,
     backoffMs: 500,
+    together: true,
   }),
   "search.index-organisation": job({
     queue: "search",
     payload: z.object({ organisationId: id }),
     attempts: 8,
     backoffMs: 500,
+    together: true,
   }),
   "search.audit-index": job({
     queue: "search",
@@ -99,6 +105,7 @@ export const JOBS = {
     attempts: 5,
     backoffMs: 1000,
     priority: 1,
+    together: true,
   }),
   "matching.suggest-for-seeker": job({
     queue: "matching",
@@ -106,6 +113,7 @@ export const JOBS = {
     attempts: 5,
     backoffMs: 1000,
     priority: 1,
+    together: true,
   }),
   "matching.suggest-all": job({
     queue: "matching",
@@ -134,6 +142,14 @@ export const JOBS = {
   }),
 
   "postings.run-import": job({ queue: "imports", payload: z.object({ importId: id }), attempts: 3, backoffMs: 2000 }),
+  /** Hands imports over again that stopped on the way and have no job any more. */
+  "postings.watch-imports": job({
+    queue: "upkeep",
+    payload: nothing,
+    attempts: 3,
+    backoffMs: 5000,
+    schedule: "1-59/3 * * * *",
+  }),
   "postings.remind-and-close": job({
     queue: "upkeep",
     payload: nothing,

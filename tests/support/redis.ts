@@ -10,6 +10,8 @@ import { findPart } from "./parts.ts";
 export interface TestRedis {
   readonly url: string;
   flush(): Promise<void>;
+  /** Ends it as a machine that loses power would, and starts it again: nothing it held is there any more. */
+  crash(): Promise<void>;
   /** In an `afterAll` of the file: one that is registered while tests run is never called. */
   stop(): Promise<void>;
 }
@@ -20,11 +22,13 @@ export async function testRedis(): Promise<TestRedis> {
   if (!program) throw new Error('redis-server is absent: put this test inside describeWith("redis", …).');
   const port = await anyFreePort();
   const folder = mkdtempSync(join(tmpdir(), "tongxing-redis-"));
-  const server = spawn(
-    program,
-    ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder],
-    { stdio: "ignore" },
-  );
+  const start = () =>
+    spawn(
+      program,
+      ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder],
+      { stdio: "ignore" },
+    );
+  let server = start();
   const url = `redis://127.0.0.1:${port}`;
   const client = new Redis(url, { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: null });
   client.on("error", () => undefined);
@@ -32,6 +36,10 @@ export async function testRedis(): Promise<TestRedis> {
   return {
     url,
     flush: async () => void (await client.flushall()),
+    async crash() {
+      await end(server, "SIGKILL");
+      server = start();
+    },
     async stop() {
       client.disconnect();
       await end(server);
@@ -40,7 +48,7 @@ export async function testRedis(): Promise<TestRedis> {
   };
 }
 
-async function end(server: ChildProcess): Promise<void> {
-  server.kill("SIGTERM");
+async function end(server: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+  server.kill(signal);
   while (server.exitCode === null && server.signalCode === null) await pause(20);
 }

@@ -11,8 +11,8 @@ export type MatchingJobs =
 /** Jobs that make suggestions, and the sums over all of them. Logs hold counts, never people. */
 export function matchingHandlers(services: Services): Pick<JobHandlers, MatchingJobs> {
   return {
-    "matching.suggest-for-postings": async ({ payload }) => {
-      const outcome = await suggestForPostings(services, payload.postingIds);
+    "matching.suggest-for-postings": async ({ payload, signal }) => {
+      const outcome = await suggestForPostings(services, payload.postingIds, signal);
       services.log.info({ postings: payload.postingIds.length, ...outcome }, "Postings were suggested.");
     },
     "matching.suggest-for-seeker": async ({ payload }) => {

@@ -1,8 +1,10 @@
 import { createPostgresBackend, createRedisBackend, type JobsOptions, type PgPool, withBackend } from "bullmq";
+import { CronExpressionParser } from "cron-parser";
 import { Redis } from "ioredis";
 import pg from "pg";
 import { isJobName, type JobName, JOBS, type QueueName, QUEUES } from "#app/jobs/catalogue.ts";
 import { ZONE } from "#app/domain/dates.ts";
+import type { Clock } from "#app/gateways/clock/clock.ts";
 import type { JobHandlers, QueueConsumers, QueueCounts, QueuedJob, QueueGateway } from "./queue-gateway.ts";
 
 /** Where BullMQ keeps its jobs: in the product's PostgreSQL (schema `bullmq`), or in Redis. */
@@ -14,6 +16,8 @@ interface AnyQueue {
   addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;
   getJobCounts(): Promise<Record<string, number>>;
   setGlobalConcurrency(most: number): Promise<unknown>;
+  getJobScheduler(id: string): Promise<{ readonly next?: number | undefined } | null | undefined>;
+  removeJobScheduler(id: string): Promise<unknown>;
   upsertJobScheduler(
     id: string,
     repeat: { pattern: string; tz: string },
@@ -24,6 +28,8 @@ interface AnyQueue {
 }
 
 interface RunningJob {
+  readonly id?: string | undefined;
+  readonly opts: { readonly attempts?: number };
   readonly name: string;
   readonly data: unknown;
   readonly attemptsMade: number;
@@ -35,11 +41,31 @@ interface AnyWorker {
   on(event: "failed", listener: (job: RunningJob | undefined, error: Error) => void): unknown;
 }
 
+/** So often a job may lose its worker before it is given up. Kills come in rows, and every handler may run again. */
+const MOST_STALLS = 20;
+/** BullMQ's own: how long a worker holds a job without a sign of life, and how often jobs without one are looked for. */
+const LOCK_MS = 30_000;
+const STALLED_CHECK_MS = 30_000;
+
+/**
+ * What a clock that was ahead left behind in PostgreSQL: a last look for lost jobs that lies in the future, so that none would be
+ * taken until then, and holds on jobs of workers that are gone. A worker that lives renews its hold in time.
+ */
+const HEALING = [
+  "delete from bullmq.meta where field = 'stalled-check' and value::bigint > $1::bigint + $2::bigint",
+  `update bullmq.job set locked_until_ms = $1::bigint + $2::bigint
+   where state = 'active' and locked_until_ms > $1::bigint + 2 * $2::bigint`,
+] as const;
+
 interface Connected {
+  /** Takes away what a clock that was ahead left behind, so that jobs of workers that are gone are found again. */
+  heal(now: Date): Promise<void>;
   queue(name: QueueName): AnyQueue;
   worker(name: QueueName, process: (job: RunningJob) => Promise<void>): AnyWorker;
   close(): Promise<void>;
 }
+
+const HEAL_EVERY_MS = 60_000;
 
 const queueNames = Object.keys(QUEUES) as QueueName[];
 
@@ -64,7 +90,16 @@ function connectPostgres(url: string): Connected {
   const { Queue, Worker } = withBackend(createPostgresBackend);
   return {
     queue: (name) => new Queue(name, { connection }),
-    worker: (name, process) => new Worker(name, process, { connection, concurrency: QUEUES[name].concurrency }),
+    worker: (name, process) =>
+      new Worker(name, process, {
+        connection,
+        concurrency: QUEUES[name].concurrency,
+        maxStalledCount: MOST_STALLS,
+        stalledInterval: STALLED_CHECK_MS,
+      }),
+    heal: async (now) => {
+      for (const statement of HEALING) await pool.query(statement, [now.getTime(), LOCK_MS]);
+    },
     close: () => pool.end(),
   };
 }
@@ -82,7 +117,13 @@ function connectRedis(url: string): Connected {
   return {
     queue: (name) => new Queue(name, { connection: producer, skipWaitingForReady: true }),
     worker: (name, process) =>
-      new Worker(name, process, { connection: connect(null), concurrency: QUEUES[name].concurrency }),
+      new Worker(name, process, {
+        connection: connect(null),
+        concurrency: QUEUES[name].concurrency,
+        maxStalledCount: MOST_STALLS,
+        stalledInterval: STALLED_CHECK_MS,
+      }),
+    heal: async () => undefined, // Redis counts the interval down by itself
     close: async () => {
       for (const client of made) client.disconnect();
     },
@@ -93,15 +134,26 @@ function connect(store: QueueStore): Connected {
   return store.kind === "postgres" ? connectPostgres(store.url) : connectRedis(store.url);
 }
 
-function optionsOf(name: JobName, id: string): JobsOptions {
-  const kind: { attempts: number; backoffMs: number; priority?: number } = JOBS[name];
+function optionsOf(name: JobName, id: string, payload?: unknown): JobsOptions {
+  const kind: { attempts: number; backoffMs: number; priority?: number; together?: true } = JOBS[name];
   return {
+    ...(kind.together && payload !== undefined
+      ? { deduplication: { id: `${name} ${JSON.stringify(payload)}`, keepLastIfActive: true } }
+      : {}),
     jobId: id,
     attempts: kind.attempts,
     backoff: { type: "exponential", delay: kind.backoffMs },
     ...(kind.priority === undefined ? {} : { priority: kind.priority }),
     ...keeping,
   };
+}
+
+/** A job that failed, this time or for good. */
+export interface FailedJob {
+  readonly job: string;
+  readonly id: string;
+  readonly attempt: number;
+  readonly isLast: boolean;
 }
 
 /** The producer's side: used by the relay, which keeps a row until its jobs have been taken. */
@@ -120,7 +172,11 @@ export function bullmqQueue(store: QueueStore): QueueGateway {
         const group = jobs.filter(({ call }) => JOBS[call.name].queue === name);
         if (group.length === 0) continue;
         await queueOf(name).addBulk(
-          group.map(({ id, call }) => ({ name: call.name, data: call.payload, opts: optionsOf(call.name, id) })),
+          group.map(({ id, call }) => ({
+            name: call.name,
+            data: call.payload,
+            opts: optionsOf(call.name, id, call.payload),
+          })),
         );
       }
     },
@@ -153,14 +209,18 @@ export function bullmqQueue(store: QueueStore): QueueGateway {
  */
 export async function consumeBullmq(
   store: QueueStore,
+  clock: Clock,
   handlers: JobHandlers,
   report: {
-    readonly failed: (job: string, attempt: number, error: Error) => void;
+    readonly failed: (job: FailedJob, error: Error) => void;
     readonly trouble: (error: Error) => void;
   },
 ): Promise<QueueConsumers> {
   const connected = connect(store);
   const closing = new AbortController();
+  const heal = () => connected.heal(clock.now()).catch(report.trouble);
+  await heal();
+  const healing = setInterval(() => void heal(), HEAL_EVERY_MS);
 
   const schedulers: AnyQueue[] = [];
   for (const queueName of queueNames) {
@@ -173,6 +233,7 @@ export async function consumeBullmq(
       const kind: { queue: QueueName; schedule?: string } = JOBS[name];
       if (kind.queue !== queueName || kind.schedule === undefined) continue;
       const { jobId: _, ...opts } = optionsOf(name, "");
+      await forgetRunAhead(queue, name, kind.schedule);
       await queue.upsertJobScheduler(name, { pattern: kind.schedule, tz: ZONE }, { name, data: {}, opts });
     }
   }
@@ -182,7 +243,17 @@ export async function consumeBullmq(
       if (!isJobName(job.name)) throw new Error(`The catalogue has no job ${job.name}.`);
       await runHandler(handlers, job.name, job.data, job.attemptsMade + 1, closing.signal);
     });
-    worker.on("failed", (job, error) => report.failed(job?.name ?? "unknown", job?.attemptsMade ?? 0, error));
+    worker.on("failed", (job, error) =>
+      report.failed(
+        {
+          job: job?.name ?? "unknown",
+          id: job?.id ?? "unknown",
+          attempt: job?.attemptsMade ?? 0,
+          isLast: job === undefined || job.attemptsMade >= (job.opts.attempts ?? 1),
+        },
+        error,
+      ),
+    );
     worker.on("error", report.trouble);
     return worker;
   });
@@ -190,11 +261,22 @@ export async function consumeBullmq(
   return {
     async close() {
       closing.abort();
+      clearInterval(healing);
       await Promise.all(workers.map((worker) => worker.close()));
       await Promise.all(schedulers.map((queue) => queue.close()));
       await connected.close();
     },
   };
+}
+
+/**
+ * Takes a schedule away whose next run lies beyond the one that its pattern gives: a clock that was ahead ran it too early. One
+ * that is due, or late because nobody was at work, stays.
+ */
+async function forgetRunAhead(queue: AnyQueue, name: JobName, pattern: string): Promise<void> {
+  const known = await queue.getJobScheduler(name);
+  const next = CronExpressionParser.parse(pattern, { tz: ZONE }).next().getTime();
+  if (known?.next !== undefined && known.next > next) await queue.removeJobScheduler(name);
 }
 
 async function runHandler<Name extends JobName>(

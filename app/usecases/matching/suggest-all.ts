@@ -117,7 +117,7 @@ function shareOf(people: number, atOnce: number): number {
  * @returns how many pairs there are
  */
 async function writeLists(
-  { db }: Pick<Ports, "db">,
+  { db, clock }: Pick<Ports, "db" | "clock">,
   chosen: ChosenPairs,
   computedAt: Date,
   signal: AbortSignal | undefined,
@@ -128,7 +128,9 @@ async function writeLists(
     signal?.throwIfAborted();
     const seekerIds = everybody.slice(start, start + SEEKERS_AT_ONCE);
     const lists = new Map(seekerIds.map((seekerId) => [seekerId, chosen.get(seekerId) ?? new Map<number, number>()]));
-    await db.transaction((tx) => replaceLists(tx, lists, { computedAt, rulesVersion: RULES_VERSION }));
+    await db.transaction((tx) =>
+      replaceLists(tx, lists, { computedAt, now: clock.now(), rulesVersion: RULES_VERSION }),
+    );
     for (const list of lists.values()) written += list.size;
   }
   return written;

@@ -32,20 +32,22 @@ interface Scored {
  *
  * Postings that are gone or not published end up on no list. Doing it twice writes the same. People are read and judged some
  * at a time, against all the postings, by judging every pair: one posting alone needs everybody once, which costs less than
- * putting people into columns.
+ * putting people into columns. Throws when `signal` says to stop, so that the queue takes the job up again.
  */
 export async function suggestForPostings(
   ports: Pick<Ports, "db" | "clock">,
   postingIds: readonly number[],
+  signal?: AbortSignal,
 ): Promise<{ readonly written: number; readonly listsMadeAnew: number }> {
   const context = await loadMatchingContext(ports, ports.db);
   const found = await loadPostingFacts(ports.db, postingIds);
   const postings = new Map(found.map((facts) => [facts.id, preparePosting(facts, context)]));
-  const scored = await scoredByPosting(ports, [...postings.values()], context);
+  const scored = await scoredByPosting(ports, [...postings.values()], context, signal);
   const levelling = await loadLevelling(ports.db);
   let written = 0;
   const losers = new Set<number>();
   for (const postingId of [...postingIds].sort((a, b) => a - b)) {
+    signal?.throwIfAborted();
     const outcome = await suggestPosting(ports, postingId, {
       posting: postings.get(postingId),
       scored: scored.get(postingId) ?? [],
@@ -63,10 +65,12 @@ async function scoredByPosting(
   { db }: Pick<Ports, "db">,
   postings: readonly PreparedPosting[],
   context: MatchingContext,
+  signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<number, readonly Scored[]>> {
   const open = postings.filter(({ facts }) => facts.open).map((posting) => ({ posting, scored: [] as Scored[] }));
   if (open.length === 0) return new Map();
   for await (const facts of seekerFactsInTurn(db, context, await idsOfThoseWhoLook(db))) {
+    signal?.throwIfAborted();
     const seeker = prepareSeeker(facts, context);
     for (const { posting, scored } of open) {
       const score = scorePair(seeker, posting);
@@ -105,7 +109,7 @@ async function suggestPosting(
       postingId,
       pairs.map(({ seekerId }) => seekerId),
     );
-    await upsertSuggestions(tx, pairs, { computedAt: now, rulesVersion: RULES_VERSION });
+    await upsertSuggestions(tx, pairs, { computedAt: now, now, rulesVersion: RULES_VERSION });
     return { written: pairs.length, lost };
   });
 }

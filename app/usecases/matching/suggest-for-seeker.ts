@@ -74,7 +74,8 @@ async function writeList(
       seekerId,
       pairs.map(({ postingId }) => postingId),
     );
-    await upsertSuggestions(tx, pairs, { computedAt: ports.clock.now(), rulesVersion: RULES_VERSION });
+    const now = ports.clock.now();
+    await upsertSuggestions(tx, pairs, { computedAt: now, now, rulesVersion: RULES_VERSION });
     return pairs.length;
   });
 }

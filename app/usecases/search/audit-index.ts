@@ -41,7 +41,7 @@ async function auditEngine(ports: IndexPorts, indexedKind: IndexedKind, engine: 
     const versions = new Map(expected.map(({ id, version }) => [id, version]));
     const known = new Set(indexed.map(({ id }) => id));
     const missing = [...versions.keys()].filter((id) => !known.has(id));
-    const surplus = indexed.filter(({ id }) => !versions.has(id)).map(({ id }) => id);
+    const surplus = indexed.filter(({ id }) => !versions.has(id));
     const outdated = indexed
       .filter(({ id, version, current }) => {
         const newest = versions.get(id);
@@ -56,7 +56,9 @@ async function auditEngine(ports: IndexPorts, indexedKind: IndexedKind, engine: 
       outdated: drift.outdated + outdated.length,
       surplus: drift.surplus + surplus.length,
     };
-    await mend(ports, indexedKind, [...missing, ...outdated, ...surplus]);
+    await mend(ports, indexedKind, [...missing, ...outdated]);
+    // By the version that is found there: the database's own may be older, where a clock was ahead.
+    await ports.search.indexes[kind].remove(surplus.map(({ id, version }) => ({ id, version })));
     if (last === Number.MAX_SAFE_INTEGER) return drift;
     afterId = last;
   }

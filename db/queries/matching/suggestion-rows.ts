@@ -18,6 +18,8 @@ export interface FoundPair {
 /** When pairs were found, and by which rules. */
 export interface Finding {
   readonly computedAt: Date;
+  /** The time of writing: what was found later than that was found by a clock that was ahead, and is older. */
+  readonly now: Date;
   readonly rulesVersion: string;
 }
 
@@ -28,14 +30,14 @@ export interface Finding {
 export async function upsertSuggestions(
   tx: Tx,
   pairs: readonly FoundPair[],
-  { computedAt, rulesVersion }: Finding,
+  { computedAt, now, rulesVersion }: Finding,
 ): Promise<void> {
   await tx.execute(sql`
     insert into ${suggestions} (seeker_id, posting_id, score, rules_version, computed_at)
     select given.*, ${rulesVersion}, ${computedAt.toISOString()}::timestamptz from (${given(pairs)}) as given
     on conflict (seeker_id, posting_id) do update set
       score = excluded.score, rules_version = excluded.rules_version, computed_at = excluded.computed_at
-    where ${suggestions}.computed_at <= excluded.computed_at
+    where ${notNewer(computedAt, now)}
       and (${suggestions}.score, ${suggestions}.rules_version) is distinct from (excluded.score, excluded.rules_version)`);
 }
 
@@ -48,7 +50,7 @@ export async function upsertSuggestions(
 export async function replaceLists(
   tx: Tx,
   lists: ReadonlyMap<number, ReadonlyMap<number, number>>,
-  { computedAt, rulesVersion }: Finding,
+  { computedAt, now, rulesVersion }: Finding,
 ): Promise<void> {
   const listed = await tx.execute<{
     seeker: number;
@@ -70,15 +72,21 @@ export async function replaceLists(
   const pairs = [...missing].flatMap(([seekerId, list]) =>
     Array.from(list, ([postingId, score]) => ({ seekerId, postingId, score })),
   );
-  if (pairs.length > 0) await upsertSuggestions(tx, pairs, { computedAt, rulesVersion });
-  if (gone.length > 0) await removePairs(tx, gone, computedAt);
+  if (pairs.length > 0) await upsertSuggestions(tx, pairs, { computedAt, now, rulesVersion });
+  if (gone.length > 0) await removePairs(tx, gone, computedAt, now);
 }
 
-async function removePairs(tx: Tx, pairs: readonly FoundPair[], foundAt: Date): Promise<void> {
+/** Whether what is listed was found no later than `foundAt`; what was found after `now` was not found later. */
+function notNewer(foundAt: Date, now: Date): SQL {
+  const listedAt = suggestions.computedAt;
+  return sql`(${listedAt} <= ${foundAt.toISOString()}::timestamptz or ${listedAt} > ${now.toISOString()}::timestamptz)`;
+}
+
+async function removePairs(tx: Tx, pairs: readonly FoundPair[], foundAt: Date, now: Date): Promise<void> {
   await tx.execute(sql`
-    delete from ${suggestions} as listed using (${given(pairs)}) as gone
-    where listed.seeker_id = gone.seeker_id and listed.posting_id = gone.posting_id and listed.pushed_by is null
-      and listed.computed_at <= ${foundAt.toISOString()}::timestamptz`);
+    delete from ${suggestions} using (${given(pairs)}) as gone
+    where ${suggestions.seekerId} = gone.seeker_id and ${suggestions.postingId} = gone.posting_id
+      and ${suggestions.pushedBy} is null and ${notNewer(foundAt, now)}`);
 }
 
 /** Pairs as rows, by one parameter a column: one for each value costs the client several times what the rows cost. */

@@ -1,8 +1,14 @@
-import { isNull } from "drizzle-orm";
+import { isNull, sql } from "drizzle-orm";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemClock } from "#app/gateways/clock/clock.ts";
-import { bullmqQueue, consumeBullmq, type QueueStore } from "#app/gateways/queue/bullmq-queue.server.ts";
+import {
+  bullmqQueue,
+  consumeBullmq,
+  type FailedJob,
+  type QueueStore,
+} from "#app/gateways/queue/bullmq-queue.server.ts";
+import { watchRedis } from "#app/gateways/queue/redis-watch.server.ts";
 import type { JobHandlers, QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
 import { isJobName, JOBS, type JobName } from "#app/jobs/catalogue.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
@@ -10,6 +16,7 @@ import { outbox } from "#db/schema/all.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { describeWith } from "#tests/support/parts.ts";
 import { testRedis, type TestRedis } from "#tests/support/redis.ts";
+import { handOverAgain } from "#workers/relay/hand-over-again.ts";
 import { relayOutbox } from "#workers/relay/relay-outbox.ts";
 import { runRelay } from "#workers/relay/run-relay.ts";
 
@@ -62,7 +69,12 @@ function suite(store: () => Promise<QueueStore>): void {
   it("brings a fact from the outbox to the handlers of its jobs", async () => {
     const where = await store();
     const done: Done[] = [];
-    closing(await consumeBullmq(where, notingHandlers(done), { failed: () => undefined, trouble: () => undefined }));
+    closing(
+      await consumeBullmq(where, systemClock, notingHandlers(done), {
+        failed: () => undefined,
+        trouble: () => undefined,
+      }),
+    );
     const queue = closing(bullmqQueue(where));
     closing(await runRelay(connection, queue, systemClock, log));
     await leaveFact(7);
@@ -85,7 +97,12 @@ function suite(store: () => Promise<QueueStore>): void {
     await db.update(outbox).set({ relayedAt: null });
     expect(await relayOutbox(db, queue, systemClock)).toBe(1);
     const done: Done[] = [];
-    closing(await consumeBullmq(where, notingHandlers(done), { failed: () => undefined, trouble: () => undefined }));
+    closing(
+      await consumeBullmq(where, systemClock, notingHandlers(done), {
+        failed: () => undefined,
+        trouble: () => undefined,
+      }),
+    );
     await vi.waitFor(() => expect(done.length).toBe(2), { timeout: 15_000, interval: 20 });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(done).toHaveLength(2);
@@ -108,7 +125,7 @@ function suite(store: () => Promise<QueueStore>): void {
       running -= 1;
     });
     const report = { failed: () => undefined, trouble: () => undefined };
-    for (const _ of ["one process", "another"]) closing(await consumeBullmq(where, handlers, report));
+    for (const _ of ["one process", "another"]) closing(await consumeBullmq(where, systemClock, handlers, report));
     await vi.waitFor(() => expect(done.length).toBe(8), { timeout: 15_000, interval: 20 });
     expect(most).toBe(1);
   });
@@ -119,7 +136,7 @@ function suite(store: () => Promise<QueueStore>): void {
     await leaveFact(9);
     await relayOutbox(db, queue, systemClock);
     const done: Done[] = [];
-    const failures: string[] = [];
+    const failures: FailedJob[] = [];
     let first = true;
     const handlers = notingHandlers(done, ({ name }) => {
       if (name === "search.index-postings" && first) {
@@ -127,14 +144,141 @@ function suite(store: () => Promise<QueueStore>): void {
         throw new Error("The index is away.");
       }
     });
-    closing(await consumeBullmq(where, handlers, { failed: (job) => failures.push(job), trouble: () => undefined }));
+    closing(
+      await consumeBullmq(where, systemClock, handlers, {
+        failed: (job) => failures.push(job),
+        trouble: () => undefined,
+      }),
+    );
     await vi.waitFor(() => expect(done.length).toBe(2), { timeout: 15_000, interval: 20 });
-    expect(failures).toEqual(["search.index-postings"]);
+    expect(failures).toMatchObject([{ job: "search.index-postings", attempt: 1, isLast: false }]);
+  });
+
+  it("does equal work once for all that wait, and once more for what came while it ran", async () => {
+    const where = await store();
+    const queue = closing(bullmqQueue(where));
+    for (let change = 0; change < 50; change += 1) await leaveFact(20 + (change % 2));
+    await relayOutbox(db, queue, systemClock);
+    const done: Done[] = [];
+    let isLate = false;
+    const handlers = notingHandlers(done, async ({ name }) => {
+      if (name !== "matching.suggest-for-postings" || isLate) return;
+      isLate = true;
+      await leaveFact(20);
+      await leaveFact(21);
+      await relayOutbox(db, queue, systemClock);
+    });
+    closing(await consumeBullmq(where, systemClock, handlers, { failed: () => undefined, trouble: () => undefined }));
+    const suggested = () => done.filter(({ name }) => name === "matching.suggest-for-postings");
+    await vi.waitFor(() => expect(suggested().length).toBe(3), { timeout: 15_000, interval: 20 });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(suggested()).toHaveLength(3);
+    expect((await queue.counts()).every(({ waiting, active, failed }) => waiting + active + failed === 0)).toBe(true);
   });
 }
 
 describe("relay and queue on PostgreSQL", () => {
   suite(() => Promise.resolve({ kind: "postgres", url }));
+});
+
+describe("a queue in PostgreSQL whose clock was ahead", () => {
+  beforeEach(() => connection.reset());
+
+  it("looks for lost jobs at once, lets go what was held into the future, and runs no schedule a day late", async () => {
+    const where = { kind: "postgres", url } as const;
+    const idle = notingHandlers([]);
+    const quiet = { failed: () => undefined, trouble: () => undefined };
+    await (await consumeBullmq(where, systemClock, idle, quiet)).close();
+    const tomorrow = Date.now() + 86_400_000;
+    await db.execute(sql`
+      insert into bullmq.meta (queue, field, value) values ('matching', 'stalled-check', ${String(tomorrow)})
+      on conflict (queue, field) do update set value = excluded.value`);
+    await db.execute(sql`
+      insert into bullmq.job (queue, id, seq, name, state, added_at_ms, locked_until_ms)
+      values ('matching', 'lost', 1, 'matching.suggest-all', 'active', ${Date.now()}, ${tomorrow})`);
+    await db.execute(sql`
+      update bullmq.scheduler set next_run_ms = next_run_ms + 86400000 where scheduler_id = 'search.watch-index'`);
+    await db.execute(sql`
+      update bullmq.job set process_at_ms = process_at_ms + 86400000,
+        id = 'repeat:search.watch-index:' || (process_at_ms + 86400000)
+      where scheduler_id = 'search.watch-index' and state = 'delayed'`);
+
+    await (await consumeBullmq(where, systemClock, idle, quiet)).close();
+    const [check] = await db.execute<{ value: string }>(
+      sql`select value from bullmq.meta where queue = 'matching' and field = 'stalled-check'`,
+    );
+    expect(Number(check?.value ?? 0)).toBeLessThan(tomorrow - 80_000_000);
+    const [lost] = await db.execute<{ until: string }>(
+      sql`select locked_until_ms::text as until from bullmq.job where id = 'lost'`,
+    );
+    expect(Number(lost?.until)).toBeLessThan(Date.now() + 40_000);
+    const [schedule] = await db.execute<{ next: string }>(
+      sql`select next_run_ms::text as next from bullmq.scheduler where scheduler_id = 'search.watch-index'`,
+    );
+    expect(Number(schedule?.next)).toBeLessThan(Date.now() + 4 * 60_000);
+    await db.execute(sql`delete from bullmq.job where id = 'lost'`);
+  });
+});
+
+describeWith("redis", "a queue in Redis that forgets everything", () => {
+  let redis: TestRedis;
+  beforeEach(() => connection.reset());
+  afterAll(() => redis.stop());
+
+  it("gets the facts of the last day again, and each is done", async () => {
+    redis = await testRedis();
+    const where = { kind: "redis", url: redis.url } as const;
+    const runs: string[] = [];
+    const again: number[] = [];
+    const unsafe: string[] = [];
+    const watch = watchRedis(redis.url, {
+      running: async (runId) => {
+        runs.push(runId);
+        again.push(await handOverAgain(db, systemClock, runId));
+      },
+      unsafe: (setting) => unsafe.push(setting),
+      trouble: () => undefined,
+    });
+    try {
+      await vi.waitFor(() => expect(again).toEqual([0]), { timeout: 10_000 });
+      expect(unsafe).toContain("appendonly");
+      const queue = bullmqQueue(where);
+      for (const postingId of [31, 32, 33]) await leaveFact(postingId);
+      expect(await relayOutbox(db, queue, systemClock)).toBe(3);
+      await queue.close();
+      await redis.crash();
+      await vi.waitFor(() => expect(again).toEqual([0, 3]), { timeout: 15_000 });
+      expect(new Set(runs).size).toBe(2);
+
+      const done: Done[] = [];
+      const second = bullmqQueue(where);
+      expect(await relayOutbox(db, second, systemClock)).toBe(3);
+      const consumers = await consumeBullmq(where, systemClock, notingHandlers(done), {
+        failed: () => undefined,
+        trouble: () => undefined,
+      });
+      await vi.waitFor(() => expect(done.length).toBe(6), { timeout: 15_000, interval: 20 });
+      await consumers.close();
+      await second.close();
+    } finally {
+      watch.close();
+    }
+  });
+
+  it("gets nothing again from a run that is known, nor what is older than a day", async () => {
+    const queue: QueueGateway = {
+      add: () => Promise.resolve(),
+      counts: () => Promise.resolve([]),
+      close: () => Promise.resolve(),
+    };
+    await leaveFact(34);
+    await relayOutbox(db, queue, systemClock);
+    expect(await handOverAgain(db, systemClock, "first run")).toBe(1);
+    await relayOutbox(db, queue, systemClock);
+    expect(await handOverAgain(db, systemClock, "first run")).toBe(0);
+    await db.update(outbox).set({ relayedAt: new Date(Date.now() - 25 * 3_600_000) });
+    expect(await handOverAgain(db, systemClock, "second run")).toBe(0);
+  });
 });
 
 describeWith("redis", "relay and queue on Redis", () => {

@@ -88,6 +88,7 @@ export function changesArrive({ engine, connection, reset }: IndexUnderTest): vo
       const handlers = Object.fromEntries(idle) as Record<JobName, typeof nothing>;
       const consumers = await consumeBullmq(
         { kind: "postgres", url },
+        systemClock,
         {
           ...handlers,
           "search.index-postings": async ({ payload }) =>
