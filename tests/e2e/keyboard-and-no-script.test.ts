@@ -22,6 +22,7 @@ browserTest("without JavaScript, a visitor narrows the postings down and reads o
   await openPostings(page);
   await page.getByText("筛选", { exact: true }).click();
   const filters = page.getByRole("form", { name: "筛选" });
+  await filters.getByText("在哪里", { exact: true }).first().click();
   await filters.getByRole("checkbox", { name: "江口街道" }).check();
   await filters.getByRole("checkbox", { name: "无台阶通行" }).check();
   await filters.getByRole("button", { name: "应用筛选" }).click();

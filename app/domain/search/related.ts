@@ -12,7 +12,7 @@ import { filtersChosen } from "./browse-request.ts";
 import { normaliseText } from "./normalise.ts";
 import type { PostingFilters } from "./posting-query.ts";
 
-/** A search close to another one, and how many postings it finds at least. */
+/** A search close to another one, and how many postings it finds. */
 export interface RelatedSearch {
   /** `occupation`: this occupation anywhere. `town`: the same search in this town instead. */
   readonly kind: "occupation" | "town";

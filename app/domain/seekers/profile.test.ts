@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { isProfileStep, PROFILE_STEPS, type ProfileContent, stepAfter, stepState, withAbilities } from "./profile.ts";
+import {
+  isProfileStep,
+  PROFILE_STEPS,
+  type ProfileContent,
+  stepAfter,
+  stepsToFill,
+  stepState,
+  withAbilities,
+} from "./profile.ts";
 
 const EMPTY: ProfileContent = {
   name: "虚构求职者",
@@ -36,6 +44,12 @@ describe("the profile's steps", () => {
     expect(stepAfter("consents")).toBeNull();
     expect(isProfileStep("senses")).toBe(true);
     expect(isProfileStep("diagnosis")).toBe(false);
+  });
+
+  it("ask for a home as long as none is known, however much of the way is", () => {
+    const onlyMeans = { ...EMPTY, travelMeans: ["bus"], travelLimitMinutes: 30 } as const;
+    expect(stepsToFill(onlyMeans, NOTHING)).toContain("travel");
+    expect(stepsToFill({ ...onlyMeans, areaCode: "330213001" }, NOTHING)).not.toContain("travel");
   });
 
   it("tell what is missing from what need not be there", () => {

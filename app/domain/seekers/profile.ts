@@ -166,3 +166,13 @@ export function stepState(step: ProfileStep, content: ProfileContent, extent: Pr
       return orOptional(extent.consentsInForce > 0);
   }
 }
+
+/**
+ * The steps a person is asked to fill in next: those nobody has begun, and where they live and how they travel as long as
+ * no home is known, since without one no way to work can be judged.
+ */
+export function stepsToFill(content: ProfileContent, extent: ProfileExtent): readonly ProfileStep[] {
+  return PROFILE_STEPS.filter(
+    (step) => stepState(step, content, extent) === "missing" || (step === "travel" && content.areaCode === null),
+  );
+}

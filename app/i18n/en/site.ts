@@ -151,6 +151,8 @@ export const site = {
     filters: "Filters",
     filtersChosen_one: "Filters ({{count}} chosen)",
     filtersChosen_other: "Filters ({{count}} chosen)",
+    chosenOf_one: " ({{count}} chosen)",
+    chosenOf_other: " ({{count}} chosen)",
     applyFilters: "Apply filters",
     clearFilters: "Clear filters",
     countBeside_one: ", {{count}} item",

@@ -133,6 +133,7 @@ export const site = {
     all: "全部",
     filters: "筛选",
     filtersChosen_other: "筛选（已选 {{count}} 项）",
+    chosenOf_other: "（已选 {{count}} 项）",
     applyFilters: "应用筛选",
     clearFilters: "清除筛选",
     countBeside_other: "，{{count}} 条",

@@ -14,7 +14,7 @@ import { VerificationTag } from "#app/ui/employers/verification-tag.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
-import { FilterGroup, Filters, SearchBox } from "#app/ui/lists/browse.tsx";
+import { FilterGroup, Filters, Results, SearchBox } from "#app/ui/lists/browse.tsx";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";
 import { Pagination } from "#app/ui/lists/pagination.tsx";
@@ -105,35 +105,37 @@ export default function Organisations() {
           choices={[{ value: "yes", label: t("admin.asked"), chosen: asked === "yes", count: askedCount }]}
         />
       </Filters>
-      {rows.length === 0 ? (
-        <EmptyState title={t("admin.empty")}>
-          <p>{t("admin.emptyText")}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <CountLine count={t("admin.count", { count: total })} asOf={asOf} order={t("admin.order")} />
-          <RowList label={title}>
-            {rows.map((row) => (
-              <Row key={row.id} href={`${PAGE}/${row.id}`} title={row.name} level={2}>
-                <p>
-                  <VerificationTag status={row.verification} />
-                </p>
-                <Facts
-                  facts={[
-                    inLanguage(locale, ORGANISATION_KIND_NAMES[row.kind]),
-                    row.place,
-                    row.creditCode ?? t("admin.noCode"),
-                    row.verification === "submitted" && row.submittedAt !== null
-                      ? t("admin.submittedAt", { at: row.submittedAt })
-                      : null,
-                  ].filter((fact) => fact !== null)}
-                />
-              </Row>
-            ))}
-          </RowList>
-          <Pagination page={page} pages={pages} />
-        </>
-      )}
+      <Results>
+        {rows.length === 0 ? (
+          <EmptyState title={t("admin.empty")}>
+            <p>{t("admin.emptyText")}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <CountLine count={t("admin.count", { count: total })} asOf={asOf} order={t("admin.order")} />
+            <RowList label={title}>
+              {rows.map((row) => (
+                <Row key={row.id} href={`${PAGE}/${row.id}`} title={row.name} level={2}>
+                  <p>
+                    <VerificationTag status={row.verification} />
+                  </p>
+                  <Facts
+                    facts={[
+                      inLanguage(locale, ORGANISATION_KIND_NAMES[row.kind]),
+                      row.place,
+                      row.creditCode ?? t("admin.noCode"),
+                      row.verification === "submitted" && row.submittedAt !== null
+                        ? t("admin.submittedAt", { at: row.submittedAt })
+                        : null,
+                    ].filter((fact) => fact !== null)}
+                  />
+                </Row>
+              ))}
+            </RowList>
+            <Pagination page={page} pages={pages} />
+          </>
+        )}
+      </Results>
     </>
   );
 }

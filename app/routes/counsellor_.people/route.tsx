@@ -5,6 +5,7 @@ import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts
 import { CounsellorDesk } from "#app/ui/guidance/counsellor-desk.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
+import { Results } from "#app/ui/lists/browse.tsx";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
 import { DownloadLinks } from "#app/ui/lists/download-links.tsx";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";
@@ -33,27 +34,29 @@ export default function Caseload() {
         <PageTitle>{title}</PageTitle>
         <Lead>{t("people.lead")}</Lead>
         <CaseloadFilters filter={filter} />
-        <CountLine
-          count={t("people.count", { count: total })}
-          asOf={asOf}
-          order={filter.sort === "name" ? t("people.sortName") : t("people.orderContact")}
-        />
-        {cases.length === 0 ? (
-          <EmptyState title={t("people.empty")}>
-            <p>{t("people.emptyText")}</p>
-          </EmptyState>
-        ) : (
-          <>
-            <CaseloadTable cases={cases} />
-            <Pagination page={page} pages={pages} />
-            <DownloadLinks
-              links={[
-                { href: file("xlsx"), kind: "xlsx" },
-                { href: file("csv"), kind: "csv" },
-              ]}
-            />
-          </>
-        )}
+        <Results>
+          <CountLine
+            count={t("people.count", { count: total })}
+            asOf={asOf}
+            order={filter.sort === "name" ? t("people.sortName") : t("people.orderContact")}
+          />
+          {cases.length === 0 ? (
+            <EmptyState title={t("people.empty")}>
+              <p>{t("people.emptyText")}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <CaseloadTable cases={cases} />
+              <Pagination page={page} pages={pages} />
+              <DownloadLinks
+                links={[
+                  { href: file("xlsx"), kind: "xlsx" },
+                  { href: file("csv"), kind: "csv" },
+                ]}
+              />
+            </>
+          )}
+        </Results>
       </CounsellorDesk>
     </>
   );

@@ -10,7 +10,7 @@ export function PersonApplications({ applications }: { applications: PersonPage[
   const { t } = useTranslation(["guidance", "applications"]);
   const locale = useLocale();
   return (
-    <section aria-labelledby="applications">
+    <section>
       <h2 id="applications">{t("person.applications")}</h2>
       {applications.length === 0 ? (
         <p>{t("person.noApplications")}</p>

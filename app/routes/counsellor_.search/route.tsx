@@ -41,7 +41,7 @@ function FoundPeople({ found, asOf }: { found: PeopleFound; asOf: Date }) {
   const { t } = useTranslation(["guidance", "search"]);
   const { people, total, page, pages } = found;
   return (
-    <section id="found" aria-label={t("search.caption")}>
+    <section id="found" tabIndex={-1}>
       {people.length === 0 ? (
         <EmptyState title={t("search.empty")}>
           <p>{t("search.emptyText")}</p>
@@ -49,7 +49,7 @@ function FoundPeople({ found, asOf }: { found: PeopleFound; asOf: Date }) {
         </EmptyState>
       ) : (
         <>
-          <CountLine count={t("search.count", { count: total })} asOf={asOf} order={t("search.order")} />
+          <CountLine count={t("search.count", { count: total })} asOf={asOf} order={t("search.order")} level={2} />
           {found.loosened ? <Notice title={t("search.loosened")} /> : null}
           <PeopleTable people={people} />
           <p className="hint">{t("search.unknownNote")}</p>

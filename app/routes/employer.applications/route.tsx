@@ -10,7 +10,7 @@ import { ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
-import { Filters, FilterSelect } from "#app/ui/lists/browse.tsx";
+import { FilterSelect, Filters, Results } from "#app/ui/lists/browse.tsx";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";
 import { listOrganisationApplications } from "#app/usecases/applications/list-applications.ts";
@@ -68,37 +68,43 @@ export default function EmployerApplications() {
           ]}
         />
       </Filters>
-      {applications.length === 0 ? (
-        <EmptyState title={t("employer.empty")}>
-          <p>{t("employer.emptyText")}</p>
-          <ButtonLink href="/employer/postings">{t("employer.toPostings")}</ButtonLink>
-        </EmptyState>
-      ) : (
-        <>
-          <CountLine count={t("list.count", { count: applications.length })} asOf={asOf} order={t("list.order")} />
-          <DataTable
-            caption={t("employer.caption")}
-            rows={applications}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                header: t("list.person"),
-                rowHeader: true,
-                cell: ({ id, name }) => (
-                  <a href={`/applications/${id}`}>{name ?? t("employer.anonymous", { number: id })}</a>
-                ),
-              },
-              { header: t("list.posting"), cell: (row) => row.posting },
-              {
-                header: t("list.status"),
-                plain: true,
-                cell: ({ status }) => <ApplicationStatusTag status={status} reader="employer" />,
-              },
-              { header: t("list.updated"), unbroken: true, cell: ({ updatedAt }) => formatDateTime(locale, updatedAt) },
-            ]}
-          />
-        </>
-      )}
+      <Results>
+        {applications.length === 0 ? (
+          <EmptyState title={t("employer.empty")}>
+            <p>{t("employer.emptyText")}</p>
+            <ButtonLink href="/employer/postings">{t("employer.toPostings")}</ButtonLink>
+          </EmptyState>
+        ) : (
+          <>
+            <CountLine count={t("list.count", { count: applications.length })} asOf={asOf} order={t("list.order")} />
+            <DataTable
+              caption={t("employer.caption")}
+              rows={applications}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  header: t("list.person"),
+                  rowHeader: true,
+                  cell: ({ id, name }) => (
+                    <a href={`/applications/${id}`}>{name ?? t("employer.anonymous", { number: id })}</a>
+                  ),
+                },
+                { header: t("list.posting"), cell: (row) => row.posting },
+                {
+                  header: t("list.status"),
+                  plain: true,
+                  cell: ({ status }) => <ApplicationStatusTag status={status} reader="employer" />,
+                },
+                {
+                  header: t("list.updated"),
+                  unbroken: true,
+                  cell: ({ updatedAt }) => formatDateTime(locale, updatedAt),
+                },
+              ]}
+            />
+          </>
+        )}
+      </Results>
     </>
   );
 }

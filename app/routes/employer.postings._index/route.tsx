@@ -10,7 +10,7 @@ import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { PageTitle } from "#app/ui/layout/page-title.tsx";
-import { FilterGroup, Filters } from "#app/ui/lists/browse.tsx";
+import { FilterGroup, Filters, Results } from "#app/ui/lists/browse.tsx";
 import { CountLine } from "#app/ui/lists/count-line.tsx";
 import { EmptyState } from "#app/ui/lists/empty-state.tsx";
 import { Pagination } from "#app/ui/lists/pagination.tsx";
@@ -75,21 +75,23 @@ export default function OwnPostings() {
           }))}
         />
       </Filters>
-      {rows.length === 0 ? (
-        <EmptyState title={status === undefined ? t("desk.emptyTitle") : t("desk.emptyFilter")}>
-          <p>{status === undefined ? t("desk.emptyText") : null}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <CountLine count={t("desk.count", { count: total })} asOf={asOf} order={t("desk.newest")} />
-          <RowList label={title}>
-            {rows.map((row) => (
-              <OwnPostingRow key={row.id} row={row} />
-            ))}
-          </RowList>
-          <Pagination page={page} pages={pages} />
-        </>
-      )}
+      <Results>
+        {rows.length === 0 ? (
+          <EmptyState title={status === undefined ? t("desk.emptyTitle") : t("desk.emptyFilter")}>
+            <p>{status === undefined ? t("desk.emptyText") : null}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <CountLine count={t("desk.count", { count: total })} asOf={asOf} order={t("desk.newest")} />
+            <RowList label={title}>
+              {rows.map((row) => (
+                <OwnPostingRow key={row.id} row={row} />
+              ))}
+            </RowList>
+            <Pagination page={page} pages={pages} />
+          </>
+        )}
+      </Results>
     </>
   );
 }

@@ -89,6 +89,7 @@ export default function CheckAnswers() {
       />
       <PayVerdict check={page.payCheck} />
       {page.unknownDemands > 0 ? <p>{t("form.checkUnknown", { count: page.unknownDemands })}</p> : null}
+      <h2>{t("desk.content")}</h2>
       <PostingSummary
         content={content}
         place={page.place}

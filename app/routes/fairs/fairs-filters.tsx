@@ -4,7 +4,7 @@ import { FAIR_ACCOMMODATIONS } from "#app/domain/fairs/place.ts";
 import type { FairCriteria } from "#app/domain/search/fair-record.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
-import { FilterGroup, Filters, FilterSelect } from "#app/ui/lists/browse.tsx";
+import { FilterFold, Filters, FilterSelect } from "#app/ui/lists/browse.tsx";
 import { townOptions } from "#app/ui/lists/town-options.ts";
 import { fairsHref } from "./fairs-query.ts";
 
@@ -26,7 +26,7 @@ export function FairsFilters({ criteria }: { criteria: FairCriteria }) {
         value={town ?? ""}
         options={[{ value: "", label: t("list.anyTown") }, ...townOptions(locale)]}
       />
-      <FilterGroup
+      <FilterFold
         legend={t("list.offers")}
         name="offers"
         choices={FAIR_ACCOMMODATIONS.map((code) => ({
@@ -34,6 +34,7 @@ export function FairsFilters({ criteria }: { criteria: FairCriteria }) {
           label: inLanguage(locale, accommodation(code).name),
           chosen: offers.includes(code),
         }))}
+        open
       />
     </Filters>
   );

@@ -15,7 +15,7 @@ import {
 } from "#app/domain/search/posting-query.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { useLocale } from "#app/ui/layout/reader.ts";
-import { FilterGroup, Filters, FilterSelect } from "#app/ui/lists/browse.tsx";
+import { FilterFold, Filters, FilterSelect } from "#app/ui/lists/browse.tsx";
 import { townOptions } from "#app/ui/lists/town-options.ts";
 import { LocateButton } from "./locate-button.tsx";
 
@@ -70,14 +70,14 @@ export function PostingFilters(props: FiltersProps) {
     >
       <Offers {...props} />
       <Eases {...props} />
-      <FilterGroup
+      <FilterFold
         legend={t("filter.kind")}
         name="kind"
         choices={choices(POSTING_KINDS, filters.kinds, facets.kinds, (code) =>
           inLanguage(locale, POSTING_KIND_NAMES[code]),
         )}
       />
-      <FilterGroup
+      <FilterFold
         legend={t("filter.town")}
         name="town"
         choices={TOWNS.map(({ code, name }) => ({
@@ -88,28 +88,28 @@ export function PostingFilters(props: FiltersProps) {
         }))}
       />
       <Selects {...props} />
-      <FilterGroup
+      <FilterFold
         legend={t("filter.mode")}
         name="mode"
         choices={choices(WORKING_MODES, filters.workingModes, facets.workingModes, (code) =>
           inLanguage(locale, WORKING_MODE_NAMES[code]),
         )}
       />
-      <FilterGroup
+      <FilterFold
         legend={t("filter.employment")}
         name="employment"
         choices={choices(EMPLOYMENTS, filters.employment, facets.employment, (code) =>
           t(code === "full-time" ? "filter.fullTime" : "filter.partTime"),
         )}
       />
-      <FilterGroup
+      <FilterFold
         legend={t("filter.shift")}
         name="shift"
         choices={choices(WORKING_SHIFTS, filters.shifts, facets.shifts, (code) =>
           inLanguage(locale, WORKING_SHIFT_NAMES[code]),
         )}
       />
-      <FilterGroup
+      <FilterFold
         legend={t("filter.insurance")}
         name="insured"
         choices={[{ value: "1", label: t("filter.insured"), chosen: filters.insured, count: facets.insured }]}
@@ -131,17 +131,14 @@ function Offers({ request, facets }: FiltersProps) {
   });
   const others = SEARCHABLE.filter((each) => !FIRST_OFFERS.includes(each.code));
   return (
-    <>
-      <FilterGroup
-        legend={t("filter.offers")}
-        name="offers"
-        choices={SEARCHABLE.filter((each) => FIRST_OFFERS.includes(each.code)).map(choice)}
-      />
-      <details open={others.some((each) => chosen.includes(each.code))}>
-        <summary>{t("filter.moreOffers")}</summary>
-        <FilterGroup legend={t("filter.moreOffers")} name="offers" choices={others.map(choice)} />
-      </details>
-    </>
+    <FilterFold
+      legend={t("filter.offers")}
+      name="offers"
+      choices={SEARCHABLE.filter((each) => FIRST_OFFERS.includes(each.code)).map(choice)}
+      open
+    >
+      <FilterFold legend={t("filter.moreOffers")} name="offers" choices={others.map(choice)} />
+    </FilterFold>
   );
 }
 
@@ -157,13 +154,14 @@ function Eases({ request, facets }: FiltersProps) {
   });
   const others = EASE_CODES.filter((code) => !FIRST_EASES.includes(code));
   return (
-    <>
-      <FilterGroup legend={t("filter.eases")} name="ease" choices={FIRST_EASES.map(choice)} />
-      <details open={others.some((code) => chosen.includes(code))}>
-        <summary>{t("filter.moreEases")}</summary>
-        <FilterGroup legend={t("filter.moreEases")} name="ease" choices={others.map(choice)} />
-      </details>
-    </>
+    <FilterFold
+      legend={t("filter.eases")}
+      name="ease"
+      choices={FIRST_EASES.map(choice)}
+      open={others.some((code) => chosen.includes(code))}
+    >
+      <FilterFold legend={t("filter.moreEases")} name="ease" choices={others.map(choice)} />
+    </FilterFold>
   );
 }
 

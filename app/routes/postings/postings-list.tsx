@@ -52,6 +52,7 @@ export function PostingsList({ request, found, signedIn }: ListProps) {
     <>
       <CountLine
         count={t("browse.count", { count: found.total })}
+        level={2}
         asOf={found.at}
         order={t(ORDER_KEYS[found.sort])}
         resorts={found.sorts

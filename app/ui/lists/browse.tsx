@@ -5,13 +5,26 @@ import { NonceContext } from "../layout/nonce.ts";
 import suggestWords from "./suggest-words.ts?script";
 
 const LONGEST_WORDS = 100;
+/** Where the reader lands after filtering. */
+const RESULTS = "results";
 
 /** A list with its filters beside it on wide screens. */
 export function Browse({ filters, label, children }: { filters: ReactNode; label: string; children: ReactNode }) {
   return (
     <div className="browse">
       {filters}
-      <section aria-label={label}>{children}</section>
+      <section id={RESULTS} tabIndex={-1} aria-label={label}>
+        {children}
+      </section>
+    </div>
+  );
+}
+
+/** What was found, where it stands below its filters: applying them leads here. */
+export function Results({ children }: { children: ReactNode }) {
+  return (
+    <div id={RESULTS} tabIndex={-1}>
+      {children}
     </div>
   );
 }
@@ -57,7 +70,10 @@ export function SearchBox(props: {
   );
 }
 
-/** Filters as a plain form: folded on small screens, open beside the list on wide ones. */
+/**
+ * Filters as a plain form: folded on small screens, open beside the list on wide ones. Its button stays in view while one
+ * chooses, and leads to the results.
+ */
 export function Filters(props: {
   action: string;
   /** How many are set; said on the folded line. */
@@ -72,15 +88,17 @@ export function Filters(props: {
   const summary = props.chosen > 0 ? t("list.filtersChosen", { count: props.chosen }) : t("list.filters");
   return (
     <Fold summary={summary}>
-      <form className="filters" action={props.action} aria-label={t("list.filters")}>
+      <form className="filters" action={`${props.action}#${RESULTS}`} aria-label={t("list.filters")}>
         <Kept values={props.keep ?? []} />
         {props.children}
-        <button className="button quiet">{t("list.applyFilters")}</button>
-        {props.chosen > 0 ? (
-          <a className="clear" href={props.clearHref}>
-            {t("list.clearFilters")}
-          </a>
-        ) : null}
+        <div className="apply">
+          <button className="button">{t("list.applyFilters")}</button>
+          {props.chosen > 0 ? (
+            <a className="clear" href={`${props.clearHref}#${RESULTS}`}>
+              {t("list.clearFilters")}
+            </a>
+          ) : null}
+        </div>
       </form>
     </Fold>
   );
@@ -115,21 +133,42 @@ export function FilterWords(props: { label: string; hint: string; value: string 
   );
 }
 
-/** One group of filters. Choices that lead to nothing stay, so that the list does not jump. */
-export function FilterGroup(props: {
-  legend: string;
-  name: string;
-  choices: readonly FilterChoice[];
+interface FilterGroupProps {
+  readonly legend: string;
+  readonly name: string;
+  readonly choices: readonly FilterChoice[];
   /** Only one of them at a time, or none. */
-  single?: boolean;
-}) {
+  readonly single?: boolean;
+  /** The legend stands above as the line that unfolds it. */
+  readonly legendHidden?: boolean;
+}
+
+/** One group of filters as a fold of its own, open where something is chosen in it; `children`: what belongs to it. */
+export function FilterFold(props: FilterGroupProps & { open?: boolean; children?: ReactNode }) {
+  const { open = false, children, ...group } = props;
+  const { t } = useTranslation("site");
+  const count = props.choices.filter(({ chosen }) => chosen).length;
+  return (
+    <details open={open || count > 0}>
+      <summary>
+        {props.legend}
+        {count > 0 ? t("list.chosenOf", { count }) : null}
+      </summary>
+      <FilterGroup {...group} legendHidden />
+      {children}
+    </details>
+  );
+}
+
+/** One group of filters. Choices that lead to nothing stay, so that the list does not jump. */
+export function FilterGroup(props: FilterGroupProps) {
   const { t } = useTranslation("site");
   const groupId = useId();
   const none = { value: "", label: t("list.all"), chosen: props.choices.every(({ chosen }) => !chosen) };
   const choices: readonly FilterChoice[] = props.single ? [none, ...props.choices] : props.choices;
   return (
     <fieldset>
-      <legend>{props.legend}</legend>
+      <legend className={props.legendHidden ? "hidden" : undefined}>{props.legend}</legend>
       {choices.map(({ value, label, chosen, count }) => {
         const id = `${groupId}-${value}`;
         return (

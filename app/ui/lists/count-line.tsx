@@ -12,17 +12,25 @@ interface CountLineProps {
   readonly order?: string;
   /** The other orders. */
   readonly resorts?: readonly { readonly label: string; readonly href: string }[];
+  /** The count is the heading of the list below. */
+  readonly level?: 2;
   /** Further links, such as saving the search. */
   readonly children?: ReactNode;
 }
 
 /** Above each list: how many, from when, sorted how. */
-export function CountLine({ count, asOf, order, resorts = [], children }: CountLineProps) {
+export function CountLine({ count, asOf, order, resorts = [], level, children }: CountLineProps) {
   const { t } = useTranslation("site");
   const locale = useLocale();
   return (
     <div className="count">
-      <strong role="status">{count}</strong>
+      {level === undefined ? (
+        <strong role="status">{count}</strong>
+      ) : (
+        <div role="status">
+          <h2>{count}</h2>
+        </div>
+      )}
       {asOf === undefined ? null : (
         <time dateTime={machineDate(asOf)}>{t("list.asOf", { when: formatDateTime(locale, asOf) })}</time>
       )}

@@ -9,12 +9,14 @@ import {
   type BrowseSort,
   type OriginChoice,
 } from "#app/domain/search/browse-request.ts";
+import { occupation } from "#app/domain/occupations/occupations.ts";
 import { relatedSearches, type RelatedSearch } from "#app/domain/search/related.ts";
 import type { Understood } from "#app/domain/search/understand.ts";
 import type { PostingFacets, PostingFilters, PostingHit } from "#app/domain/search/posting-query.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { listingsById, type Listing } from "#db/queries/search/listing-rows.ts";
 import { favourites, savedSearches } from "#db/schema/all.ts";
+import { countFound } from "./count-found.ts";
 import { findPostings, ladderOf, type QueryFrame, type Taken } from "./find-postings.ts";
 import { originCoordinates, originOf, readerSide, type ReaderSide } from "./reader-side.ts";
 
@@ -143,19 +145,25 @@ function frameOf(
 }
 
 async function relatedTo(
-  { lexicon }: Pick<Ports, "lexicon">,
+  ports: Pick<Ports, "search" | "lexicon" | "clock">,
   filters: PostingFilters,
   postings: readonly ListedPosting[],
   { towns }: PostingFacets,
 ): Promise<readonly RelatedSearch[]> {
   if ([filters.text, filters.towns, filters.occupationGroups].every(({ length }) => length === 0)) return [];
-  const { find } = await lexicon();
-  return relatedSearches({
+  const { find } = await ports.lexicon();
+  const related = relatedSearches({
     filters,
     occupations: postings.flatMap(({ listing }) => listing.occupationCode ?? []),
     inTowns: towns,
     ofOccupation: ({ name }) => find(name.zh)?.postings ?? 0,
   });
+  return Promise.all(
+    related.map(async (each) => {
+      const name = each.kind === "occupation" ? occupation(each.code)?.name.zh : undefined;
+      return name === undefined ? each : { ...each, postings: await countFound(ports, name) };
+    }),
+  );
 }
 
 /** Hits with what a list shows of them; a posting that went away this moment is left out. */

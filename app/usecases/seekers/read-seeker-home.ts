@@ -4,7 +4,7 @@ import type { Contact } from "#app/domain/applications/contacts.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
 import { FEW_POSTINGS } from "#app/domain/matching/closest.ts";
 import { ok, type Result } from "#app/domain/result.ts";
-import { PROFILE_STEPS, type ProfileStep, stepState } from "#app/domain/seekers/profile.ts";
+import { type ProfileStep, stepsToFill } from "#app/domain/seekers/profile.ts";
 import { explainNothingFits, type WhatWouldHelp } from "#app/usecases/matching/explain-nothing-fits.ts";
 import { readSuggestions, type SuggestionView } from "#app/usecases/matching/read-suggestions.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -34,7 +34,7 @@ export interface SeekerHome {
   readonly applications: readonly HomeApplication[];
   readonly suggestions: readonly SuggestionView[];
   readonly suggestedAt: Date | null;
-  /** Steps of the profile that nobody has begun, in order. */
+  /** Steps of the profile to fill in next, in order. */
   readonly missing: readonly ProfileStep[];
   /** Given where little or nothing fits. */
   readonly help: { readonly judged: number; readonly changes: readonly WhatWouldHelp[] } | null;
@@ -86,7 +86,7 @@ export async function readSeekerHome(
     applications: mine,
     suggestions,
     suggestedAt: asOf,
-    missing: PROFILE_STEPS.filter((step) => stepState(step, content, extent) === "missing"),
+    missing: stepsToFill(content, extent),
     help: help?.ok ? { judged: help.value.judged, changes: help.value.changes } : null,
   });
 }

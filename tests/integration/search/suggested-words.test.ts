@@ -19,8 +19,29 @@ const search = postgresSearch(connection);
 
 beforeEach(() => connection.reset());
 
+const suggest = (entries: readonly LexiconEntry[], typed: string) =>
+  suggestWords({ search, clock, lexicon: () => Promise.resolve(lexiconOf(entries)) }, typed);
+
 describe("suggestions while typing", () => {
-  it.fails("name as many postings as the search behind them finds", async () => {
+  it("are at most eight, the likeliest first, and leave out what finds nothing", async () => {
+    const many = Array.from(
+      { length: 20 },
+      (_, at) => ({ text: `包装${at}`, kind: "title", postings: 20 - at }) as const,
+    );
+    const found = await suggest(many, "包装");
+    expect(found).toHaveLength(8);
+    expect(found[0]).toMatchObject({ text: "包装0", kind: "title" });
+    expect(await suggest([{ text: "钢琴师", kind: "occupation", postings: 0 }], "钢琴")).toEqual([]);
+  });
+
+  it("take no more than a search box holds, whatever is sent", async () => {
+    const entries = [{ text: "包".repeat(100), kind: "title", postings: 1 } as const];
+    expect(await suggest(entries, "包".repeat(100_000))).toHaveLength(1);
+    expect(await suggest(entries, "")).toEqual([]);
+    expect(await suggest(entries, "\u0000\u0007")).toEqual([]);
+  });
+
+  it("name as many postings as the search behind them finds", async () => {
     const titles = ["包装工", "包装工（白班）", "包装领班", "礼盒包装工", "仓库保管员"];
     for (const title of titles) {
       const { id } = await postingOf(db, { title, publishedAt: NOW, occupationCode: null });
