@@ -146,6 +146,22 @@ describe("the form", () => {
   });
 });
 
+describe("people of one name", () => {
+  it.fails("are told apart by the last digits of their phone, others by nothing", async () => {
+    const { fair } = await world();
+    await seekerOf(db, { name: "李同名", phone: "19900004321" });
+    await seekerOf(db, { name: "李同名", phone: "19900008765" });
+    await seekerOf(db, { name: "赵独名", phone: "19900001111" });
+    const list = await listRegistrable(ports, await signedIn(db, "organiser"), fair.id, "名");
+    const marks = list.ok ? list.value.people.map(({ name, mark }) => [name, mark]) : [];
+    expect(marks.sort()).toEqual([
+      ["李同名", "4321"],
+      ["李同名", "8765"],
+      ["赵独名", null],
+    ]);
+  });
+});
+
 describe("the organiser's desk", () => {
   it("says what registered people need and the place is not known to offer", async () => {
     const { fair, seeker, person } = await world();
