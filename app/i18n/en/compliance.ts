@@ -23,6 +23,9 @@ export const compliance = {
   wage: {
     title: "Minimum wage",
     lead: "A posting that pays less a month or an hour than the minimum wage of its place is not published here. Where no figure is known the answer is “cannot tell”, never “fine”.",
+    unknownElsewhere_one: "{{count}} other place whose rate today is not known",
+    unknownElsewhere_other: "{{count}} other places whose rates today are not known",
+    captionUnknown: "Places whose rate on {{day, date}} is not known",
     caption: "Minimum wages used today ({{day, date}})",
     area: "Area",
     monthly: "A month",

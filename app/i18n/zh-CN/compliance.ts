@@ -20,6 +20,8 @@ export const compliance = {
   wage: {
     title: "最低工资",
     lead: "岗位的月工资或小时工资低于所在地的最低工资，本站不会公布。没有数字的时候，本站回答“说不准”，不会当作合格。",
+    unknownElsewhere_other: "其他 {{count}} 个地方，现行标准还不知道",
+    captionUnknown: "{{day, date}}不知道现行标准的地方",
     caption: "今天（{{day, date}}）使用的最低工资",
     area: "地区",
     monthly: "每月",

@@ -28,26 +28,29 @@ export default function Policy() {
       <Notice title={t("policy.note")} />
       <nav aria-label={t("policy.contents")}>
         <ul>
-          <li>
-            <a href="#wage">{t("wage.title")}</a>
-          </li>
           {POLICY_TOPICS.map((topic) => (
             <li key={topic}>
               <a href={`#${topic}`}>{t(`topic.${topic}`)}</a>
             </li>
           ))}
+          <li>
+            <a href="#wage">{t("wage.title")}</a>
+          </li>
+          <li>
+            <a href="#marks">{t("policy.marks")}</a>
+          </li>
         </ul>
       </nav>
-      <h2>{t("policy.marks")}</h2>
-      <DescriptionList
-        items={VERIFICATIONS.map((mark) => ({ term: t(`mark.${mark}`), text: t(`mark.${mark}Text`) }))}
-      />
-      <h2 id="wage">{t("wage.title")}</h2>
-      <p>{t("wage.lead")}</p>
-      <WageTable today={today} wages={wages} />
       {POLICY_TOPICS.map((topic) => (
         <RuleList key={topic} topic={topic} today={today} />
       ))}
+      <h2 id="wage">{t("wage.title")}</h2>
+      <p>{t("wage.lead")}</p>
+      <WageTable today={today} wages={wages} />
+      <h2 id="marks">{t("policy.marks")}</h2>
+      <DescriptionList
+        items={VERIFICATIONS.map((mark) => ({ term: t(`mark.${mark}`), text: t(`mark.${mark}Text`) }))}
+      />
     </>
   );
 }

@@ -6,14 +6,37 @@ import { DataTable } from "#app/ui/data/data-table.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { VerificationTag } from "./verification-tag.tsx";
 
-/** The minimum wages in force, each with its source; where none is known it says so, and what held last. */
+/** The district's own county. */
+const HERE = "330213";
+
+/**
+ * The minimum wages in force, each with its source. Where none is known it says so, and what held last: for this district at
+ * once, for others folded.
+ */
 export function WageTable({ today, wages }: { today: string; wages: readonly PolicyWage[] }) {
   const { t } = useTranslation("compliance");
-  const locale = useLocale();
   if (wages.length === 0) return <p>{t("wage.none")}</p>;
+  const first = wages.filter(({ areaCode, inForce }) => inForce !== null || areaCode === HERE);
+  const unknown = wages.filter((wage) => !first.includes(wage));
+  return (
+    <>
+      {first.length === 0 ? null : <Wages caption={t("wage.caption", { day: today })} wages={first} />}
+      {unknown.length === 0 ? null : (
+        <details>
+          <summary>{t("wage.unknownElsewhere", { count: unknown.length })}</summary>
+          <Wages caption={t("wage.captionUnknown", { day: today })} wages={unknown} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Wages({ caption, wages }: { caption: string; wages: readonly PolicyWage[] }) {
+  const { t } = useTranslation("compliance");
+  const locale = useLocale();
   return (
     <DataTable
-      caption={t("wage.caption", { day: today })}
+      caption={caption}
       columns={[
         { header: t("wage.area"), rowHeader: true, cell: ({ area }) => inLanguage(locale, area) },
         {

@@ -36,8 +36,9 @@ export function HowFar({ view }: { view: PostingView }) {
       </section>
     );
   }
+  const measured = origin !== null && posting.distanceMetres !== null;
   return (
-    <section>
+    <section className={measured ? undefined : "no-print"}>
       {title}
       <form className="no-print narrow" action={`/postings/${posting.listing.id}#far`}>
         <FilterSelect

@@ -6,6 +6,7 @@ import { DescriptionList } from "#app/ui/data/description-list.tsx";
 import { StatusTag } from "#app/ui/data/status-tag.tsx";
 import { ButtonLink } from "#app/ui/forms/buttons.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { Hotline } from "#app/ui/layout/call.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { WithPictogram } from "#app/ui/layout/pictogram.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
@@ -39,6 +40,9 @@ export function OpenPosting(props: { view: PostingView; address: string; seekerI
         )}
       </p>
       <ApplyBox view={view} />
+      <div className="print-only">
+        <Hotline />
+      </div>
       <FitSection judgement={posting.judgement} seekerId={seekerId} postingId={listing.id} />
       <WithPictogram of="paper">
         <h2>{t("page.basics")}</h2>

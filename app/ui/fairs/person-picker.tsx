@@ -16,6 +16,7 @@ interface PersonPickerProps {
     readonly seekerId: number;
     readonly name: string;
     readonly town: { readonly zh: string; readonly en: string } | null;
+    readonly mark: string | null;
   }[];
   readonly more: boolean;
   readonly words: string;
@@ -43,15 +44,20 @@ export function PersonPicker({ title, fair, open, people, more, words, action }:
             count={more ? t("picker.more", { count: people.length }) : t("picker.count", { count: people.length })}
           />
           <ul className="list" aria-label={t("picker.title")}>
-            {people.map(({ seekerId, name, town }) => (
+            {people.map(({ seekerId, name, town, mark }) => (
               <li key={seekerId} className="item">
                 <p>
                   <b>{name}</b>
                   {town ? ` · ${inLanguage(locale, town)}` : null}
+                  {mark === null ? null : ` · ${t("picker.mark", { mark })}`}
                 </p>
                 {open ? (
                   <p>
-                    <ButtonLink href={`/fairs/${fair.id}/register?seekerId=${seekerId}`} look="quiet" about={name}>
+                    <ButtonLink
+                      href={`/fairs/${fair.id}/register?seekerId=${seekerId}`}
+                      look="quiet"
+                      about={mark === null ? name : `${name} ${mark}`}
+                    >
                       {t("picker.register")}
                     </ButtonLink>
                   </p>

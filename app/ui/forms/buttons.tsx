@@ -16,6 +16,8 @@ interface SubmitProps {
   readonly value?: string;
   /** Posts somewhere else than the form says. */
   readonly formAction?: string;
+  /** Sends the form as a change, where the form itself only asks. */
+  readonly formMethod?: "post";
   /** The id of the form it sends, where that is another than it stands in. */
   readonly form?: string;
   /** What a screen reader needs besides the visible words, for buttons that repeat down a list. */

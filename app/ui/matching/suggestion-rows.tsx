@@ -4,7 +4,7 @@ import { ButtonLink, PostButton } from "../forms/buttons.tsx";
 import { WithPictogram } from "../layout/pictogram.tsx";
 import { BestFirst } from "../lists/best-first.tsx";
 import { RowList } from "../lists/posting-row.tsx";
-import type { ShownPosting } from "./posting-facts.ts";
+import { type ShownPosting, usePostingFacts } from "./posting-facts.ts";
 import { SuggestionCard } from "./suggestion-card.tsx";
 
 export interface ShownSuggestion {
@@ -41,6 +41,7 @@ export function SuggestionRows({ suggestions, ...rest }: SuggestionRowsProps) {
 }
 
 function Cards({ label, suggestions, ...answering }: SuggestionRowsProps) {
+  const words = usePostingFacts();
   return (
     <RowList label={label}>
       {suggestions.map(({ posting, judgement, pushedBy, note }) => (
@@ -51,7 +52,7 @@ function Cards({ label, suggestions, ...answering }: SuggestionRowsProps) {
           audience={answering.onBehalf ? "counsellor" : "seeker"}
         >
           <Pushed by={pushedBy} note={note} onBehalf={answering.onBehalf} />
-          <Answers {...answering} postingId={posting.id} title={posting.title} />
+          <Answers {...answering} postingId={posting.id} title={`${posting.title} · ${words(posting).organisation}`} />
         </SuggestionCard>
       ))}
     </RowList>

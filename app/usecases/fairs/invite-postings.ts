@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, ne, or } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
 import { organisationsOf, type Principal } from "#app/domain/accounts/principal.ts";
 import { fairLifecycle } from "#app/domain/fairs/lifecycle.ts";
@@ -6,20 +6,23 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Fact } from "#app/jobs/facts.ts";
-import { fairPostings, fairs, postings } from "#db/schema/all.ts";
+import { fairPostings, fairs, organisations, postings } from "#db/schema/all.ts";
 import { fairChanged } from "./fair-changed.ts";
 
 /**
- * Invites published postings to a fair. Employers are told at once when the fair is announced, else when it is. Postings
+ * Invites published postings of verified employers to a fair. Employers are told at once when the fair is announced, else when it is. Postings
  * invited before stay as they are.
  *
  * Refuses `not-found`, `fair-over`, `posting-closed` when none of them is published.
+ *
+ * @param organisationIds employers of whom all open postings are invited
  */
 export async function invitePostings(
   ports: Pick<Ports, "db" | "clock">,
   principal: Principal,
   fairId: number,
   postingIds: readonly number[],
+  organisationIds: readonly number[] = [],
 ): Promise<Result<{ readonly invited: number }>> {
   const granted = authorise(principal, "fairs.write");
   if (!granted.ok) return granted;
@@ -30,12 +33,19 @@ export async function invitePostings(
     if (fair === undefined) return refuse("not-found");
     if (fairLifecycle.isTerminal(fair.status)) return refuse("fair-over");
     const open =
-      postingIds.length === 0
+      postingIds.length + organisationIds.length === 0
         ? []
         : await tx
             .select({ id: postings.id })
             .from(postings)
-            .where(and(inArray(postings.id, [...postingIds]), eq(postings.status, "published")));
+            .innerJoin(organisations, eq(organisations.id, postings.organisationId))
+            .where(
+              and(
+                or(inArray(postings.id, [...postingIds]), inArray(postings.organisationId, [...organisationIds])),
+                eq(postings.status, "published"),
+                eq(organisations.verification, "verified"),
+              ),
+            );
     if (open.length === 0) return refuse("posting-closed", { field: "postingIds" });
     const added = await tx
       .insert(fairPostings)

@@ -4,6 +4,7 @@ import type { Principal } from "#app/domain/accounts/principal.ts";
 import { checkRegistrationOpen } from "#app/domain/fairs/lifecycle.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import { grouped } from "#db/queries/grouped.ts";
 import { areas, consents, fairRegistrations, fairs, seekers } from "#db/schema/all.ts";
 import { containing } from "./like-pattern.ts";
 import type { Fair } from "./read-fairs.ts";
@@ -18,6 +19,8 @@ export interface Registrable {
     readonly seekerId: number;
     readonly name: string;
     readonly town: { readonly zh: string; readonly en: string } | null;
+    /** Tells people of one name apart: the last digits of their phone, or else their number. Null where there is no need. */
+    readonly mark: string | null;
   }[];
   readonly more: boolean;
 }
@@ -56,7 +59,13 @@ export async function listRegistrable(
       ),
     );
   const rows = await db
-    .select({ seekerId: seekers.id, name: seekers.name, zh: areas.nameZh, en: areas.nameEn })
+    .select({
+      seekerId: seekers.id,
+      name: seekers.name,
+      phone: seekers.phone,
+      zh: areas.nameZh,
+      en: areas.nameEn,
+    })
     .from(seekers)
     .leftJoin(areas, eq(areas.code, seekers.areaCode))
     .leftJoin(
@@ -77,12 +86,15 @@ export async function listRegistrable(
     )
     .orderBy(asc(seekers.name), asc(seekers.id))
     .limit(REGISTRABLE_SHOWN + 1);
+  const named = grouped(rows, (row) => row.name);
   return ok({
     fair,
     open: checkRegistrationOpen(fair, today).ok,
-    people: rows
-      .slice(0, REGISTRABLE_SHOWN)
-      .map(({ zh, en, ...row }) => ({ ...row, town: zh !== null && en !== null ? { zh, en } : null })),
+    people: rows.slice(0, REGISTRABLE_SHOWN).map(({ zh, en, phone, ...row }) => ({
+      ...row,
+      town: zh !== null && en !== null ? { zh, en } : null,
+      mark: (named.get(row.name)?.length ?? 0) > 1 ? (phone?.slice(-4) ?? `#${row.seekerId}`) : null,
+    })),
     more: rows.length > REGISTRABLE_SHOWN,
   });
 }

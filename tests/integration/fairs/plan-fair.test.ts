@@ -6,7 +6,7 @@ import type { FairEvent, FairStatus } from "#app/domain/fairs/lifecycle.ts";
 import { changeFairStatus } from "#app/usecases/fairs/change-fair-status.ts";
 import { exportRegistrations } from "#app/usecases/fairs/export-registrations.ts";
 import { answerInvitation, invitePostings, withdrawInvitation } from "#app/usecases/fairs/invite-postings.ts";
-import { listInvitable } from "#app/usecases/fairs/list-invitable.ts";
+import { INVITABLE_PER_PAGE, listInvitable } from "#app/usecases/fairs/list-invitable.ts";
 import { listDeskFairs, readDeskFair } from "#app/usecases/fairs/read-desk-fairs.ts";
 import { listPublicFairs, readPublicFair } from "#app/usecases/fairs/read-fairs.ts";
 import { saveFair } from "#app/usecases/fairs/save-fair.ts";
@@ -173,7 +173,7 @@ describe("invitations", () => {
     const unverified = await organisationOf(db, { verification: "unverified" });
     await postingOf(db, { organisationId: unverified.id });
     const found = async (words: string) => {
-      const result = await listInvitable(ports, organiser, fair.id, words);
+      const result = await listInvitable(ports, organiser, fair.id, { words });
       return result.ok ? result.value.employers.flatMap((each) => each.postings.map(({ postingId }) => postingId)) : [];
     };
     expect((await found("")).sort()).toEqual([sewing.id, packing.id].sort());
@@ -187,6 +187,41 @@ describe("invitations", () => {
     expect((await traces(db)).facts).toEqual([
       { topic: "fair.invited", payload: { fairId: fair.id, postingId: sewing.id } },
     ]);
+  });
+
+  it("are chosen page by page, by town and kind, and what was chosen elsewhere is named again", async () => {
+    const organiser = await signedIn(db, "organiser");
+    const fair = await fairOf(db);
+    const here = await postingOf(db, { title: "甲", areaCode: "330213001", kind: "sheltered" });
+    for (let more = 0; more < INVITABLE_PER_PAGE; more += 1) await postingOf(db, { areaCode: "330213100" });
+    const ask = async (query: Parameters<typeof listInvitable>[3]) => {
+      const result = await listInvitable(ports, organiser, fair.id, query);
+      if (!result.ok) throw new Error(result.refusal.code);
+      const shown = result.value.employers.flatMap((each) => each.postings.map(({ postingId }) => postingId));
+      return { ...result.value, shown };
+    };
+    const [first, second] = [await ask({}), await ask({ page: 2 })];
+    expect([first.total, first.pages, first.shown.length, second.shown.length]).toEqual([61, 2, 60, 1]);
+    expect(new Set([...first.shown, ...second.shown]).size).toBe(61);
+    expect((await ask({ town: "330213001" })).shown).toEqual([here.id]);
+    expect((await ask({ kind: "sheltered" })).shown).toEqual([here.id]);
+    const again = await ask({ town: "330213100", chosen: [here.id] });
+    expect(again.chosenElsewhere.map(({ postingId }) => postingId)).toEqual([here.id]);
+    expect((await ask({ kind: "sheltered", chosen: [here.id] })).chosenElsewhere).toEqual([]);
+  });
+
+  it("go to all that a verified employer has open, and to nothing of another", async () => {
+    const organiser = await signedIn(db, "organiser");
+    const fair = await fairOf(db);
+    const [employer, other] = [await organisationOf(db), await organisationOf(db, { verification: "unverified" })];
+    const open = [
+      await postingOf(db, { organisationId: employer.id }),
+      await postingOf(db, { organisationId: employer.id }),
+    ];
+    await postingOf(db, { organisationId: employer.id, status: "paused" });
+    await postingOf(db, { organisationId: other.id });
+    const result = await invitePostings(ports, organiser, fair.id, [], [employer.id, other.id]);
+    expect(result).toMatchObject({ value: { invited: open.length } });
   });
 
   it("are answered by the posting's own employer, until the fair is over", async () => {

@@ -46,7 +46,7 @@ export const FAIR_PROBES = {
     }),
     trial(listInvitable, async ({ ports, fair }) => {
       const { id } = await fair();
-      return (principal) => listInvitable(ports, principal, id, "");
+      return (principal) => listInvitable(ports, principal, id);
     }),
     trial(invitePostings, async ({ ports, fair, world }) => {
       const { id } = await fair();
