@@ -37,6 +37,8 @@ export const REFUSAL_CODES = [
   "pay-required",
   "organisation-not-verified",
   "return-reason-required",
+  "legal-ground-required",
+  "limits-need-review",
   "posting-closed",
   "posting-deadline-passed",
   "changed-meanwhile",

@@ -33,6 +33,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "pay-required": 422,
   "organisation-not-verified": 422,
   "return-reason-required": 422,
+  "legal-ground-required": 422,
+  "limits-need-review": 422,
   "posting-closed": 422,
   "posting-deadline-passed": 422,
   "changed-meanwhile": 409,

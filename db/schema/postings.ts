@@ -98,6 +98,8 @@ export const postings = pgTable(
     sourcePostedOn: text(),
 
     returnReason: text(),
+    /** By which law words may stand that shut people out, as the reviewer wrote on publishing. */
+    legalGround: text(),
     createdBy: ref().references(() => accounts.id),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),

@@ -114,8 +114,11 @@ export const WORDED_STEPS = {
   benefits: "details",
 } as const satisfies Readonly<Record<WordedField, FormStep>>;
 
+/** The free texts of a posting. */
+export type PostingWords = Pick<PostingContent, WordedField>;
+
 /** What the free texts of a posting name that they should not, in the order of its form. */
-export function wordingOf(content: Pick<PostingContent, WordedField>): readonly PostingWording[] {
+export function wordingOf(content: PostingWords): readonly PostingWording[] {
   return WORDED_FIELDS.flatMap((field) => {
     const texts = [content[field] ?? ""].flat();
     return texts.flatMap((text) => findWording(text).map((finding) => ({ ...finding, field })));

@@ -419,6 +419,10 @@ export const review = {
   organisationNeeded: "The organisation has to be verified before the posting can go public.",
   publishTitle: "Can it go public?",
   publishText: "Jobseekers can find it at once, and it is suggested to those it fits. The employer is told.",
+  ground: "By which rule this may be asked",
+  groundHint:
+    "For example: work that the state's list names as unsuitable for women (underground mining). Name the law and the article; it is kept with the posting.",
+  groundKept: "The ground given on publishing: {{ground}}",
   publish: "Approve and publish",
   published: "Published: {{title}}",
   returnTitle: "Ask the employer for a change",

@@ -13,6 +13,7 @@ import {
   step,
   wording,
 } from "./postings-desk.ts";
+import { limits } from "./postings-limits.ts";
 import { page } from "./postings-page.ts";
 
 export const postings = {
@@ -21,6 +22,7 @@ export const postings = {
   fact,
   form,
   history,
+  limits,
   page,
   payCheck,
   payReason,

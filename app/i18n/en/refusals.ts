@@ -50,6 +50,10 @@ export const refusals = {
   "date-in-future": "This day is still to come. Please give today or an earlier day.",
   "answer-reason-missing": "Please choose the main reason.",
   "reason-required": "Please write a sentence or two saying why, so that the reader understands.",
+  "legal-ground-required":
+    "Please write by which rule this may be asked. Without one, return the posting for the employer to change.",
+  "limits-need-review":
+    "A published posting cannot be given words that shut people out by sex, marriage, ethnicity, religion, health or origin. Please change the words. If a law allows them, take the posting back, change it, and submit it for review.",
   "return-reason-required": "Please write why you are returning this, so that the employer knows what to change.",
   "posting-closed": "This job has been filled or has ended. You may like to look at similar ones.",
   "posting-deadline-passed":

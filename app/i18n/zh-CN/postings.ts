@@ -11,6 +11,7 @@ import {
   step,
   wording,
 } from "./postings-desk.ts";
+import { limits } from "./postings-limits.ts";
 import { page } from "./postings-page.ts";
 
 export const postings = {
@@ -19,6 +20,7 @@ export const postings = {
   fact,
   form,
   history,
+  limits,
   page,
   payCheck,
   payReason,

@@ -36,6 +36,9 @@ export const refusals = {
   "date-in-future": "这一天还没有到，请填今天或以前的日子。",
   "answer-reason-missing": "请选一个最主要的原因。",
   "reason-required": "请写一两句原因，让看的人明白。",
+  "legal-ground-required": "请写明依据哪条规定可以这样要求；没有依据就退回，请单位改。",
+  "limits-need-review":
+    "招聘中的岗位不能直接加上限制性别、婚育、民族、宗教、健康或户籍的话。请改掉这些话；确实有依据的，先把岗位收回来改，再提交审核。",
   "return-reason-required": "请写明退回的原因，让单位知道改哪里。",
   "posting-closed": "这个岗位已经招满或结束了。您可以看看相近的岗位。",
   "posting-deadline-passed": "这个岗位的报名截止日期已经过了，发布了也没有人能应聘。请退回给单位，改好日期再提交。",

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { occupation } from "#app/domain/occupations/occupations.ts";
+import { needsGround } from "#app/domain/postings/unfair-limits.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { placeName } from "#app/server/place-choices.server.ts";
 import { readForm } from "#app/server/posted-form.ts";
@@ -15,6 +16,7 @@ import { PayVerdict } from "#app/ui/postings/pay-verdict.tsx";
 import { PostingHistory } from "#app/ui/postings/posting-history.tsx";
 import { PostingStatusTag } from "#app/ui/postings/posting-status.tsx";
 import { PostingSummary } from "#app/ui/postings/posting-summary.tsx";
+import { LimitNotes } from "#app/ui/postings/limit-notes.tsx";
 import { WordingNotes } from "#app/ui/postings/wording-notes.tsx";
 import { publishPosting } from "#app/usecases/postings/publish-posting.ts";
 import { readPostingReview } from "#app/usecases/postings/read-posting-review.ts";
@@ -25,6 +27,7 @@ const schema = z.object({
   decision: z.enum(["publish", "return"]),
   version: z.string(),
   reason: z.string().max(1000).default(""),
+  ground: z.string().max(1000).default(""),
 });
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,14 +49,14 @@ export async function action(args: ActionFunctionArgs) {
   const postingId = idParam(args.params["postingId"]);
   const submission = parseForm(await readForm(args.request), schema);
   if (submission.status !== "success") return rejectForm(submission);
-  const { decision, version, reason } = submission.value;
+  const { decision, version, reason, ground } = submission.value;
   const done =
     decision === "publish"
-      ? await publishPosting(services, principal, { postingId, version })
+      ? await publishPosting(services, principal, { postingId, version, ground })
       : await returnPosting(services, principal, { postingId, version, reason });
   if (!done.ok) {
     const { field, ...onTop } = done.refusal;
-    return rejectForm(submission, field === "reason" ? done.refusal : onTop);
+    return rejectForm(submission, field === "reason" || field === "ground" ? done.refusal : onTop);
   }
   const { posting } = valueOrThrow(await readPostingReview(services, principal, { postingId }), args.request);
   return redirectWithFlash(context, "/admin/review", {
@@ -91,6 +94,8 @@ export default function Review() {
           <p>{t("review.organisationNeeded")}</p>
         </Notice>
       )}
+      <LimitNotes limits={page.limits} reader="reviewer" />
+      {posting.legalGround === null ? null : <p>{t("review.groundKept", { ground: posting.legalGround })}</p>}
       <WordingNotes wording={page.wording} reader="reviewer" />
       <PayVerdict check={page.payCheck} />
       <h2>{t("desk.content")}</h2>
@@ -98,6 +103,7 @@ export default function Review() {
       <PostingHistory history={page.history} />
       <ReviewDecision
         version={page.version}
+        needsGround={page.limits.some(needsGround)}
         lastResult={useActionData<typeof action>()}
         mayPublish={events.includes("publish")}
         mayReturn={events.includes("return")}

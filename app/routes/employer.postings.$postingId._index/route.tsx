@@ -15,6 +15,7 @@ import { PayVerdict } from "#app/ui/postings/pay-verdict.tsx";
 import { PostingHistory } from "#app/ui/postings/posting-history.tsx";
 import { PostingStatusTag } from "#app/ui/postings/posting-status.tsx";
 import { PostingSummary } from "#app/ui/postings/posting-summary.tsx";
+import { LimitNotes } from "#app/ui/postings/limit-notes.tsx";
 import { WordingNotes } from "#app/ui/postings/wording-notes.tsx";
 import { readOwnPosting } from "#app/usecases/postings/read-own-posting.ts";
 import { formHref } from "../employer_.postings.$postingId.form/form-links.ts";
@@ -67,6 +68,7 @@ export default function OwnPosting() {
       />
       <h2>{t("desk.content")}</h2>
       {live && changeable.length > 0 ? <p className="hint">{t("desk.changeReviewed")}</p> : null}
+      <LimitNotes limits={page.limits} reader="employer" />
       <WordingNotes
         wording={page.wording}
         reader="employer"

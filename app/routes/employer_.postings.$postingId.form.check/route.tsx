@@ -18,6 +18,7 @@ import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { PayVerdict } from "#app/ui/postings/pay-verdict.tsx";
 import { PostingSummary } from "#app/ui/postings/posting-summary.tsx";
+import { LimitNotes } from "#app/ui/postings/limit-notes.tsx";
 import { WordingNotes } from "#app/ui/postings/wording-notes.tsx";
 import { submitPosting } from "#app/usecases/postings/submit-posting.ts";
 import { demandsHref, formHref } from "../employer_.postings.$postingId.form/form-links.ts";
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     unknownDemands: DIMENSIONS.filter(({ code }) => posting.demands[code] === undefined).length,
     payCheck: form.payCheck,
     wording: form.wording,
+    limits: form.limits,
     organisation: { name: organisation.name, verified: organisation.verification === "verified" },
   };
 }
@@ -81,6 +83,7 @@ export default function CheckAnswers() {
       <PageTitle>{page.title}</PageTitle>
       <Lead>{t("form.checkLead")}</Lead>
       <OpenSteps open={open} />
+      <LimitNotes limits={page.limits} reader="employer" />
       <WordingNotes
         wording={page.wording}
         reader="employer"

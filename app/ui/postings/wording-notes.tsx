@@ -6,16 +6,25 @@ import {
   type WordedField,
   type WordingFinding,
 } from "#app/domain/postings/wording.ts";
+import { findLimits } from "#app/domain/postings/unfair-limits.ts";
 import { type FormField, initialText } from "../forms/form-field.ts";
 import { Notice } from "../layout/notice.tsx";
+import { LimitNotes } from "./limit-notes.tsx";
 
 /** Where the demands of a group are answered; null: the page on which they begin. */
 type DemandsHref = (group: DimensionGroup | null) => string | undefined;
 
-/** What to say beside a free text that names a disability; undefined where it names none. */
+/** What to say beside a free text that names a disability or shuts people out; undefined where it does neither. */
 export function wordingNote(field: FormField, demandsHref: DemandsHref) {
   const findings = findWording(initialText(field));
-  return findings.length === 0 ? undefined : <FieldNote findings={findings} demandsHref={demandsHref} />;
+  const limits = findLimits(initialText(field));
+  if (findings.length === 0 && limits.length === 0) return undefined;
+  return (
+    <>
+      {findings.length === 0 ? null : <FieldNote findings={findings} demandsHref={demandsHref} />}
+      <LimitNotes limits={limits} reader="employer" />
+    </>
+  );
 }
 
 function FieldNote({ findings, demandsHref }: { findings: readonly WordingFinding[]; demandsHref: DemandsHref }) {

@@ -3,6 +3,7 @@ import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { PayCheck } from "#app/domain/compliance/posting-pay.ts";
 import { changeableSteps, type FormStep } from "#app/domain/postings/form/steps.ts";
 import { type PostingEvent, postingLifecycle } from "#app/domain/postings/lifecycle.ts";
+import { limitsOf, type PostingLimit } from "#app/domain/postings/unfair-limits.ts";
 import { type PostingWording, wordingOf } from "#app/domain/postings/wording.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -17,6 +18,8 @@ export interface OwnPostingPage {
   readonly payCheck: PayCheck;
   /** What its free texts name that they should not. */
   readonly wording: readonly PostingWording[];
+  /** Words that shut people out. */
+  readonly limits: readonly PostingLimit[];
   readonly applicants: ApplicantCounts;
   readonly history: readonly HistoryLine[];
   /** What the person may do with it now, in the lifecycle table's order. */
@@ -50,6 +53,7 @@ export async function readOwnPosting(
     organisation,
     payCheck: payCheckOf(posting, wages, clock.today()),
     wording: wordingOf(posting),
+    limits: limitsOf(posting),
     applicants: applicants.get(postingId) ?? { waiting: 0, open: 0 },
     history: await postingHistory(db, postingId),
     events: mover.ok ? postingLifecycle.allowedEvents(posting.status, mover.value.role) : [],

@@ -4,6 +4,7 @@ import { type MinimumWage, minimumWageAt } from "#app/domain/compliance/minimum-
 import type { PayCheck } from "#app/domain/compliance/posting-pay.ts";
 import { openSteps, type OpenStep, type PendingSteps, unpackPending } from "#app/domain/postings/form/read-form.ts";
 import { changeableSteps, FORM_STEPS, type FormStep, isFormStep } from "#app/domain/postings/form/steps.ts";
+import { limitsOf, type PostingLimit } from "#app/domain/postings/unfair-limits.ts";
 import { type PostingWording, wordingOf } from "#app/domain/postings/wording.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -20,6 +21,8 @@ export interface PostingForm {
   readonly open: readonly OpenStep[];
   /** What its free texts name that they should not. */
   readonly wording: readonly PostingWording[];
+  /** Words that shut people out. */
+  readonly limits: readonly PostingLimit[];
   readonly changeable: readonly FormStep[];
   /** The furthest step anybody has saved. */
   readonly reached: FormStep;
@@ -52,6 +55,7 @@ export async function readPostingForm(
     pending,
     open: openSteps(pending, posting, today),
     wording: wordingOf(posting),
+    limits: limitsOf(posting),
     changeable: changeableSteps(posting.status),
     reached: draft !== undefined && isFormStep(draft.step) ? draft.step : FORM_STEPS[0],
     payCheck: payCheckOf(posting, wages, today),

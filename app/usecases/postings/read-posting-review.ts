@@ -1,6 +1,7 @@
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import type { PayCheck } from "#app/domain/compliance/posting-pay.ts";
 import { type PostingEvent, postingLifecycle } from "#app/domain/postings/lifecycle.ts";
+import { limitsOf, type PostingLimit } from "#app/domain/postings/unfair-limits.ts";
 import { type PostingWording, wordingOf } from "#app/domain/postings/wording.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -15,6 +16,8 @@ export interface PostingReview {
   readonly payCheck: PayCheck;
   /** What its free texts name that they should not. */
   readonly wording: readonly PostingWording[];
+  /** Words that shut people out. */
+  readonly limits: readonly PostingLimit[];
   readonly history: readonly HistoryLine[];
   readonly events: readonly PostingEvent[];
 }
@@ -39,6 +42,7 @@ export async function readPostingReview(
     version: versionOf(posting),
     payCheck: payCheckOf(posting, wages, clock.today()),
     wording: wordingOf(posting),
+    limits: limitsOf(posting),
     history: await postingHistory(db, postingId),
     events: postingLifecycle.allowedEvents(posting.status, grant.role),
   });

@@ -13,6 +13,7 @@ import {
 import { changeableSteps, FORM_STEPS, type FormStep, isFormStep } from "#app/domain/postings/form/steps.ts";
 import type { TypedFields } from "#app/domain/postings/form/typed-fields.ts";
 import { isLive } from "#app/domain/postings/lifecycle.ts";
+import { limitsMore, limitsOf } from "#app/domain/postings/unfair-limits.ts";
 import { namesMore, wordingOf } from "#app/domain/postings/wording.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
@@ -37,11 +38,12 @@ export interface SavedStep {
  * On a published or paused posting the accepted answers of the open steps (demands, accommodations, details) take effect at
  * once. Kind, title, place and pay were reviewed: changing them needs the posting taken back (`withdraw`), and a new review.
  *
- * `noted`: the answers name a kind or grade of disability that the posting did not name before. `below`: the pay is below the
+ * `noted`: the answers name a kind or grade of disability, or shut people out, as the posting did not before. `below`: the pay is below the
  * minimum wage at its place (劳动法 art. 48), and was not the same before, so that it is said once.
  *
  * Refuses `not-signed-in`, `not-allowed`, `not-found`, `changed-meanwhile` where the form is no longer as it was shown, unless
- * it says the same (nothing is saved; the page still has what was typed), and `transition-not-allowed` where this step is closed now.
+ * it says the same (nothing is saved; the page still has what was typed), `limits-need-review` for words on a published posting
+ * that shut people out by what the law protects, and `transition-not-allowed` where this step is closed now.
  */
 export async function savePostingStep(
   ports: Pick<Ports, "db" | "clock">,
@@ -71,6 +73,8 @@ export async function savePostingStep(
       return ok({ accepted: reading.valid, live, noted: false, below });
     }
     if (!isChangeable) return refuse("transition-not-allowed", { params: { status: posting.status, event: "edit" } });
+    const after = { ...posting, ...(reading.valid ? reading.changes : {}) };
+    if (live && limitsMore(limitsOf(posting), limitsOf(after))) return refuse("limits-need-review");
     const saved = { ...input, posting, draft, pending, accountId: grant.accountId, at };
     await keepDraft(tx, { ...saved, accepted: reading.valid });
     if (reading.valid) {
@@ -97,7 +101,7 @@ export async function savePostingStep(
         [{ topic: "posting.changed", payload: { postingId: posting.id } }],
       );
     }
-    const noted = reading.valid && namesMore(wordingOf(posting), wordingOf({ ...posting, ...reading.changes }));
+    const noted = namesMore(wordingOf(posting), wordingOf(after)) || limitsMore(limitsOf(posting), limitsOf(after));
     const below =
       input.step === "pay" &&
       reading.valid &&

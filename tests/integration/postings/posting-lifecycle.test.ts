@@ -18,6 +18,7 @@ import { testDatabase } from "#tests/support/database.ts";
 import {
   draftOf,
   fillForm,
+  FILLED,
   formVersionNow,
   portsFrom,
   postingRow,
@@ -212,7 +213,7 @@ describe("a published posting", () => {
     const world = await postingWorld(db);
     const { id } = await postingOf(db, { organisationId: world.organisation.id });
     const offers = await saveStep(world, id, "offers", { "offers.job-coach": "yes" });
-    expect(offers).toEqual({ ok: true, value: { accepted: true, live: true, noted: false } });
+    expect(offers).toMatchObject({ ok: true, value: { accepted: true, live: true, noted: false } });
     const pay = { payPeriod: "month", payMin: "2000" };
     expect(await saveStep(world, id, "pay", pay)).toMatchObject({ refusal: { code: "transition-not-allowed" } });
     expect(await press(world, id, "withdraw")).toBe("draft");
@@ -273,5 +274,37 @@ describe("the desk", () => {
       ["unconfirmed", 40],
       ["deadline-soon", 2],
     ]);
+  });
+});
+
+describe("a posting whose words shut people out", () => {
+  const limited = { details: { ...FILLED.details, description: "把产品装进盒子里，限女性，35周岁以下。" } };
+
+  it("goes public only with the law that allows them, which is kept", async () => {
+    const world = await postingWorld(db);
+    const postingId = await drafted(world, limited);
+    await submit(world, postingId);
+    const publishWith = async (ground?: string) =>
+      publishPosting(world.ports, world.administrator, {
+        postingId,
+        version: await versionNow(db, postingId),
+        ...(ground === undefined ? {} : { ground }),
+      });
+    for (const ground of [undefined, "", "  "]) {
+      expect(await publishWith(ground)).toMatchObject({ refusal: { code: "legal-ground-required", field: "ground" } });
+    }
+    expect(await publishWith("女职工劳动保护特别规定附录")).toMatchObject({ ok: true });
+    expect(await postingRow(db, postingId)).toMatchObject({ legalGround: "女职工劳动保护特别规定附录" });
+  });
+
+  it("cannot be made of one that is public", async () => {
+    const world = await postingWorld(db);
+    const postingId = await drafted(world);
+    await submit(world, postingId);
+    await publish(world, postingId);
+    const saved = await saveStep(world, postingId, "details", limited.details);
+    expect(saved).toMatchObject({ refusal: { code: "limits-need-review" } });
+    const harmless = { ...FILLED.details, description: "把产品装进盒子里，35周岁以下。" };
+    expect(await saveStep(world, postingId, "details", harmless)).toMatchObject({ ok: true });
   });
 });

@@ -10,7 +10,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Db } from "#db/client.ts";
-import { areas, importAsides, imports } from "#db/schema/all.ts";
+import { areas, importAsides, imports, minimumWages } from "#db/schema/all.ts";
 import { fileOf, importColumns, type ImportRow } from "./find-import.ts";
 import { readerOf } from "./import-reader.ts";
 import { keptOutline, layoutOf, rowName } from "./import-layout.ts";
@@ -49,6 +49,8 @@ export async function runImport(ports: RunPorts, importId: number, signal?: Abor
     found,
     options,
     areaCodes: await areaCodesOf(db),
+    minimumWages: await db.select().from(minimumWages),
+    today: ports.clock.today(),
     findRepeat: repeatFinder(),
   };
   const read = await readerOf(db, found, layout.value, ports.clock.today());

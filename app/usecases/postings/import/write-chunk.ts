@@ -7,11 +7,19 @@ import {
   type RowCounts,
   rowsCounted,
 } from "#app/domain/postings/import/decide-rows.ts";
+import type { MinimumWageRow } from "#app/domain/compliance/minimum-wage.ts";
+import { checkPostingPay } from "#app/domain/compliance/posting-pay.ts";
 import { cutText } from "#app/domain/cut-text.ts";
+import type { IsoDate } from "#app/domain/dates.ts";
 import { isColumnTarget } from "#app/domain/postings/import/fields.ts";
 import type { RowProblem } from "#app/domain/postings/import/problems.ts";
 import type { ReadPosting, RowReading } from "#app/domain/postings/import/read-row.ts";
-import { type ImportOptions, statusAfterImport } from "#app/domain/postings/import/status-after-import.ts";
+import {
+  type Concern,
+  type ImportOptions,
+  statusAfterImport,
+} from "#app/domain/postings/import/status-after-import.ts";
+import { limitsOf, needsGround } from "#app/domain/postings/unfair-limits.ts";
 import { wordingOf } from "#app/domain/postings/wording.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import type { Db, Tx } from "#db/client.ts";
@@ -36,6 +44,8 @@ export interface ChunkContext {
   readonly found: ImportRow;
   readonly options: ImportOptions;
   readonly areaCodes: ReadonlySet<string>;
+  readonly minimumWages: readonly MinimumWageRow[];
+  readonly today: IsoDate;
   readonly findRepeat: ReturnType<typeof repeatFinder>;
 }
 
@@ -102,12 +112,8 @@ interface JudgedRows {
   readonly counts: RowCounts;
 }
 
-async function judgeRows(
-  tx: Tx,
-  at: Date,
-  { found, options, areaCodes, findRepeat }: ChunkContext,
-  rows: readonly RowInChunk[],
-): Promise<JudgedRows> {
+async function judgeRows(tx: Tx, at: Date, context: ChunkContext, rows: readonly RowInChunk[]): Promise<JudgedRows> {
+  const { found, options, areaCodes, findRepeat } = context;
   const readable = rows.flatMap((row): ReadRow[] => (row.reading.ok ? [{ ...row, posting: row.reading.posting }] : []));
   const given = found.organisationId === null ? undefined : await givenEmployer(tx, found.organisationId);
   const employers =
@@ -161,11 +167,27 @@ async function judgeRows(
     const status = statusAfterImport(
       before?.status ?? null,
       unproven ? { ...options, publication: "submit" } : options,
-      wordingOf(posting),
+      concernsOf(posting, areaCode, context),
     );
     toWrite.push({ posting, organisationId, sourceKey, fingerprint, areaCode, status });
   }
   return { toWrite, refused, counts };
+}
+
+/** What somebody has to look at before the row is public. */
+function concernsOf(
+  posting: ReadPosting,
+  areaCode: string | null,
+  { minimumWages, today }: Pick<ChunkContext, "minimumWages" | "today">,
+): readonly Concern[] {
+  const worded = wordingOf(posting).map(({ reach }): Concern => (reach === "excludes" ? "forbids" : "names"));
+  const limited = limitsOf(posting)
+    .filter(needsGround)
+    .map((): Concern => "forbids");
+  // Too little for a whole week: somebody has to say that it is none, where the row does not.
+  const employment = posting.employment ?? "full-time";
+  const { verdict } = checkPostingPay({ ...posting, employment, areaCode, date: today, rows: minimumWages });
+  return [...worded, ...limited, ...(verdict === "fail" ? (["forbids"] as const) : [])];
 }
 
 async function keepRefusals(tx: Tx, found: ImportRow, refused: JudgedRows["refused"]): Promise<void> {

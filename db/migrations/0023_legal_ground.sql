@@ -1,0 +1,1 @@
+ALTER TABLE "postings" ADD COLUMN "legal_ground" text;
