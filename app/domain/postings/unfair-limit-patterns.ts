@@ -1,4 +1,5 @@
-import type { LimitSubject } from "./unfair-limits.ts";
+/** By what a posting shuts people out. */
+export type LimitSubject = "sex" | "marriage" | "ethnicity" | "religion" | "pathogen" | "origin" | "age";
 
 /** The ways of shutting people out by one subject. */
 interface LimitPatterns {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findLimits, LIMIT_ARTICLES, limitsMore, limitsOf, type LimitSubject, needsGround } from "./unfair-limits.ts";
+import type { LimitSubject } from "./unfair-limit-patterns.ts";
+import { findLimits, LIMIT_ARTICLES, limitsMore, limitsOf, needsGround } from "./unfair-limits.ts";
 
 const subjectsIn = (text: string) => [...new Set(findLimits(text).map(({ subject }) => subject))];
 

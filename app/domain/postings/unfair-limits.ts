@@ -1,10 +1,6 @@
 import { cutText } from "../cut-text.ts";
-import { LIMIT_PATTERNS, WORTH_A_LOOK, WORTH_A_LOOK_IN_ENGLISH } from "./unfair-limit-patterns.ts";
+import { LIMIT_PATTERNS, type LimitSubject, WORTH_A_LOOK, WORTH_A_LOOK_IN_ENGLISH } from "./unfair-limit-patterns.ts";
 import { type PostingWords, WORDED_FIELDS, type WordedField } from "./wording.ts";
-
-/** By what a posting shuts people out. */
-export const LIMIT_SUBJECTS = ["sex", "marriage", "ethnicity", "religion", "pathogen", "origin", "age"] as const;
-export type LimitSubject = (typeof LIMIT_SUBJECTS)[number];
 
 /**
  * What each is against. Of age no law speaks; it is said and no more.
