@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { consumeBullmq } from "#app/gateways/queue/bullmq-queue.server.ts";
+import { consumeBullmq, QueueMissingError } from "#app/gateways/queue/bullmq-queue.server.ts";
+import type { QueueConsumers } from "#app/gateways/queue/queue-gateway.ts";
 import { watchRedis } from "#app/gateways/queue/redis-watch.server.ts";
 import { EnvError, readEnv } from "#app/server/env.ts";
 import { createServices, queueStoreOf, type Services } from "#app/server/services.server.ts";
@@ -19,8 +20,6 @@ async function main(): Promise<void> {
   const services = await createServices(env, BACKGROUND);
   const { log } = services;
   await untilReady(services);
-  const watch = env.REDIS_URL === undefined ? undefined : watchQueue(services, env.REDIS_URL);
-  const relay = await runRelay(services.connection, services.queue, services.clock, log);
   const consumers = await consumeBullmq(queueStoreOf(env), services.clock, jobHandlers(services), {
     failed: ({ job, id, attempt, isLast }, error) =>
       log.error(
@@ -29,6 +28,8 @@ async function main(): Promise<void> {
       ),
     trouble: (error) => log.warn({ err: error }, "The queue cannot be reached; the workers keep trying."),
   });
+  const watch = env.REDIS_URL === undefined ? undefined : watchQueue(services, env.REDIS_URL, consumers);
+  const relay = await runRelay(services.connection, services.queue, services.clock, log);
 
   const presence = await callWhileRunning(services);
   const health = createServer((request, response) => {
@@ -60,11 +61,12 @@ async function main(): Promise<void> {
 }
 
 /** What Redis may have lost is handed over again; settings with which it loses jobs are named. */
-function watchQueue({ db, clock, log }: Services, url: string) {
+function watchQueue({ db, clock, log }: Services, url: string, consumers: QueueConsumers) {
   return watchRedis(url, {
     running: async (runId) => {
       const facts = await handOverAgain(db, clock, runId);
       if (facts > 0) log.warn({ facts }, "Redis was started anew: the facts of the last day are handed over again.");
+      await consumers.heal();
     },
     unsafe: (setting, value, wanted) =>
       log.warn({ setting, value, wanted }, "Redis can lose jobs: set this in redis.conf as wanted."),
@@ -86,6 +88,6 @@ async function untilReady({ ready, log }: Services): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof EnvError ? error.message : error);
+  console.error(error instanceof EnvError || error instanceof QueueMissingError ? error.message : error);
   process.exit(1);
 });

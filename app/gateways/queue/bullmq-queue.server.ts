@@ -16,7 +16,10 @@ interface AnyQueue {
   addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;
   getJobCounts(): Promise<Record<string, number>>;
   setGlobalConcurrency(most: number): Promise<unknown>;
-  getJobScheduler(id: string): Promise<{ readonly next?: number | undefined } | null | undefined>;
+  getJob(id: string): Promise<unknown>;
+  getJobScheduler(
+    id: string,
+  ): Promise<{ readonly next?: number | undefined; readonly pattern?: string | undefined } | null | undefined>;
   removeJobScheduler(id: string): Promise<unknown>;
   upsertJobScheduler(
     id: string,
@@ -47,15 +50,32 @@ const MOST_STALLS = 20;
 const LOCK_MS = 30_000;
 const STALLED_CHECK_MS = 30_000;
 
+/** No pause between two attempts of the catalogue is as long. */
+const LONGEST_PAUSE_MS = 30 * 60_000;
+
 /**
  * What a clock that was ahead left behind in PostgreSQL: a last look for lost jobs that lies in the future, so that none would be
- * taken until then, and holds on jobs of workers that are gone. A worker that lives renews its hold in time.
+ * taken until then, holds on jobs of workers that are gone, and pauses before another attempt. A worker that lives renews its
+ * hold in time.
  */
 const HEALING = [
   "delete from bullmq.meta where field = 'stalled-check' and value::bigint > $1::bigint + $2::bigint",
   `update bullmq.job set locked_until_ms = $1::bigint + $2::bigint
    where state = 'active' and locked_until_ms > $1::bigint + 2 * $2::bigint`,
 ] as const;
+const ENDED_PAUSES = `
+  update bullmq.job set process_at_ms = $1::bigint
+  where state = 'delayed' and scheduler_id is null and process_at_ms > $1::bigint + $2::bigint`;
+
+/** The queue's tables are not there: this PostgreSQL held no queue so far. */
+export class QueueMissingError extends Error {
+  override name = "QueueMissingError";
+  constructor() {
+    super('The tables of the queue are missing; make them with "npm run migrate".');
+  }
+}
+
+const UNDEFINED_TABLE = "42P01";
 
 interface Connected {
   /** Takes away what a clock that was ahead left behind, so that jobs of workers that are gone are found again. */
@@ -98,7 +118,13 @@ function connectPostgres(url: string): Connected {
         stalledInterval: STALLED_CHECK_MS,
       }),
     heal: async (now) => {
-      for (const statement of HEALING) await pool.query(statement, [now.getTime(), LOCK_MS]);
+      try {
+        for (const statement of HEALING) await pool.query(statement, [now.getTime(), LOCK_MS]);
+        await pool.query(ENDED_PAUSES, [now.getTime(), LONGEST_PAUSE_MS]);
+      } catch (error) {
+        if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) throw new QueueMissingError();
+        throw error;
+      }
     },
     close: () => pool.end(),
   };
@@ -123,11 +149,23 @@ function connectRedis(url: string): Connected {
         maxStalledCount: MOST_STALLS,
         stalledInterval: STALLED_CHECK_MS,
       }),
-    heal: async () => undefined, // Redis counts the interval down by itself
+    // Redis counts holds and the last look down by itself
+    heal: async (now) => {
+      for (const name of queueNames) {
+        const late = await producer.zrangebyscore(`bull:${name}:delayed`, redisScore(now, LONGEST_PAUSE_MS), "+inf");
+        const queue = new Queue(name, { connection: producer, skipWaitingForReady: true });
+        for (const id of late) if (!id.startsWith("repeat:")) await (await queue.getJob(id))?.promote();
+      }
+    },
     close: async () => {
       for (const client of made) client.disconnect();
     },
   };
+}
+
+/** Delayed jobs are kept in the order of their time, by which BullMQ puts twelve bits to tell jobs of one millisecond apart. */
+function redisScore(now: Date, laterMs: number): number {
+  return (now.getTime() + laterMs) * 2 ** 12;
 }
 
 function connect(store: QueueStore): Connected {
@@ -218,25 +256,14 @@ export async function consumeBullmq(
 ): Promise<QueueConsumers> {
   const connected = connect(store);
   const closing = new AbortController();
-  const heal = () => connected.heal(clock.now()).catch(report.trouble);
+  const queues = new Map(queueNames.map((name) => [name, connected.queue(name)]));
+  for (const queue of queues.values()) queue.on("error", report.trouble);
+  const heal = async () => {
+    await connected.heal(clock.now());
+    for (const [name, queue] of queues) await setUp(name, queue);
+  };
   await heal();
-  const healing = setInterval(() => void heal(), HEAL_EVERY_MS);
-
-  const schedulers: AnyQueue[] = [];
-  for (const queueName of queueNames) {
-    const queue = connected.queue(queueName);
-    queue.on("error", report.trouble);
-    schedulers.push(queue);
-    const limits: { concurrency: number; overall?: number } = QUEUES[queueName];
-    if (limits.overall !== undefined) await queue.setGlobalConcurrency(limits.overall);
-    for (const name of Object.keys(JOBS).filter(isJobName)) {
-      const kind: { queue: QueueName; schedule?: string } = JOBS[name];
-      if (kind.queue !== queueName || kind.schedule === undefined) continue;
-      const { jobId: _, ...opts } = optionsOf(name, "");
-      await forgetRunAhead(queue, name, kind.schedule);
-      await queue.upsertJobScheduler(name, { pattern: kind.schedule, tz: ZONE }, { name, data: {}, opts });
-    }
-  }
+  const healing = setInterval(() => void heal().catch(report.trouble), HEAL_EVERY_MS);
 
   const workers = queueNames.map((queueName) => {
     const worker = connected.worker(queueName, async (job) => {
@@ -259,24 +286,40 @@ export async function consumeBullmq(
   });
 
   return {
+    heal,
     async close() {
       closing.abort();
       clearInterval(healing);
       await Promise.all(workers.map((worker) => worker.close()));
-      await Promise.all(schedulers.map((queue) => queue.close()));
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
       await connected.close();
     },
   };
 }
 
+/** What a queue keeps of the catalogue: how many of its jobs may run, and its schedules. A Redis that lost them gets them again. */
+async function setUp(queueName: QueueName, queue: AnyQueue): Promise<void> {
+  const limits: { concurrency: number; overall?: number } = QUEUES[queueName];
+  if (limits.overall !== undefined) await queue.setGlobalConcurrency(limits.overall);
+  for (const name of Object.keys(JOBS).filter(isJobName)) {
+    const kind: { queue: QueueName; schedule?: string } = JOBS[name];
+    if (kind.queue === queueName && kind.schedule !== undefined) await keepSchedule(queue, name, kind.schedule);
+  }
+}
+
 /**
- * Takes a schedule away whose next run lies beyond the one that its pattern gives: a clock that was ahead ran it too early. One
- * that is due, or late because nobody was at work, stays.
+ * Keeps the next run of a job at the time that its pattern gives. One that is due, or late because nobody was at work, stays as
+ * it is; one that lies beyond was put there by a clock that was ahead.
  */
-async function forgetRunAhead(queue: AnyQueue, name: JobName, pattern: string): Promise<void> {
+async function keepSchedule(queue: AnyQueue, name: JobName, pattern: string): Promise<void> {
   const known = await queue.getJobScheduler(name);
   const next = CronExpressionParser.parse(pattern, { tz: ZONE }).next().getTime();
   if (known?.next !== undefined && known.next > next) await queue.removeJobScheduler(name);
+  else if (known?.next !== undefined && known.pattern === pattern) {
+    if ((await queue.getJob(`repeat:${name}:${known.next}`)) !== undefined) return;
+  }
+  const { jobId: _, ...opts } = optionsOf(name, "");
+  await queue.upsertJobScheduler(name, { pattern, tz: ZONE }, { name, data: {}, opts });
 }
 
 async function runHandler<Name extends JobName>(

@@ -37,5 +37,7 @@ export interface QueueGateway {
 
 /** Runs handlers for the jobs of every queue until closed; closing waits for jobs that have begun. */
 export interface QueueConsumers {
+  /** Gives the queue again what it lost or a clock that was ahead disturbed: limits, schedules, holds, pauses. */
+  heal(): Promise<void>;
   close(): Promise<void>;
 }

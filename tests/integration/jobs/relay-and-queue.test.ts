@@ -9,8 +9,7 @@ import {
   type QueueStore,
 } from "#app/gateways/queue/bullmq-queue.server.ts";
 import { watchRedis } from "#app/gateways/queue/redis-watch.server.ts";
-import type { JobHandlers, QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
-import { isJobName, JOBS, type JobName } from "#app/jobs/catalogue.ts";
+import type { QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
 import { recordChange } from "#app/usecases/record-change.ts";
 import { outbox } from "#db/schema/all.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -19,26 +18,11 @@ import { testRedis, type TestRedis } from "#tests/support/redis.ts";
 import { handOverAgain } from "#workers/relay/hand-over-again.ts";
 import { relayOutbox } from "#workers/relay/relay-outbox.ts";
 import { runRelay } from "#workers/relay/run-relay.ts";
+import { type Done, notingHandlers } from "./noting-handlers.ts";
 
 const connection = await testDatabase();
 const { db, url } = connection;
 const log = pino({ level: "silent" });
-
-type Done = { readonly name: JobName; readonly payload: unknown };
-
-/** Handlers that note what they were given; `act` may throw to make a job fail. */
-function notingHandlers(done: Done[], act: (job: Done) => unknown = () => undefined): JobHandlers {
-  const entries = Object.keys(JOBS)
-    .filter(isJobName)
-    .map((name) => [
-      name,
-      async ({ payload }: { payload: unknown }) => {
-        await act({ name, payload });
-        done.push({ name, payload });
-      },
-    ]);
-  return Object.fromEntries(entries) as JobHandlers;
-}
 
 function leaveFact(postingId: number): Promise<number> {
   const line = {
