@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { consumeBullmq, QueueMissingError } from "#app/gateways/queue/bullmq-queue.server.ts";
 import type { QueueConsumers } from "#app/gateways/queue/queue-gateway.ts";
 import { watchRedis } from "#app/gateways/queue/redis-watch.server.ts";
+import { standsStill } from "#app/domain/notices/background.ts";
 import { EnvError, readEnv } from "#app/server/env.ts";
 import { createServices, queueStoreOf, type Services } from "#app/server/services.server.ts";
 import { isDatabaseBusy } from "#db/busy.ts";
@@ -33,13 +34,12 @@ async function main(): Promise<void> {
 
   const presence = await callWhileRunning(services);
   const health = createServer((request, response) => {
-    const known = request.url === "/healthz" || request.url === "/readyz";
-    const answer = known
-      ? services.ready().then(
-          () => 200,
-          () => 503,
-        )
-      : Promise.resolve(404);
+    const looks: Readonly<Record<string, () => Promise<number>>> = {
+      "/readyz": () => services.ready().then(() => 200),
+      "/healthz": () => services.ready().then(() => statusOfQueues(services)),
+    };
+    const look = looks[request.url ?? ""] ?? (() => Promise.resolve(404));
+    const answer = look().catch(() => 503);
     void answer.then((status) => response.writeHead(status, { "Content-Type": "text/plain" }).end(`${status}\n`));
   });
   health.listen(env.WORKERS_PORT, "127.0.0.1", () => log.info({ port: env.WORKERS_PORT }, "The workers are ready."));
@@ -58,6 +58,12 @@ async function main(): Promise<void> {
   };
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
+}
+
+/** 503 where jobs wait and nothing is done about them; a queue that cannot be reached is waited for, and not the workers' fault. */
+async function statusOfQueues({ queue, clock }: Services): Promise<number> {
+  const queues = await queue.counts().catch(() => []);
+  return queues.some((each) => standsStill(each, clock.now())) ? 503 : 200;
 }
 
 /** What Redis may have lost is handed over again; settings with which it loses jobs are named. */

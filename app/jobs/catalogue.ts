@@ -15,6 +15,8 @@ export const QUEUES = {
 
 export type QueueName = keyof typeof QUEUES;
 
+export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
+
 interface JobKind<Payload extends z.ZodType> {
   readonly queue: QueueName;
   readonly payload: Payload;

@@ -4,6 +4,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { warmUpI18n } from "#app/i18n/i18n.ts";
 import { INTERACTIVE } from "#db/client.ts";
+import { tellOfTroubles } from "#app/usecases/notices/tell-of-troubles.ts";
 import { EnvError, readEnv } from "./env.ts";
 import { createServices } from "./services.server.ts";
 import { createWebApp } from "./web-app.ts";
@@ -11,6 +12,7 @@ import { answersWhenBusy } from "./busy-answer.server.ts";
 
 /** `node --import tsx app/server/web.ts [--dev]` */
 const STOP_WITHIN_MS = 10_000;
+const LOOK_EVERY_MS = 60_000;
 const KEEP_ALIVE_MS = 75_000;
 const HEADERS_WITHIN_MS = 20_000;
 
@@ -52,10 +54,17 @@ async function main(): Promise<void> {
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = HEADERS_WITHIN_MS;
 
+  const troubles = setInterval(() => {
+    tellOfTroubles(services).catch((error: unknown) =>
+      services.log.warn({ err: error }, "Nobody could be told how the background work stands."),
+    );
+  }, LOOK_EVERY_MS);
+
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) return;
     stopping = true;
+    clearInterval(troubles);
     services.log.info({ signal }, "web is stopping");
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     server.close(() => {

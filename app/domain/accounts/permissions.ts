@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   /** One's own notices, and marking them as read. */
   "notices.read": EVERYONE_OWN,
   "notices.read-jobs": { administrator: "any" },
+  "notices.retry-job": { administrator: "any" },
 
   "employers.read": {
     employer: "own",

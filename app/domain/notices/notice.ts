@@ -17,7 +17,9 @@ export type NoticeCode =
   | "joining-accepted"
   | "joining-declined"
   | "visit-recorded"
-  | "lists-alarmed";
+  | "lists-alarmed"
+  | "workers-away"
+  | "night-failed";
 
 /** What a notice speaks of: names of things, dates and an office's reason, never a person's abilities, needs or certificate. */
 export interface NoticeParams {
@@ -82,6 +84,8 @@ const CODES: Readonly<Record<NoticeCode, true>> = {
   "organisation-awaits-verification": true,
   "visit-recorded": true,
   "lists-alarmed": true,
+  "workers-away": true,
+  "night-failed": true,
   "organisation-verified": true,
   "organisation-rejected": true,
   "organisation-suspended": true,

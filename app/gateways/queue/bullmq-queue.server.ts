@@ -2,14 +2,29 @@ import { createPostgresBackend, createRedisBackend, type JobsOptions, type PgPoo
 import { CronExpressionParser } from "cron-parser";
 import { Redis } from "ioredis";
 import pg from "pg";
-import { isJobName, type JobName, JOBS, type QueueName, QUEUES } from "#app/jobs/catalogue.ts";
+import { isJobName, type JobName, JOBS, QUEUE_NAMES, type QueueName, QUEUES } from "#app/jobs/catalogue.ts";
 import { ZONE } from "#app/domain/dates.ts";
 import type { Clock } from "#app/gateways/clock/clock.ts";
-import type { JobHandlers, QueueConsumers, QueueCounts, QueuedJob, QueueGateway } from "./queue-gateway.ts";
+import type { GivenUpJob, JobHandlers, QueueConsumers, QueueCounts, QueuedJob, QueueGateway } from "./queue-gateway.ts";
 
 /** Where BullMQ keeps its jobs: in the product's PostgreSQL (schema `bullmq`), or in Redis. */
 export type QueueStore =
   { readonly kind: "postgres"; readonly url: string } | { readonly kind: "redis"; readonly url: string };
+
+type KeptState = "wait" | "prioritized" | "active" | "completed" | "failed";
+
+/** A job as BullMQ gives it back. */
+interface KeptJob {
+  readonly id: string;
+  readonly name: string;
+  readonly timestamp: number;
+  readonly processedOn?: number;
+  readonly finishedOn?: number;
+  readonly failedReason?: string;
+  readonly attemptsMade: number;
+  isFailed(): Promise<boolean>;
+  retry(state: "failed"): Promise<void>;
+}
 
 /** What of BullMQ's classes is used here; alike on both stores, while their own types are not. */
 interface AnyQueue {
@@ -17,6 +32,7 @@ interface AnyQueue {
   getJobCounts(): Promise<Record<string, number>>;
   setGlobalConcurrency(most: number): Promise<unknown>;
   getJob(id: string): Promise<unknown>;
+  getJobs(states: KeptState[], start: number, end: number, ascending: boolean): Promise<unknown[]>;
   getJobScheduler(
     id: string,
   ): Promise<{ readonly next?: number | undefined; readonly pattern?: string | undefined } | null | undefined>;
@@ -87,8 +103,6 @@ interface Connected {
 
 const HEAL_EVERY_MS = 60_000;
 
-const queueNames = Object.keys(QUEUES) as QueueName[];
-
 /** Finished jobs are kept for a day, failed ones for two weeks; by age, since counting rows is several times slower. */
 const keeping = { removeOnComplete: { age: 86_400 }, removeOnFail: { age: 14 * 86_400 } } satisfies JobsOptions;
 
@@ -99,7 +113,7 @@ const keeping = { removeOnComplete: { age: 86_400 }, removeOnFail: { age: 14 * 8
 function connectPostgres(url: string): Connected {
   const pool = new pg.Pool({
     connectionString: url,
-    max: queueNames.length * 2 + 4,
+    max: QUEUE_NAMES.length * 2 + 4,
     options: "-c search_path=bullmq",
     keepAlive: true,
     application_name: "tongxing-queue",
@@ -151,7 +165,7 @@ function connectRedis(url: string): Connected {
       }),
     // Redis counts holds and the last look down by itself
     heal: async (now) => {
-      for (const name of queueNames) {
+      for (const name of QUEUE_NAMES) {
         const late = await producer.zrangebyscore(`bull:${name}:delayed`, redisScore(now, LONGEST_PAUSE_MS), "+inf");
         const queue = new Queue(name, { connection: producer, skipWaitingForReady: true });
         for (const id of late) if (!id.startsWith("repeat:")) await (await queue.getJob(id))?.promote();
@@ -197,7 +211,7 @@ export interface FailedJob {
 /** The producer's side: used by the relay, which keeps a row until its jobs have been taken. */
 export function bullmqQueue(store: QueueStore): QueueGateway {
   const connected = connect(store);
-  const queues = new Map(queueNames.map((name) => [name, connected.queue(name)]));
+  const queues = new Map(QUEUE_NAMES.map((name) => [name, connected.queue(name)]));
   for (const queue of queues.values()) queue.on("error", () => undefined); // add() itself rejects
   const queueOf = (name: QueueName): AnyQueue => {
     const queue = queues.get(name);
@@ -206,7 +220,7 @@ export function bullmqQueue(store: QueueStore): QueueGateway {
   };
   return {
     async add(jobs: readonly QueuedJob[]) {
-      for (const name of queueNames) {
+      for (const name of QUEUE_NAMES) {
         const group = jobs.filter(({ call }) => JOBS[call.name].queue === name);
         if (group.length === 0) continue;
         await queueOf(name).addBulk(
@@ -220,10 +234,12 @@ export function bullmqQueue(store: QueueStore): QueueGateway {
     },
     async counts(): Promise<readonly QueueCounts[]> {
       return Promise.all(
-        queueNames.map(async (name) => {
-          const counts = await queueOf(name).getJobCounts();
+        QUEUE_NAMES.map(async (name) => {
+          const queue = queueOf(name);
+          const counts = await queue.getJobCounts();
           return {
             queue: name,
+            ...(await movementOf(queue)),
             waiting: (counts["waiting"] ?? 0) + (counts["prioritized"] ?? 0),
             active: counts["active"] ?? 0,
             delayed: counts["delayed"] ?? 0,
@@ -233,10 +249,52 @@ export function bullmqQueue(store: QueueStore): QueueGateway {
         }),
       );
     },
+    async givenUp(most): Promise<readonly GivenUpJob[]> {
+      const found = await Promise.all(
+        QUEUE_NAMES.map(async (queue) =>
+          (await keptJobs(queueOf(queue), ["failed"], most)).map((job) => ({
+            queue,
+            id: job.id,
+            name: job.name,
+            reason: job.failedReason ?? "",
+            failedAt: new Date(job.finishedOn ?? job.timestamp),
+            attempts: job.attemptsMade,
+          })),
+        ),
+      );
+      return found.flat();
+    },
+    async tryAgain(queue, id) {
+      const job = (await queueOf(queue).getJob(id)) as KeptJob | undefined;
+      if (job === undefined || !(await job.isFailed())) return false;
+      await job.retry("failed");
+      return true;
+    },
     async close() {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
       await connected.close();
     },
+  };
+}
+
+/** The first jobs in these states: the newest where they have ended, the oldest where they have not. */
+async function keptJobs(queue: AnyQueue, states: KeptState[], most: number): Promise<readonly KeptJob[]> {
+  const ended = states.includes("completed") || states.includes("failed");
+  const jobs = (await queue.getJobs(states, 0, most - 1, !ended)) as (KeptJob | undefined)[];
+  return jobs.filter((job) => job !== undefined);
+}
+
+async function movementOf(queue: AnyQueue) {
+  const first = async (states: KeptState[]) => (await keptJobs(queue, states, 1))[0];
+  const latest = (...instants: (number | undefined)[]) => {
+    const known = instants.filter((instant) => instant !== undefined);
+    return known.length === 0 ? null : new Date(Math.max(...known));
+  };
+  const waiting = await keptJobs(queue, ["wait", "prioritized"], 1);
+  return {
+    waitingSince: waiting.length === 0 ? null : new Date(Math.min(...waiting.map(({ timestamp }) => timestamp))),
+    endedAt: latest((await first(["completed"]))?.finishedOn, (await first(["failed"]))?.finishedOn),
+    begunAt: latest((await first(["active"]))?.processedOn),
   };
 }
 
@@ -256,7 +314,7 @@ export async function consumeBullmq(
 ): Promise<QueueConsumers> {
   const connected = connect(store);
   const closing = new AbortController();
-  const queues = new Map(queueNames.map((name) => [name, connected.queue(name)]));
+  const queues = new Map(QUEUE_NAMES.map((name) => [name, connected.queue(name)]));
   for (const queue of queues.values()) queue.on("error", report.trouble);
   const heal = async () => {
     await connected.heal(clock.now());
@@ -265,7 +323,7 @@ export async function consumeBullmq(
   await heal();
   const healing = setInterval(() => void heal().catch(report.trouble), HEAL_EVERY_MS);
 
-  const workers = queueNames.map((queueName) => {
+  const workers = QUEUE_NAMES.map((queueName) => {
     const worker = connected.worker(queueName, async (job) => {
       if (!isJobName(job.name)) throw new Error(`The catalogue has no job ${job.name}.`);
       await runHandler(handlers, job.name, job.data, job.attemptsMade + 1, closing.signal);

@@ -1,3 +1,4 @@
+import type { QueueMovement } from "#app/domain/notices/background.ts";
 import type { JobCall, JobName, JobPayload, QueueName } from "#app/jobs/catalogue.ts";
 
 /** A job with the id that makes it one: adding the same id again adds nothing. Ids carry no `:`. */
@@ -16,13 +17,23 @@ export interface JobRun<Name extends JobName> {
 export type JobHandlers = { readonly [Name in JobName]: (run: JobRun<Name>) => Promise<void> };
 
 /** How many jobs of a queue are in which state, for the jobs page. */
-export interface QueueCounts {
+export interface QueueCounts extends QueueMovement {
   readonly queue: QueueName;
-  readonly waiting: number;
   readonly active: number;
   readonly delayed: number;
   readonly failed: number;
   readonly completed: number;
+}
+
+/** A job that was given up. */
+export interface GivenUpJob {
+  readonly queue: QueueName;
+  readonly id: string;
+  readonly name: string;
+  /** Why, in the words of the program; names nobody. */
+  readonly reason: string;
+  readonly failedAt: Date;
+  readonly attempts: number;
 }
 
 /**
@@ -32,6 +43,10 @@ export interface QueueCounts {
 export interface QueueGateway {
   add(jobs: readonly QueuedJob[]): Promise<void>;
   counts(): Promise<readonly QueueCounts[]>;
+  /** The newest of each queue, `most` at most. */
+  givenUp(most: number): Promise<readonly GivenUpJob[]>;
+  /** Has a job that was given up tried once more. False where there is none of this id any more. */
+  tryAgain(queue: QueueName, id: string): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -66,6 +66,12 @@ export const notices = {
     text_one: "Fairness of suggestions: the last lists raised {{count, count}} new alarm. Please have a look.",
     text_other: "Fairness of suggestions: the last lists raised {{count, count}} new alarms. Please have a look.",
   },
+  "workers-away": {
+    text: "The background work stands still: notices, suggestions and the search are not kept up. Please start the workers.",
+  },
+  "night-failed": {
+    text: "The last full run of suggestions came to no end. Please see what is wrong with the background work.",
+  },
   "visit-recorded": {
     text: "A liaison wrote down a visit or call of {{day, date}} to somebody in your care. Please read it.",
   },

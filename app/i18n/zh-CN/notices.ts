@@ -47,6 +47,8 @@ export const notices = {
   "joining-asked": { text: "有人请求加入“{{organisation}}”，请打开答复。" },
   "joining-accepted": { text: "您已加入“{{organisation}}”，可以用自己的账号发布岗位、看应聘的人。" },
   "joining-declined": { text: "您加入“{{organisation}}”的请求没有被同意。有疑问请联系区残联。" },
+  "workers-away": { text: "后台任务停了：通知、推荐和搜索都没有更新。请启动后台程序。" },
+  "night-failed": { text: "最近一次全部推荐计算没有做完。请看看后台任务哪里出了问题。" },
   "lists-alarmed": { text_other: "推荐是否公平：最近一次做的名单有 {{count, count}} 条新提醒，请看一看。" },
   "visit-recorded": { text: "专职委员记下了 {{day, date}} 对您负责的一位求职者的走访或电话，请看一看。" },
 } as const;

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { Trouble } from "#app/domain/notices/background.ts";
 import { SMALLEST_GROUP } from "#app/domain/seekers/small-count.ts";
 import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { readDistrict } from "#app/usecases/accounts/read-district.ts";
@@ -57,12 +58,18 @@ interface Waits {
   readonly submittedOrganisations: number;
   readonly askedOrganisations: number;
   readonly minimumWageVerified: boolean;
+  readonly troubles: readonly Trouble[];
 }
 
 function Waiting({ district }: { district: Waits }) {
   const { t } = useTranslation("administration");
   const when = t("home.now");
   const todos: Todo[] = [];
+  const [trouble] = district.troubles;
+  if (trouble !== undefined) {
+    const action = { href: "/admin/jobs", label: t("home.openJobs") };
+    todos.push({ key: "jobs", when, late: true, what: t(`trouble.${trouble}`), action });
+  }
   if (district.submittedPostings > 0) {
     const what = t("home.todoReview", { count: district.submittedPostings });
     todos.push({ key: "review", when, what, action: { href: "/admin/review", label: t("home.openReview") } });

@@ -1,10 +1,15 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { formatCount, formatDateTime } from "#app/i18n/format.ts";
-import { deskContext, valueOrThrow } from "#app/server/request-context.server.ts";
+import { QUEUE_NAMES } from "#app/jobs/catalogue.ts";
+import { readForm } from "#app/server/posted-form.ts";
+import { deskContext, redirectWithFlash, refusalResponse, valueOrThrow } from "#app/server/request-context.server.ts";
 import { readJobs } from "#app/usecases/notices/read-jobs.ts";
+import { tryJobAgain } from "#app/usecases/notices/try-job-again.ts";
 import { DataTable } from "#app/ui/data/data-table.tsx";
+import { PostButton } from "#app/ui/forms/buttons.tsx";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
@@ -17,11 +22,23 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+const again = z.object({ queue: z.enum(QUEUE_NAMES), id: z.string().min(1).max(200) });
+
+/** Has a job that was given up tried once more. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await deskContext(args, "notices.retry-job");
+  const asked = again.safeParse(Object.fromEntries(await readForm(args.request)));
+  if (!asked.success) throw refusalResponse({ code: "not-found" });
+  valueOrThrow(await tryJobAgain(context.services, context.principal, asked.data), args.request);
+  return redirectWithFlash(context, "/admin/jobs", { key: "administration:jobs.againDone" });
+}
+
 export default function Jobs() {
   const { title, jobs } = useLoaderData<typeof loader>();
   const { t } = useTranslation("administration");
   const locale = useLocale();
   type Queue = NonNullable<typeof jobs.queues>[number];
+  type GivenUp = (typeof jobs.givenUp)[number];
   type Proposal = (typeof jobs.placeProposals)[number];
   type Run = (typeof jobs.matchingRuns)[number];
   const amount = (value: number | null) => (value === null ? "–" : formatCount(locale, value));
@@ -30,14 +47,19 @@ export default function Jobs() {
     <>
       <PageTitle>{title}</PageTitle>
       <Lead>{t("jobs.lead")}</Lead>
+      {jobs.troubles.map((trouble) => (
+        <Notice key={trouble} kind="warning" title={t(`trouble.${trouble}`)} />
+      ))}
+      <h2>{t("jobs.workers")}</h2>
+      <p>
+        {jobs.workersCalledAt === null ? t("jobs.workersNever") : t("jobs.workersCalled", { at: jobs.workersCalledAt })}
+      </p>
       <h2>{t("jobs.facts")}</h2>
       <p>
         {jobs.waitingFacts === 0 ? t("jobs.noneWaiting") : formatCount(locale, jobs.waitingFacts)}{" "}
         {jobs.oldestFactAt === null ? null : t("jobs.oldest", { at: jobs.oldestFactAt })}
       </p>
-      {jobs.queues === null ? (
-        <Notice kind="warning">{t("jobs.away")}</Notice>
-      ) : (
+      {jobs.queues === null ? null : (
         <DataTable
           caption={t("jobs.queues")}
           columns={[
@@ -52,6 +74,34 @@ export default function Jobs() {
           rowKey={(row) => row.queue}
         />
       )}
+      {jobs.givenUp.length === 0 ? (
+        <p>{t("jobs.noneGivenUp")}</p>
+      ) : (
+        <DataTable
+          caption={t("jobs.givenUp")}
+          columns={[
+            { header: t("jobs.job"), cell: (job: GivenUp) => job.name, rowHeader: true },
+            { header: t("jobs.at"), cell: (job: GivenUp) => formatDateTime(locale, job.failedAt), unbroken: true },
+            { header: t("jobs.reason"), cell: (job: GivenUp) => job.reason },
+            { header: t("jobs.attempts"), cell: (job: GivenUp) => amount(job.attempts), amount: true },
+            {
+              header: t("jobs.again"),
+              cell: ({ queue, id, name }: GivenUp) => (
+                <PostButton
+                  action="/admin/jobs"
+                  look="quiet"
+                  fields={{ queue, id }}
+                  about={t("jobs.againAbout", { name, id })}
+                >
+                  {t("jobs.again")}
+                </PostButton>
+              ),
+            },
+          ]}
+          rows={jobs.givenUp}
+          rowKey={({ queue, id }) => `${queue} ${id}`}
+        />
+      )}
       <DataTable
         caption={t("jobs.runs")}
         columns={[
@@ -64,7 +114,10 @@ export default function Jobs() {
           {
             header: t("jobs.finished"),
             unbroken: true,
-            cell: (run: Run) => (run.finishedAt === null ? t("jobs.running") : formatDateTime(locale, run.finishedAt)),
+            cell: (run: Run) =>
+              run.finishedAt === null || run.state === "finished"
+                ? formatDateTime(locale, run.finishedAt ?? run.startedAt)
+                : t(`jobs.state_${run.state}`),
           },
           { header: t("jobs.pairs"), cell: (run: Run) => amount(run.pairsJudged), amount: true },
           { header: t("jobs.written"), cell: (run: Run) => amount(run.suggestionsWritten), amount: true },

@@ -4,9 +4,10 @@ import type { Principal } from "#app/domain/accounts/principal.ts";
 import { FENGHUA } from "#app/domain/areas/fenghua.ts";
 import { minimumWageAt } from "#app/domain/compliance/minimum-wage.ts";
 import type { NightMeasures } from "#app/domain/matching/night-measures.ts";
+import type { Trouble } from "#app/domain/notices/background.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { tellableCount } from "#app/domain/seekers/small-count.ts";
-import type { Ports } from "#app/usecases/ports.ts";
+import { type BackgroundPorts, backgroundTroubles } from "#app/usecases/notices/background-health.ts";
 import { measuredRuns } from "#db/queries/matching/measured-runs.ts";
 import { joinRequests, minimumWages, organisations, placements, postings, seekers } from "#db/schema/all.ts";
 
@@ -24,6 +25,8 @@ export interface DistrictOverview {
   readonly placementsThisYear: number | null;
   /** Whether today's minimum wage of the district is known and was checked. */
   readonly minimumWageVerified: boolean;
+  /** What is wrong with the background work, the gravest first. */
+  readonly troubles: readonly Trouble[];
 }
 
 const MEASURED_WITHIN_MS = 30 * 24 * 3_600_000;
@@ -38,10 +41,7 @@ function withSuggestions({ people, outsideWorkingAge, without }: NightMeasures):
 }
 
 /** The administrator's figures of today. Refuses `not-allowed`. */
-export async function readDistrict(
-  ports: Pick<Ports, "db" | "clock">,
-  principal: Principal,
-): Promise<Result<DistrictOverview>> {
+export async function readDistrict(ports: BackgroundPorts, principal: Principal): Promise<Result<DistrictOverview>> {
   if (!mayEver(principal, "accounts.manage")) return refuse("not-allowed");
   const { db } = ports;
   const today = ports.clock.today();
@@ -74,6 +74,7 @@ export async function readDistrict(
     seekersLooking: tellableCount(looking?.amount ?? 0),
     seekersWithSuggestions: lastNight === undefined ? null : withSuggestions(lastNight.measures),
     placementsThisYear: tellableCount(placed?.amount ?? 0),
+    troubles: await backgroundTroubles(ports),
     minimumWageVerified: wage.status === "known" && wage.verified !== "unverified",
   });
 }

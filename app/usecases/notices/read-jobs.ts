@@ -1,19 +1,30 @@
-import { count, desc, isNull, min } from "drizzle-orm";
+import { count, desc, isNull } from "drizzle-orm";
 import { authorise } from "#app/domain/accounts/permissions.ts";
+import { areAway, runState, troublesOf, type RunState, type Trouble } from "#app/domain/notices/background.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { tellableCount } from "#app/domain/seekers/small-count.ts";
-import type { QueueCounts, QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
+import type { GivenUpJob, QueueCounts, QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
 import type { Ports } from "#app/usecases/ports.ts";
+import { backgroundFacts } from "./background-health.ts";
 import { imports, matchingRuns, outbox, outgoingMessages, placeProposals } from "#db/schema/all.ts";
 
+const GIVEN_UP_SHOWN = 20;
+
 export interface JobsOverview {
+  /** What is wrong, the gravest first. */
+  readonly troubles: readonly Trouble[];
+  /** When the workers last called; null where they have left. */
+  readonly workersCalledAt: Date | null;
+  readonly workersAway: boolean;
+  /** Jobs that were given up, of each queue the newest. */
+  readonly givenUp: readonly GivenUpJob[];
   /** Facts that wait to be handed to the queue, and since when. */
   readonly waitingFacts: number;
   readonly oldestFactAt: Date | null;
   /** Null while the queue cannot be reached: the page still says so instead of failing. */
   readonly queues: readonly QueueCounts[] | null;
-  readonly matchingRuns: Awaited<ReturnType<typeof newestRuns>>;
+  readonly matchingRuns: readonly (Awaited<ReturnType<typeof newestRuns>>[number] & { readonly state: RunState })[];
   /** The last proposals of sheltered places; `people` is null for a few. */
   readonly placeProposals: readonly Pick<
     typeof placeProposals.$inferSelect,
@@ -30,7 +41,7 @@ export interface JobsOverview {
 
 /** What the workers are doing, for the administrator. Refuses as the permission table says. */
 export async function readJobs(
-  ports: Pick<Ports, "db"> & { readonly queue: QueueGateway },
+  ports: Pick<Ports, "db" | "clock"> & { readonly queue: QueueGateway },
   principal: Principal,
 ): Promise<Result<JobsOverview>> {
   const granted = authorise(principal, "notices.read-jobs");
@@ -47,15 +58,18 @@ export async function readJobs(
     .from(placeProposals)
     .orderBy(desc(placeProposals.id))
     .limit(10);
-  const [waiting] = await db
-    .select({ amount: count(), oldest: min(outbox.createdAt) })
-    .from(outbox)
-    .where(isNull(outbox.relayedAt));
+  const [waiting] = await db.select({ amount: count() }).from(outbox).where(isNull(outbox.relayedAt));
+  const facts = await backgroundFacts(ports);
+  const { now } = facts;
   return ok({
+    troubles: troublesOf(facts, now),
+    workersCalledAt: facts.workers?.calledAt ?? null,
+    workersAway: areAway(facts.workers, now),
+    givenUp: await queue.givenUp(GIVEN_UP_SHOWN).catch(() => []),
     waitingFacts: waiting?.amount ?? 0,
-    oldestFactAt: waiting?.oldest ?? null,
-    queues: await queue.counts().catch(() => null),
-    matchingRuns: await newestRuns(db),
+    oldestFactAt: facts.oldestFactAt,
+    queues: facts.queues,
+    matchingRuns: (await newestRuns(db)).map((run, index) => ({ ...run, state: runState(run, index === 0, now) })),
     placeProposals: proposals.map((each) => ({
       ...each,
       people: each.people === null ? null : tellableCount(each.people),

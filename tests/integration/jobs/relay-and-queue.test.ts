@@ -253,6 +253,8 @@ describeWith("redis", "a queue in Redis that forgets everything", () => {
     const queue: QueueGateway = {
       add: () => Promise.resolve(),
       counts: () => Promise.resolve([]),
+      givenUp: () => Promise.resolve([]),
+      tryAgain: () => Promise.resolve(false),
       close: () => Promise.resolve(),
     };
     await leaveFact(34);
@@ -282,6 +284,8 @@ describe("an outbox whose queue is away", () => {
     const away: QueueGateway = {
       add: () => Promise.reject(new Error("connection refused")),
       counts: () => Promise.resolve([]),
+      givenUp: () => Promise.resolve([]),
+      tryAgain: () => Promise.resolve(false),
       close: () => Promise.resolve(),
     };
     await leaveFact(10);
@@ -299,6 +303,8 @@ describe("an outbox with a fact that nobody can read", () => {
     const queue: QueueGateway = {
       add: async (jobs) => void taken.push(...jobs.map(({ id }) => id)),
       counts: () => Promise.resolve([]),
+      givenUp: () => Promise.resolve([]),
+      tryAgain: () => Promise.resolve(false),
       close: () => Promise.resolve(),
     };
     return { queue, taken };

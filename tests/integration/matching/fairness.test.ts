@@ -194,7 +194,10 @@ describe("the monitor of fairness", () => {
 
   it("hides a few from the administrator's overview too, where they could be had by subtracting", async () => {
     const overview = async (day: string) => {
-      const read = await readDistrict(on(day), await someone("administrator"));
+      const read = await readDistrict(
+        { ...on(day), queue: { counts: () => Promise.resolve([]) } },
+        await someone("administrator"),
+      );
       return read.ok ? [read.value.seekersLooking, read.value.seekersWithSuggestions] : [];
     };
     await several(12);

@@ -59,7 +59,13 @@ function portsOver(connection: DbConnection): PermissionWorld["ports"] {
     spreadsheets: spreadsheetReader,
     wordNotice: (_locale, code) => code,
     randomToken: () => `token ${nextNumber()}`,
-    queue: { add: () => Promise.resolve(), counts: () => Promise.resolve([]), close: () => Promise.resolve() },
+    queue: {
+      add: () => Promise.resolve(),
+      counts: () => Promise.resolve([]),
+      givenUp: () => Promise.resolve([]),
+      tryAgain: () => Promise.resolve(true),
+      close: () => Promise.resolve(),
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import { readOwnAccount } from "#app/usecases/accounts/read-own-account.ts";
 import { setPasswordFor } from "#app/usecases/accounts/set-password-for.ts";
 import { signOutElsewhere } from "#app/usecases/accounts/sign-out-elsewhere.ts";
 import { listOutgoingMessages, readJobs } from "#app/usecases/notices/read-jobs.ts";
+import { tryJobAgain } from "#app/usecases/notices/try-job-again.ts";
 import { markNoticesRead, readNotices } from "#app/usecases/notices/read-notices.ts";
 import { memberships } from "#db/schema/all.ts";
 import { accountOf } from "#tests/factories/account.ts";
@@ -135,6 +136,14 @@ export const ACCOUNT_PROBES = {
       ({ ports }) =>
         (principal) =>
           listOutgoingMessages(ports, principal),
+    ),
+  ],
+  "notices.retry-job": [
+    trial(
+      tryJobAgain,
+      ({ ports }) =>
+        (principal) =>
+          tryJobAgain(ports, principal, { queue: "notices", id: "fact-1-1-0" }),
     ),
   ],
 } as const satisfies Record<string, Probe>;
