@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { formatCount, formatDateTime } from "#app/i18n/format.ts";
-import { QUEUE_NAMES } from "#app/jobs/catalogue.ts";
 import { readForm } from "#app/server/posted-form.ts";
 import { deskContext, redirectWithFlash, refusalResponse, valueOrThrow } from "#app/server/request-context.server.ts";
 import { readJobs } from "#app/usecases/notices/read-jobs.ts";
@@ -22,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const again = z.object({ queue: z.enum(QUEUE_NAMES), id: z.string().min(1).max(200) });
+const again = z.object({ queue: z.string().min(1).max(40), id: z.string().min(1).max(200) });
 
 /** Has a job that was given up tried once more. */
 export async function action(args: ActionFunctionArgs) {

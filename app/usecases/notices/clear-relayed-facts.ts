@@ -3,7 +3,7 @@ import type { Ports } from "#app/usecases/ports.ts";
 import { outbox } from "#db/schema/all.ts";
 
 /** How long a relayed fact is kept, so that the jobs page can tell what a job came from. */
-export const KEEP_RELAYED_DAYS = 14;
+const KEEP_RELAYED_DAYS = 14;
 
 /** Removes facts handed to the queue more than 14 days ago. Facts still waiting stay. Doing it twice is harmless. */
 export async function clearRelayedFacts(ports: Pick<Ports, "db" | "clock">): Promise<{ readonly removed: number }> {
