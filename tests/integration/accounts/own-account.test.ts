@@ -10,7 +10,7 @@ import { PRIVACY_EXPLANATION, registerAccount } from "#app/usecases/accounts/reg
 import { signIn } from "#app/usecases/accounts/sign-in.ts";
 import { signOutElsewhere } from "#app/usecases/accounts/sign-out-elsewhere.ts";
 import { accounts, auditLog, memberships, outbox } from "#db/schema/all.ts";
-import { clearRelayedFacts, KEEP_RELAYED_DAYS } from "#app/usecases/notices/clear-relayed-facts.ts";
+import { clearRelayedFacts } from "#app/usecases/notices/clear-relayed-facts.ts";
 import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { accountServices, type AccountServices } from "./account-services.ts";
@@ -193,7 +193,7 @@ describe("the outbox", () => {
     const made = services.clock.now();
     const fact = { topic: "seeker.changed", payload: { seekerId: 1 }, createdAt: made } as const;
     await db.insert(outbox).values([{ ...fact, relayedAt: made }, fact]);
-    services.clock.advance({ days: KEEP_RELAYED_DAYS });
+    services.clock.advance({ days: 14 });
     expect(await clearRelayedFacts(services)).toEqual({ removed: 0 });
     services.clock.advance({ minutes: 1 });
     expect(await clearRelayedFacts(services)).toEqual({ removed: 1 });

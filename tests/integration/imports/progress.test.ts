@@ -7,7 +7,7 @@ import { queueImport } from "#app/usecases/postings/import/queue-import.ts";
 import { readImportProgress } from "#app/usecases/postings/import/read-import-progress.ts";
 import { runImport } from "#app/usecases/postings/import/run-import.ts";
 import { startImport } from "#app/usecases/postings/import/start-import.ts";
-import { imports } from "#db/schema/all.ts";
+import { imports, postings } from "#db/schema/all.ts";
 import { callWhileRunning } from "#workers/presence.ts";
 import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { areasOf } from "#tests/factories/area.ts";
@@ -95,5 +95,16 @@ describe("the workers", () => {
     await presence.close();
     expect(await findWorkers({ db })).toBeNull();
     await leaveAsWorkers({ db });
+  });
+});
+
+describe("a run beside another one", () => {
+  it("writes nothing where the other is in the middle of the same rows", async () => {
+    const importId = await handedOver("10:00:00");
+    await db.update(imports).set({ status: "running", rowsDone: 1 }).where(eq(imports.id, importId));
+    expect(await runImport(at("10:00:01"), importId)).toBe("stale");
+    expect(await db.select().from(postings)).toEqual([]);
+    const [found] = await db.select().from(imports).where(eq(imports.id, importId));
+    expect(found).toMatchObject({ status: "running", rowsDone: 1, rowsImported: 0 });
   });
 });

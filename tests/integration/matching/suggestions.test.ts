@@ -24,6 +24,8 @@ import { accountOf, principalOf } from "#tests/factories/account.ts";
 import { postingOf } from "#tests/factories/posting.ts";
 import { seekerOf } from "#tests/factories/seeker.ts";
 import { testDatabase } from "#tests/support/database.ts";
+import type { Services } from "#app/server/services.server.ts";
+import { jobHandlers } from "#workers/handlers/job-handlers.ts";
 
 const { db, reset } = await testDatabase();
 const ports = { db, clock: fixedClock(new Date("2026-11-23T02:00:00Z")), lists: oneThreadListMaker };
@@ -264,6 +266,58 @@ describe("suggestions", () => {
     });
     expect(await postingRows(db, many)).toHaveLength(1);
     expect((await seekerRows(db, many)).people).toHaveLength(1);
+    expect(await pairs()).toHaveLength(1);
+  });
+});
+
+describe("the night", () => {
+  it("takes people who stopped looking off every list, but not what a counsellor pushed", async () => {
+    const counsellor = await accountOf(db, "counsellor");
+    const seeker = await seekerOf(db);
+    const pushed = await postingOf(db);
+    await postingOf(db);
+    await suggestAll(ports);
+    expect(await pairs()).toHaveLength(2);
+    await db.update(suggestions).set({ pushedBy: counsellor.id }).where(eq(suggestions.postingId, pushed.id));
+    await db.update(seekers).set({ lookingForWork: false }).where(eq(seekers.id, seeker.id));
+    await suggestAll(ports);
+    expect((await pairs()).map(({ postingId }) => postingId)).toEqual([pushed.id]);
+  });
+
+  it("and a job for postings hear that they are to stop", async () => {
+    await seekerOf(db);
+    const posting = await postingOf(db);
+    const log = { info: () => undefined };
+    const handlers = jobHandlers({ ...ports, log } as unknown as Services);
+    const run = { attempt: 1, signal: AbortSignal.abort() };
+    await expect(handlers["matching.suggest-all"]({ ...run, payload: {} })).rejects.toThrow();
+    const payload = { postingIds: [posting.id] };
+    await expect(handlers["matching.suggest-for-postings"]({ ...run, payload })).rejects.toThrow();
+    expect(await pairs()).toEqual([]);
+  });
+});
+
+describe("two runs for one person", () => {
+  it("wait for each other", async () => {
+    const seeker = await seekerOf(db);
+    await postingOf(db);
+    let run: Promise<unknown> | undefined;
+    let waits = 0;
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext('suggestions'), ${seeker.id}::int)`);
+      run = suggestForSeeker(ports, seeker.id);
+      for (let looks = 0; looks < 200 && waits === 0; looks += 1) {
+        const [row] = await tx.execute<{ waits: number }>(sql`
+          select count(*)::int as waits from pg_locks
+          where locktype = 'advisory' and not granted
+            and database = (select oid from pg_database where datname = current_database())`);
+        waits = row?.waits ?? 0;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      expect(await pairs()).toEqual([]);
+    });
+    await run;
+    expect(waits).toBe(1);
     expect(await pairs()).toHaveLength(1);
   });
 });

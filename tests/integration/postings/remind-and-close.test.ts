@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { beforeEach, expect, it } from "vitest";
 import { fixedClock } from "#app/gateways/clock/clock.ts";
 import { remindAndClosePostings } from "#app/usecases/postings/remind-and-close-postings.ts";
@@ -60,4 +60,16 @@ it("gets through more than one batch", async () => {
   const { id: _, ...forgotten } = await postingOf(db, { lastConfirmedAt: at("2026-01-01") });
   await db.insert(postings).values(Array.from({ length: 229 }, () => forgotten));
   expect(await remindAndClosePostings(on("2026-06-01"))).toEqual({ reminded: 0, expired: 230 });
+});
+
+it("leaves a posting that somebody holds just now, and looks after the others meanwhile", async () => {
+  const held = await postingOf(db, { lastConfirmedAt: at("2026-01-01") });
+  const free = await postingOf(db, { lastConfirmedAt: at("2026-01-01") });
+  await db.transaction(async (tx) => {
+    await tx.select().from(postings).where(eq(postings.id, held.id)).for("update");
+    expect(await remindAndClosePostings(on("2026-04-01"))).toEqual({ reminded: 0, expired: 1 });
+  });
+  const [expired] = await db.select().from(postings).where(eq(postings.status, "expired"));
+  expect(expired?.id).toBe(free.id);
+  expect(await remindAndClosePostings(on("2026-04-02"))).toEqual({ reminded: 0, expired: 1 });
 });

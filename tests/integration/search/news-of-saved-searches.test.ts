@@ -271,6 +271,25 @@ describe("news of a saved search", () => {
     expect(await told()).toEqual([]);
   });
 
+  it("is not told where the person ends the wish while the search is made", async () => {
+    const person = await jobseeker();
+    const savedSearchId = await search(person, "q=包装");
+    await publish("20 13:00", { title: "包装工" });
+    const engine = postgresSearch(connection);
+    const ending: typeof engine = {
+      ...engine,
+      searchPostings: async (query) => {
+        await switchNews(person, savedSearchId, false, "21 08:00");
+        return engine.searchPostings(query);
+      },
+    };
+    await morning("21 08:00", portsAt("21 08:00", ending));
+    expect(await told()).toEqual([]);
+    expect(await db.select().from(savedSearchNews)).toEqual([]);
+    const [row] = await db.select().from(savedSearches);
+    expect(row?.newsSince).toBeNull();
+  });
+
   it("goes on where it was stopped, and tells everybody once", async () => {
     const people = [await jobseeker(), await jobseeker(), await jobseeker()];
     for (const person of people) await search(person, "q=包装");
