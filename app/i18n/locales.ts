@@ -11,3 +11,8 @@ export function isLocale(value: unknown): value is Locale {
 export function inLanguage(locale: Locale, text: { readonly zh: string; readonly en: string }): string {
   return locale === "en" ? text.en : text.zh;
 }
+
+/** An organisation's name in the reader's language; in Chinese where it has none in English. */
+export function nameOfOrganisation(locale: Locale, name: string, nameEn: string | null): string {
+  return inLanguage(locale, { zh: name, en: nameEn ?? name });
+}

@@ -38,6 +38,10 @@ export const form = {
   occupationHint: "The closer it is, the better we find people who want this work.",
   occupationSuggested: "From the title it may be one of these:",
   occupationOther: "Another one, chosen from the list below",
+  occupationFind: "Find an occupation by name",
+  occupationFindDo: "Find",
+  occupationFound: "Occupations like “{{words}}”:",
+  occupationNotFound: "No occupation is like “{{words}}”. Please say it otherwise, or choose from the whole list.",
   occupationList: "All occupations",
   occupationNone: "None of them: leave it open",
 

@@ -39,6 +39,10 @@ export const form = {
   occupationHint: "选得准，才能推荐给想做这行的人。",
   occupationSuggested: "从岗位名称看，可能是这些：",
   occupationOther: "别的职业，从下面选",
+  occupationFind: "按名称找职业",
+  occupationFindDo: "找一找",
+  occupationFound: "和“{{words}}”相近的职业：",
+  occupationNotFound: "没有找到和“{{words}}”相近的职业。请换个说法，或者在全部职业里选。",
   occupationList: "全部职业",
   occupationNone: "都不像，先不选",
 

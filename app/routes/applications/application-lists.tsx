@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatDateTime } from "#app/i18n/format.ts";
+import { nameOfOrganisation } from "#app/i18n/locales.ts";
 import { ApplicationStatusTag } from "#app/ui/applications/application-status.tsx";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
@@ -31,9 +32,9 @@ export function OwnList({ applications }: { applications: readonly ListedApplica
   const locale = useLocale();
   return (
     <RowList label={t("list.own")}>
-      {applications.map(({ id, posting, organisation, status, interviewAt, updatedAt }) => (
+      {applications.map(({ id, posting, organisation, organisationEn, status, interviewAt, updatedAt }) => (
         <Row key={id} href={`/applications/${id}`} title={posting}>
-          <p className="facts">{organisation}</p>
+          <p className="facts">{nameOfOrganisation(locale, organisation, organisationEn)}</p>
           <p>
             <ApplicationStatusTag status={status} reader="seeker" />
           </p>
@@ -69,7 +70,11 @@ export function OthersTable({ applications }: { applications: readonly ListedApp
             </a>
           ),
         },
-        { header: t("list.posting"), cell: ({ posting, organisation }) => `${posting} · ${organisation}` },
+        {
+          header: t("list.posting"),
+          cell: ({ posting, organisation, organisationEn }) =>
+            `${posting} · ${nameOfOrganisation(locale, organisation, organisationEn)}`,
+        },
         {
           header: t("list.status"),
           plain: true,

@@ -4,7 +4,7 @@ import type { EmployerView } from "#app/domain/matching/employer-view.ts";
 import { reasonValues } from "#app/domain/matching/reason-values.ts";
 import { reasonKey } from "#app/domain/matching/reasons.ts";
 import { formatDateTime } from "#app/i18n/format.ts";
-import { inLanguage } from "#app/i18n/locales.ts";
+import { inLanguage, nameOfOrganisation } from "#app/i18n/locales.ts";
 import { DescriptionList } from "#app/ui/data/description-list.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
 import { ReasonList } from "#app/ui/lists/fit-aside.tsx";
@@ -25,7 +25,7 @@ export function ApplicationFacts(props: { application: ApplicationPage; person: 
         { term: t("page.interviewPlace"), text: interview?.place },
         { term: t("page.interviewNeeds"), text: interview?.needs },
         { term: t("page.posting"), text: <a href={`/postings/${posting.id}`}>{posting.title}</a> },
-        { term: t("page.organisation"), text: organisation.name },
+        { term: t("page.organisation"), text: nameOfOrganisation(locale, organisation.name, organisation.nameEn) },
         { term: t("page.person"), text: own ? null : personHref ? <a href={personHref}>{person}</a> : person },
         {
           term: t("page.contact"),

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { APPLICATION_EVENTS, APPLICATION_STATUSES, type ApplicationEvent } from "#app/domain/applications/lifecycle.ts";
+import { nameOfOrganisation } from "#app/i18n/locales.ts";
 import { readForm } from "#app/server/posted-form.ts";
 import {
   idParam,
@@ -48,13 +49,17 @@ function eventOf(text: string | undefined): Exclude<ApplicationEvent, "confirm-h
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, services, principal } = await signedInContext(args);
+  const { t, services, principal, locale } = await signedInContext(args);
   const id = idParam(args.params["applicationId"]);
   const event = eventOf(args.params["event"]);
   const form = valueOrThrow(await readStepForm(services, principal, id, event), args.request);
   const { posting, organisation } = form.application;
   const person = form.application.person?.name ?? t("applications:employer.anonymous", { number: id });
-  const words = { posting: posting.title, organisation: organisation.name, person };
+  const words = {
+    posting: posting.title,
+    organisation: nameOfOrganisation(locale, organisation.name, organisation.nameEn),
+    person,
+  };
   return { title: t(`applications:ask.${event}`, words), event, words, ...form };
 }
 

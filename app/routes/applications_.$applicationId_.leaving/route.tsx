@@ -6,6 +6,7 @@ import { z } from "zod";
 import { undoLeavingUntil } from "#app/domain/applications/leaving.ts";
 import { isoDate } from "#app/domain/typed-values.ts";
 import { formatDate } from "#app/i18n/format.ts";
+import { nameOfOrganisation } from "#app/i18n/locales.ts";
 import { readForm } from "#app/server/posted-form.ts";
 import { idParam, redirectWithFlash, signedInContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { WhomToCall } from "#app/ui/applications/whom-to-call.tsx";
@@ -24,12 +25,16 @@ import { undoLeaving } from "#app/usecases/applications/undo-leaving.ts";
 const schema = z.object({ lastDay: isoDate(), because: z.enum(REASON_CHOICES).default("unsaid") });
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { t, services, principal } = await signedInContext(args);
+  const { t, services, principal, locale } = await signedInContext(args);
   const id = idParam(args.params["applicationId"]);
   const application = valueOrThrow(await readLeavingForm(services, principal, id), args.request);
   const { posting, organisation, person } = application;
   const own = principal.seekerId !== null && person?.seekerId === principal.seekerId;
-  const words = { posting: posting.title, organisation: organisation.name, person: person?.name ?? "" };
+  const words = {
+    posting: posting.title,
+    organisation: nameOfOrganisation(locale, organisation.name, organisation.nameEn),
+    person: person?.name ?? "",
+  };
   const title = own ? t("applications:leaving.title", words) : t("applications:leaving.titleFor", words);
   const undoUntil = undoLeavingUntil(services.clock.now());
   return { title, id, application, words, own, today: services.clock.today(), undoUntil };

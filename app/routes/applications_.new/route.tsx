@@ -17,6 +17,8 @@ import { parseForm, rejectForm } from "#app/ui/forms/form-state.ts";
 import { PostForm } from "#app/ui/forms/post-form.tsx";
 import { HiddenField } from "#app/ui/forms/text-fields.tsx";
 import { Breadcrumb } from "#app/ui/layout/breadcrumb.tsx";
+import { nameOfOrganisation } from "#app/i18n/locales.ts";
+import { useLocale } from "#app/ui/layout/reader.ts";
 import { Notice } from "#app/ui/layout/notice.tsx";
 import { Lead, PageTitle } from "#app/ui/layout/page-title.tsx";
 import { expressInterest } from "#app/usecases/applications/express-interest.ts";
@@ -59,7 +61,8 @@ export default function Interest() {
   const { t } = useTranslation(["applications", "site"]);
   const { title, form: read, namesSeeker } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult: useActionData<typeof action>() });
-  const { organisation, posting, onBehalf, name, before, possible, mayShare } = read;
+  const organisation = nameOfOrganisation(useLocale(), read.organisation, read.organisationEn);
+  const { posting, onBehalf, name, before, possible, mayShare } = read;
   const postingHref = `/postings/${posting.id}`;
   return (
     <>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatDate } from "#app/i18n/format.ts";
+import { nameOfOrganisation } from "#app/i18n/locales.ts";
 import { ApplicationStatusTag } from "#app/ui/applications/application-status.tsx";
 import { DataTable } from "#app/ui/data/data-table.tsx";
 import { useLocale } from "#app/ui/layout/reader.ts";
@@ -25,7 +26,10 @@ export function PersonApplications({ applications }: { applications: PersonPage[
               rowHeader: true,
               cell: ({ id, posting }) => <a href={`/applications/${id}`}>{posting}</a>,
             },
-            { header: t("applications:list.organisation"), cell: ({ organisation }) => organisation },
+            {
+              header: t("applications:list.organisation"),
+              cell: ({ organisation, organisationEn }) => nameOfOrganisation(locale, organisation, organisationEn),
+            },
             {
               header: t("applications:list.status"),
               plain: true,

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { OCCUPATIONS } from "#app/domain/occupations/occupations.ts";
 import { POSTING_KIND_NAMES, POSTING_KINDS } from "#app/domain/postings/kinds.ts";
 import { inLanguage } from "#app/i18n/locales.ts";
 import { SubmitButton } from "#app/ui/forms/buttons.tsx";
@@ -7,6 +6,7 @@ import { useLocale } from "#app/ui/layout/reader.ts";
 import { FilterGroup, FilterSelect, FilterWords } from "#app/ui/lists/browse.tsx";
 import { AbilityChoices } from "#app/ui/matching/ability-choices.tsx";
 import { NeedChoices } from "#app/ui/matching/need-choices.tsx";
+import { occupationOptions } from "#app/ui/seekers/choices.ts";
 import { townOptions } from "#app/ui/lists/town-options.ts";
 import type { PeopleQuery } from "#app/usecases/guidance/search-people.ts";
 
@@ -27,10 +27,8 @@ export function SearchForm({ query }: { query: PeopleQuery }) {
         label={t("search.occupations")}
         name="work"
         value={query.occupations[0] ?? ""}
-        options={[
-          { value: "", label: t("search.anyOccupation") },
-          ...OCCUPATIONS.map(({ code, name }) => ({ value: code, label: inLanguage(locale, name) })),
-        ]}
+        options={[{ value: "", label: t("search.anyOccupation") }]}
+        groups={occupationOptions(locale)}
       />
       <FilterSelect
         label={t("search.town")}

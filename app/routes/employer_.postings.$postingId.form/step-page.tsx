@@ -14,6 +14,8 @@ interface StepPageProps<Fields extends Record<string, unknown>> {
   readonly frame: StepFrame;
   readonly form: FormMetadata<Fields, string[]>;
   readonly lead?: string;
+  /** What stands above the questions and is no answer, such as a search. */
+  readonly above?: ReactNode;
   /** Labels of fields that sections of their own hold. */
   readonly labels?: Readonly<Record<string, string>>;
   readonly children: ReactNode;
@@ -21,7 +23,7 @@ interface StepPageProps<Fields extends Record<string, unknown>> {
 
 /** The frame of a step of the posting form: where one is, the questions, and the ways on. */
 export function StepPage<Fields extends Record<string, unknown>>(props: StepPageProps<Fields>) {
-  const { frame, form, lead, labels } = props;
+  const { frame, form, lead, above, labels } = props;
   const { t } = useTranslation(["postings", "site"]);
   const { mode } = frame;
   const onwards = { on: "form.saveAndGo", check: "form.saveAndCheck", live: "form.saveChange" } as const;
@@ -38,6 +40,7 @@ export function StepPage<Fields extends Record<string, unknown>>(props: StepPage
       <PageTitle>{frame.title}</PageTitle>
       {lead === undefined ? null : <Lead>{lead}</Lead>}
       {mode === "live" ? <Notice kind="warning">{t("form.liveNote")}</Notice> : null}
+      {above}
       <PostForm form={form} {...(labels ? { labels } : {})}>
         {props.children}
         <HiddenField name="version" value={frame.version} />

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { inLanguage } from "#app/i18n/locales.ts";
+import { inLanguage, nameOfOrganisation } from "#app/i18n/locales.ts";
 import { idParam, requestContext, valueOrThrow } from "#app/server/request-context.server.ts";
 import { readCourse } from "#app/usecases/training/read-courses.ts";
 import { DescriptionList } from "#app/ui/data/description-list.tsx";
@@ -46,7 +46,7 @@ export default function Course() {
   const { t } = useTranslation("training");
   const locale = useLocale();
   const { title, about, shown } = useLoaderData<typeof loader>();
-  const { course, town, provider, over, mayWrite } = shown;
+  const { course, town, provider, providerEn, over, mayWrite } = shown;
   const days = { from: course.startsOn, to: course.endsOn };
   return (
     <>
@@ -63,7 +63,10 @@ export default function Course() {
         items={[
           { term: t("page.when"), text: t(days.from === days.to ? "list.day" : "list.days", days) },
           { term: t("page.where"), text: town ? `${inLanguage(locale, town)} · ${course.place}` : course.place },
-          { term: t("page.provider"), text: provider },
+          {
+            term: t("page.provider"),
+            text: provider === null ? null : nameOfOrganisation(locale, provider, providerEn),
+          },
           { term: t("page.skill"), text: course.skill },
           { term: t("page.places"), text: course.places === null ? null : t("list.places", { count: course.places }) },
           { term: t("page.fee"), text: t("page.free") },

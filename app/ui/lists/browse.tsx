@@ -196,22 +196,32 @@ export function FilterGroup(props: FilterGroupProps) {
   );
 }
 
-/** One filter chosen from a longer list. */
+type SelectOptions = readonly { readonly value: string; readonly label: string }[];
+
+/** One filter chosen from a longer list; `groups`: what is long enough to be sorted. */
 export function FilterSelect(props: {
   label: string;
   name: string;
   value: string;
-  options: readonly { readonly value: string; readonly label: string }[];
+  options: SelectOptions;
+  groups?: readonly { readonly label: string; readonly options: SelectOptions }[];
 }) {
   const id = useId();
+  const list = (options: SelectOptions) =>
+    options.map(({ value, label }) => (
+      <option key={value} value={value}>
+        {label}
+      </option>
+    ));
   return (
     <div className="field">
       <label htmlFor={id}>{props.label}</label>
       <select id={id} name={props.name} defaultValue={props.value}>
-        {props.options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
+        {list(props.options)}
+        {(props.groups ?? []).map(({ label, options }) => (
+          <optgroup key={label} label={label}>
+            {list(options)}
+          </optgroup>
         ))}
       </select>
     </div>

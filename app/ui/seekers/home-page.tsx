@@ -3,6 +3,7 @@ import type { Contact } from "#app/domain/applications/contacts.ts";
 import type { ApplicationStatus } from "#app/domain/applications/lifecycle.ts";
 import type { ProfileStep } from "#app/domain/seekers/profile.ts";
 import { formatDayShort } from "#app/i18n/format.ts";
+import { nameOfOrganisation } from "#app/i18n/locales.ts";
 import { ApplicationStatusTag } from "../applications/application-status.tsx";
 import { Figures } from "../data/figures.tsx";
 import { ButtonLink } from "../forms/buttons.tsx";
@@ -28,6 +29,7 @@ export interface HomeView {
     readonly id: number;
     readonly title: string;
     readonly organisation: string;
+    readonly organisationEn: string | null;
     readonly status: ApplicationStatus;
     readonly interviewAt: Date | string | null;
     readonly interviewPlace: string | null;
@@ -164,7 +166,12 @@ function Applications({ home }: { home: HomeView }) {
               <p>
                 <ApplicationStatusTag status={each.status} reader={home.onBehalf ? "other" : "seeker"} />
               </p>
-              <Facts facts={[each.organisation, t("home.changed", { day: formatDayShort(locale, each.updatedAt) })]} />
+              <Facts
+                facts={[
+                  nameOfOrganisation(locale, each.organisation, each.organisationEn),
+                  t("home.changed", { day: formatDayShort(locale, each.updatedAt) }),
+                ]}
+              />
               {each.status === "interview" && each.interviewAt !== null ? (
                 <p>
                   {t("home.interview", {

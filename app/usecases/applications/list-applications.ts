@@ -19,6 +19,7 @@ export interface ListedApplication {
   readonly postingId: number;
   readonly posting: string;
   readonly organisation: string;
+  readonly organisationEn: string | null;
   readonly interviewAt: Date | null;
   readonly updatedAt: Date;
   /** Null: an employer to whom the person has not disclosed it, or no longer. */
@@ -36,6 +37,7 @@ const columns = {
   postingId: applications.postingId,
   posting: postings.title,
   organisation: organisations.name,
+  organisationEn: organisations.nameEn,
   interviewAt: applications.interviewAt,
   updatedAt: applications.updatedAt,
   contactShared: applications.contactShared,

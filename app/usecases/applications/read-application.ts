@@ -57,7 +57,7 @@ export interface ApplicationPage {
   readonly side: ReaderSide;
   readonly role: Role;
   readonly posting: { readonly id: number; readonly title: string };
-  readonly organisation: { readonly id: number; readonly name: string };
+  readonly organisation: { readonly id: number; readonly name: string; readonly nameEn: string | null };
   /** Null: the employer does not see who it is. */
   readonly person: { readonly seekerId: number | null; readonly name: string; readonly phone: string | null } | null;
   /** Whom a counsellor calls at the employer, and the person once the employer has invited them. */
@@ -105,6 +105,7 @@ export async function readApplication(
       posting: postings.title,
       accommodations: postings.accommodations,
       organisation: organisations.name,
+      organisationEn: organisations.nameEn,
       contactName: organisations.contactName,
       contactPhone: organisations.contactPhone,
       name: seekers.name,
@@ -137,7 +138,7 @@ export async function readApplication(
     side,
     role: grant.role,
     posting: { id: application.postingId, title: row.posting },
-    organisation: { id: application.organisationId, name: row.organisation },
+    organisation: { id: application.organisationId, name: row.organisation, nameEn: row.organisationEn },
     person: identified
       ? { seekerId: side === "employer" ? null : application.seekerId, name: row.name, phone: row.phone }
       : null,

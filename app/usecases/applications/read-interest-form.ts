@@ -14,6 +14,7 @@ export interface InterestForm {
   readonly onBehalf: boolean;
   readonly posting: { readonly id: number; readonly title: string };
   readonly organisation: string;
+  readonly organisationEn: string | null;
   /** An application that is already under way. */
   readonly before: { readonly id: number; readonly status: ApplicationStatus } | null;
   /** Whether interest can be shown, or shown again, now. */
@@ -46,6 +47,7 @@ export async function readInterestForm(
       status: postings.status,
       deadline: postings.deadline,
       organisation: organisations.name,
+      organisationEn: organisations.nameEn,
     })
     .from(postings)
     .innerJoin(organisations, eq(organisations.id, postings.organisationId))
@@ -64,6 +66,7 @@ export async function readInterestForm(
     onBehalf: grant.onBehalf,
     posting: { id: postingId, title: row.title },
     organisation: row.organisation,
+    organisationEn: row.organisationEn,
     before: before ?? null,
     possible: applicationLifecycle.transition(before?.status ?? null, event, grant.role).ok,
     mayShare: (await findSeeker(db, principal, "seekers.consent", seekerId, today)).ok,

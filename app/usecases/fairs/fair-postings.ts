@@ -10,6 +10,7 @@ export interface FairPosting {
   readonly open: boolean;
   readonly organisationId: number;
   readonly organisation: string;
+  readonly organisationEn: string | null;
   readonly answer: "invited" | "accepted" | "declined";
 }
 
@@ -22,6 +23,7 @@ export async function listFairPostings(db: Db, fairId: number): Promise<FairPost
       status: postings.status,
       organisationId: postings.organisationId,
       organisation: organisations.name,
+      organisationEn: organisations.nameEn,
       answer: fairPostings.answer,
     })
     .from(fairPostings)

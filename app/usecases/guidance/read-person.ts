@@ -76,6 +76,7 @@ export interface PersonPage {
     readonly postingId: number;
     readonly posting: string;
     readonly organisation: string;
+    readonly organisationEn: string | null;
     readonly updatedAt: Date;
   }[];
   readonly entries: readonly (typeof guidanceEntries.$inferSelect & { readonly by: string | null })[];
@@ -203,6 +204,7 @@ function applicationsOf({ db }: Pick<Ports, "db">, seekerId: number) {
       postingId: applications.postingId,
       posting: postings.title,
       organisation: organisations.name,
+      organisationEn: organisations.nameEn,
       updatedAt: applications.updatedAt,
     })
     .from(applications)

@@ -16,6 +16,7 @@ export interface HomeApplication {
   readonly id: number;
   readonly title: string;
   readonly organisation: string;
+  readonly organisationEn: string | null;
   readonly status: ApplicationStatus;
   readonly interviewAt: Date | null;
   readonly interviewPlace: string | null;
@@ -66,6 +67,7 @@ export async function readSeekerHome(
       id: applications.id,
       title: postings.title,
       organisation: organisations.name,
+      organisationEn: organisations.nameEn,
       status: applications.status,
       interviewAt: applications.interviewAt,
       interviewPlace: applications.interviewPlace,

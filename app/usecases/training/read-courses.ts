@@ -11,13 +11,27 @@ export interface CourseShown {
   readonly course: Course;
   readonly town: { readonly zh: string; readonly en: string } | null;
   readonly provider: string | null;
+  readonly providerEn: string | null;
 }
 
-const columns = { course: courses, zh: areas.nameZh, en: areas.nameEn, provider: organisations.name };
+const columns = {
+  course: courses,
+  zh: areas.nameZh,
+  en: areas.nameEn,
+  provider: organisations.name,
+  providerEn: organisations.nameEn,
+};
 
-function shown(row: { course: Course; zh: string | null; en: string | null; provider: string | null }): CourseShown {
-  const { course, zh, en, provider } = row;
-  return { course, provider, town: zh !== null && en !== null ? { zh, en } : null };
+interface CourseRow {
+  readonly course: Course;
+  readonly zh: string | null;
+  readonly en: string | null;
+  readonly provider: string | null;
+  readonly providerEn: string | null;
+}
+
+function shown({ course, zh, en, provider, providerEn }: CourseRow): CourseShown {
+  return { course, provider, providerEn, town: zh !== null && en !== null ? { zh, en } : null };
 }
 
 /** Free courses that are to come or still run, the next one first, and whether the reader may change them. */
