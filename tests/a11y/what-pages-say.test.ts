@@ -72,7 +72,7 @@ async function heavyScripts(page: Page): Promise<string[]> {
 describe("what every page says", () => {
   browserTest(
     "has a number to press where it says to call, in few bytes, as wide as a small window",
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async ({ newPage, product }) => {
       const look = async (page: Page) => [
         ...(await callsWithoutNumber(page)),
@@ -85,13 +85,13 @@ describe("what every page says", () => {
 
   browserTest(
     "has headings in order, and parts of different names",
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async ({ newPage, product }) => {
       expect(await crawl({ newPage, product }, "zh-CN", brokenOutline)).toEqual([]);
     },
   );
 
-  browserTest("marks Chinese in English pages as Chinese", { timeout: 300_000 }, async ({ newPage, product }) => {
+  browserTest("marks Chinese in English pages as Chinese", { timeout: 600_000 }, async ({ newPage, product }) => {
     expect(await crawl({ newPage, product }, "en", chineseReadAsEnglish)).toEqual([]);
   });
 });
