@@ -15,7 +15,7 @@ import { readEnv } from "#app/server/env.ts";
 import { createServices, type Services } from "#app/server/services.server.ts";
 import { randomFrom } from "#db/seeds/random.ts";
 import { projectRoot } from "#scripts/part.ts";
-import { actsFound, lostNotices, untilDrained, wrongDocuments, wrongLists } from "./storm/checks.ts";
+import { actsFound, lostNotices, tellGivenUp, untilDrained, wrongDocuments, wrongLists } from "./storm/checks.ts";
 import { Ledger } from "./storm/ledger.ts";
 import { actUntil, PHONES, type Things } from "./storm/people.ts";
 import { type KilledPart, startProduct, type StormyProduct } from "./storm/product.ts";
@@ -93,6 +93,7 @@ async function storm(queue: "postgres" | "redis"): Promise<boolean> {
     ]);
     await product.ready();
     await untilDrained(services);
+    await tellGivenUp(services);
     const acts = ledger.compare(await actsFound(services, since));
     const notices = await lostNotices(services, since);
     const lists = await wrongLists(services);

@@ -125,6 +125,16 @@ export const JOBS = {
     priority: 10,
     schedule: "0 2 * * *",
   }),
+  /** In the place of single lists where very many wait: everybody's lists at once are sooner made. */
+  "matching.catch-up": job({
+    queue: "matching",
+    payload: nothing,
+    attempts: 3,
+    backoffMs: 10_000,
+    // Among the single ones, so that they cannot put it off for ever.
+    priority: 1,
+    together: true,
+  }),
   "matching.sum-openings": job({
     queue: "matching",
     payload: nothing,

@@ -35,6 +35,11 @@ export async function untilDrained({ db, queue }: Services): Promise<void> {
   }
 }
 
+/** Names what was given up: a job that failed for good explains what is missing. */
+export async function tellGivenUp({ queue }: Services): Promise<void> {
+  for (const { name, id, reason } of await queue.givenUp(20)) console.log(`Given up: ${name} ${id}: ${reason}`);
+}
+
 /** How often each act is in the database, by the ledger's keys. */
 export async function actsFound({ db }: Services, since: Date): Promise<ReadonlyMap<string, number>> {
   const rows = await db.execute<{ key: string; amount: number }>(sql`
@@ -111,5 +116,8 @@ export async function wrongLists(services: Services): Promise<number> {
 /** @returns how many documents of the indexes differ from the tables */
 export async function wrongDocuments(services: Services): Promise<number> {
   const drifts = await auditIndexes(services);
+  for (const drift of drifts) {
+    if (drift.missing + drift.outdated + drift.surplus > 0) console.log(JSON.stringify(drift));
+  }
   return drifts.reduce((sum, { missing, outdated, surplus }) => sum + missing + outdated + surplus, 0);
 }

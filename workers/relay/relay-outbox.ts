@@ -1,12 +1,16 @@
 import { and, asc, inArray, isNull, not } from "drizzle-orm";
 import type { Clock } from "#app/gateways/clock/clock.ts";
 import type { QueuedJob, QueueGateway } from "#app/gateways/queue/queue-gateway.ts";
+import { jobCall } from "#app/jobs/catalogue.ts";
 import { consequencesOf } from "#app/jobs/facts.ts";
 import type { Db } from "#db/client.ts";
 import { isAmong } from "#db/queries/id-list.ts";
 import { outbox } from "#db/schema/all.ts";
 
 const BATCH = 200;
+
+const SINGLE_LISTS: readonly string[] = ["matching.suggest-for-postings", "matching.suggest-for-seeker"];
+const MOST_SINGLE_LISTS = 1000;
 
 /** Facts that nobody can read, by id, with the reason: written by a bug, or by a newer version of the product. */
 export type SetAside = Map<number, Error>;
@@ -50,8 +54,20 @@ export async function relayOutbox(
       }
     }
     if (moved.length === 0) return 0;
-    await queue.add(jobs);
+    await queue.add(await withoutBacklog(queue, jobs));
     await tx.update(outbox).set({ relayedAt: clock.now() }).where(inArray(outbox.id, moved));
     return moved.length;
   });
+}
+
+/**
+ * Where very many single lists wait, one job for everybody's comes in the place of those that would join them: it takes less
+ * time than some dozens of them.
+ */
+async function withoutBacklog(queue: QueueGateway, jobs: readonly QueuedJob[]): Promise<readonly QueuedJob[]> {
+  const single = jobs.filter(({ call }) => SINGLE_LISTS.includes(call.name));
+  const [first] = single;
+  if (first === undefined || (await queue.waiting("matching")) < MOST_SINGLE_LISTS) return jobs;
+  const others = jobs.filter((job) => !single.includes(job));
+  return [...others, { id: `${first.id}-catch-up`, call: jobCall("matching.catch-up", {}) }];
 }

@@ -240,7 +240,7 @@ export function bullmqQueue(store: QueueStore): QueueGateway {
           return {
             queue: name,
             ...(await movementOf(queue)),
-            waiting: (counts["waiting"] ?? 0) + (counts["prioritized"] ?? 0),
+            waiting: amountWaiting(counts),
             active: counts["active"] ?? 0,
             delayed: counts["delayed"] ?? 0,
             failed: counts["failed"] ?? 0,
@@ -249,6 +249,7 @@ export function bullmqQueue(store: QueueStore): QueueGateway {
         }),
       );
     },
+    waiting: async (queue) => amountWaiting(await queueOf(queue).getJobCounts()),
     async givenUp(most): Promise<readonly GivenUpJob[]> {
       const found = await Promise.all(
         QUEUE_NAMES.map(async (queue) =>
@@ -275,6 +276,10 @@ export function bullmqQueue(store: QueueStore): QueueGateway {
       await connected.close();
     },
   };
+}
+
+function amountWaiting(counts: Record<string, number>): number {
+  return (counts["waiting"] ?? 0) + (counts["prioritized"] ?? 0);
 }
 
 /** The first jobs in these states: the newest where they have ended, the oldest where they have not. */

@@ -43,6 +43,8 @@ export interface GivenUpJob {
 export interface QueueGateway {
   add(jobs: readonly QueuedJob[]): Promise<void>;
   counts(): Promise<readonly QueueCounts[]>;
+  /** How many jobs of a queue wait. */
+  waiting(queue: QueueName): Promise<number>;
   /** The newest of each queue, `most` at most. */
   givenUp(most: number): Promise<readonly GivenUpJob[]>;
   /** Has a job that was given up tried once more. False where there is none of this id any more. */

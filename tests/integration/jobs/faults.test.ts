@@ -127,6 +127,16 @@ describe("schedules that ran while the clock was ahead", () => {
 describe("many facts about few people and postings", () => {
   const store = { kind: "postgres", url } as const;
 
+  it("are one job for everybody's lists where a thousand of them wait already", async () => {
+    const queue = closing(bullmqQueue(store));
+    await leaveAboutPeople(Array.from({ length: 1_500 }, (_, index) => index + 1));
+    for (let moved = -1; moved !== 0;) moved = await relayOutbox(db, queue, systemClock);
+    expect(await queue.waiting("matching")).toBe(1_001);
+    const [last] =
+      await sql`select name from bullmq.job where queue = 'matching' and state = 'waiting' order by seq desc limit 1`;
+    expect(last?.["name"]).toBe("matching.catch-up");
+  });
+
   it("lose none that comes while its person's job runs", async () => {
     const queue = closing(bullmqQueue(store));
     const done: Done[] = [];

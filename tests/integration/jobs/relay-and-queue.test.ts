@@ -225,7 +225,7 @@ describeWith("redis", "a queue in Redis that forgets everything", () => {
     });
     try {
       await vi.waitFor(() => expect(again).toEqual([0]), { timeout: 10_000 });
-      expect(unsafe).toContain("appendonly");
+      await vi.waitFor(() => expect(unsafe).toContain("appendonly"), { timeout: 10_000 });
       const queue = bullmqQueue(where);
       for (const postingId of [31, 32, 33]) await leaveFact(postingId);
       expect(await relayOutbox(db, queue, systemClock)).toBe(3);
@@ -253,6 +253,7 @@ describeWith("redis", "a queue in Redis that forgets everything", () => {
     const queue: QueueGateway = {
       add: () => Promise.resolve(),
       counts: () => Promise.resolve([]),
+      waiting: () => Promise.resolve(0),
       givenUp: () => Promise.resolve([]),
       tryAgain: () => Promise.resolve(false),
       close: () => Promise.resolve(),
@@ -284,6 +285,7 @@ describe("an outbox whose queue is away", () => {
     const away: QueueGateway = {
       add: () => Promise.reject(new Error("connection refused")),
       counts: () => Promise.resolve([]),
+      waiting: () => Promise.resolve(0),
       givenUp: () => Promise.resolve([]),
       tryAgain: () => Promise.resolve(false),
       close: () => Promise.resolve(),
@@ -303,6 +305,7 @@ describe("an outbox with a fact that nobody can read", () => {
     const queue: QueueGateway = {
       add: async (jobs) => void taken.push(...jobs.map(({ id }) => id)),
       counts: () => Promise.resolve([]),
+      waiting: () => Promise.resolve(0),
       givenUp: () => Promise.resolve([]),
       tryAgain: () => Promise.resolve(false),
       close: () => Promise.resolve(),

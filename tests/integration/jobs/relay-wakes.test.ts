@@ -24,6 +24,7 @@ function takingQueue(before: () => Promise<void> = () => Promise.resolve()) {
       taken.push(...jobs.map(({ id }) => id));
     },
     counts: () => Promise.resolve([]),
+    waiting: () => Promise.resolve(0),
     givenUp: () => Promise.resolve([]),
     tryAgain: () => Promise.resolve(false),
     close: () => Promise.resolve(),

@@ -62,6 +62,7 @@ function portsOver(connection: DbConnection): PermissionWorld["ports"] {
     queue: {
       add: () => Promise.resolve(),
       counts: () => Promise.resolve([]),
+      waiting: () => Promise.resolve(0),
       givenUp: () => Promise.resolve([]),
       tryAgain: () => Promise.resolve(true),
       close: () => Promise.resolve(),
