@@ -120,7 +120,7 @@ export const seekers = {
     none: "No employer sees you now.",
     toEveryone: "Employers we have checked",
     withdraw: "Take back",
-    withdrawnDone: "Taken back. They cannot see it any more.",
+    withdrawnDone: "Taken back: {{what}} ({{from}}). They cannot see it any more. To undo, press “Agree again” below.",
     granted: "Done. You can take it back at any time.",
     grantAnonymous: "Employers see me, but not my name",
     grantAnonymousText:

@@ -107,7 +107,7 @@ export const seekers = {
     ended: "以前谁能看",
     none: "现在没有单位看得到您。",
     toEveryone: "我们核验过的单位",
-    withdrawnDone: "收回了。现在看不到了。",
+    withdrawnDone: "收回了：{{what}}（{{from}}）。现在看不到了。想恢复，在下面按“再次同意”。",
     granted: "好了。随时可以收回。",
     grantAnonymous: "让单位看到我，不写名字",
     grantAnonymousText: "单位看得到：求职者几号，会做什么。单位看不到：名字、电话、残疾。",

@@ -279,7 +279,14 @@ export const seekers = {
     withdraw: "Withdraw",
     withdrawn: "withdrawn on {{day, date}}",
     runOut: "expired on {{day, date}}",
-    withdrawnDone: "Withdrawn, with immediate effect.",
+    withdrawnDone:
+      "Withdrawn, with immediate effect: {{what}} ({{from}}). If you change your mind, give it again below, among those that ended.",
+    withdrawnRunning_one:
+      "Withdrawn, with immediate effect: {{what}} ({{from}}). One application goes on there: the employer sees a number only and cannot call you. An interview that was arranged still stands; if that changes, tell your counsellor. If you change your mind, give it again below, among those that ended.",
+    withdrawnRunning_other:
+      "Withdrawn, with immediate effect: {{what}} ({{from}}). {{count}} applications go on there: the employer sees a number only and cannot call you. An interview that was arranged still stands; if that changes, tell your counsellor. If you change your mind, give it again below, among those that ended.",
+    again: "Agree again",
+    givenAgain: "Agreed again: this is a new consent. It can be withdrawn at any time.",
     granted: "Consent given. It can be withdrawn at any time.",
     grantAnonymous: "Let employers see me without my name",
     grantAnonymousFor: "Let employers see {{name}} without the name",

@@ -269,7 +269,11 @@ export const seekers = {
     withdraw: "收回",
     withdrawn: "{{day, date}} 收回",
     runOut: "{{day, date}} 到期",
-    withdrawnDone: "已收回，马上生效。",
+    withdrawnDone: "已收回：{{what}}（{{from}}），马上生效。后悔了，可以在下面“已经结束的”里再次同意。",
+    withdrawnRunning_other:
+      "已收回：{{what}}（{{from}}），马上生效。您在那里还有 {{count}} 个应聘在进行，单位只看到编号，不能直接打电话给您；约好的面试还在，有变化请告诉指导员。后悔了，可以在下面“已经结束的”里再次同意。",
+    again: "再次同意",
+    givenAgain: "已再次同意，这是一份新的授权。随时可以收回。",
     granted: "已授权。随时可以收回。",
     grantAnonymous: "让单位不记名地看到我",
     grantAnonymousFor: "让单位不记名地看到{{name}}",

@@ -4,6 +4,7 @@ import { readForm } from "#app/server/posted-form.ts";
 import { idParam, redirectWithFlash, valueOrThrow } from "#app/server/request-context.server.ts";
 import { ConsentsPage } from "#app/ui/seekers/consents-page.tsx";
 import { pathsOf } from "#app/ui/seekers/seeker-desk.tsx";
+import { giveConsentAgain } from "#app/usecases/seekers/give-consent-again.ts";
 import { readConsents } from "#app/usecases/seekers/read-consents.ts";
 import { withdrawConsent } from "#app/usecases/seekers/withdraw-consent.ts";
 import { seekerOf } from "../profile._index/own-seeker.server.ts";
@@ -24,8 +25,21 @@ export async function action(args: ActionFunctionArgs) {
   const withdraw = form.get("withdraw");
   if (typeof withdraw === "string") {
     const consentId = idParam(withdraw);
-    valueOrThrow(await withdrawConsent(services, principal, { seekerId, consentId }), args.request);
-    return redirectWithFlash(context, here, { key: "seekers:consents.withdrawnDone" });
+    const done = valueOrThrow(await withdrawConsent(services, principal, { seekerId, consentId }), args.request);
+    const { t } = context;
+    const params = {
+      what: t(`seekers:purpose.${done.purpose}`),
+      from: done.recipient ?? t("seekers:consents.toEveryone"),
+      count: done.running,
+    };
+    const key = done.running > 0 ? "seekers:consents.withdrawnRunning" : "seekers:consents.withdrawnDone";
+    return redirectWithFlash(context, here, { key, params });
+  }
+  const again = form.get("again");
+  if (typeof again === "string") {
+    const consentId = idParam(again);
+    valueOrThrow(await giveConsentAgain(services, principal, { seekerId, consentId }), args.request);
+    return redirectWithFlash(context, here, { key: "seekers:consents.givenAgain" });
   }
   const given = await giveFromForm(context, form);
   if (given !== undefined) return data(given, { status: 422 });

@@ -23,6 +23,8 @@ interface ShownConsent {
   readonly expiresOn: IsoDate;
   readonly inForce: boolean;
   readonly withdrawnOn: IsoDate | null;
+  /** It was taken back, would not have run out yet, and none is in force in its place. */
+  readonly mayGiveAgain: boolean;
 }
 
 interface Named {
@@ -92,15 +94,26 @@ export function ConsentsPage({ view, paths, posted }: ConsentsPageProps) {
         <p>{t("consents.notInCharge")}</p>
       )}
       {mayMandate ? <MandateForm view={view} lastResult={resultOf("mandate")} /> : null}
-      {ended.length === 0 ? null : <ConsentTable caption={t("consents.ended")} consents={ended} />}
+      {ended.length === 0 ? null : (
+        <ConsentTable
+          caption={t("consents.ended")}
+          consents={ended}
+          {...(mayGrant ? { againAt: `${paths.profile}/consents` } : {})}
+        />
+      )}
     </SeekerDesk>
   );
 }
 
-function ConsentTable(props: { caption: string; consents: readonly ShownConsent[]; withdrawAt?: string }) {
+function ConsentTable(props: {
+  caption: string;
+  consents: readonly ShownConsent[];
+  withdrawAt?: string;
+  againAt?: string;
+}) {
   const { t } = useTranslation("seekers");
   const locale = useLocale();
-  const { caption, consents, withdrawAt } = props;
+  const { caption, consents, withdrawAt, againAt } = props;
   const nameOf = (purpose: ConsentPurpose) => t(`purpose.${purpose}`);
   const withdraw =
     withdrawAt === undefined
@@ -119,6 +132,26 @@ function ConsentTable(props: { caption: string; consents: readonly ShownConsent[
                 {t("consents.withdraw")}
               </PostButton>
             ),
+          },
+        ];
+  const again =
+    againAt === undefined || !consents.some(({ mayGiveAgain }) => mayGiveAgain)
+      ? []
+      : [
+          {
+            header: t("consents.again"),
+            plain: true,
+            cell: ({ id, purpose, recipient, mayGiveAgain }: ShownConsent) =>
+              mayGiveAgain ? (
+                <PostButton
+                  action={againAt}
+                  fields={{ again: id }}
+                  look="quiet"
+                  about={`${nameOf(purpose)} ${recipient ?? ""}`}
+                >
+                  {t("consents.again")}
+                </PostButton>
+              ) : null,
           },
         ];
   return (
@@ -141,6 +174,7 @@ function ConsentTable(props: { caption: string; consents: readonly ShownConsent[
           },
         },
         ...withdraw,
+        ...again,
       ]}
     />
   );

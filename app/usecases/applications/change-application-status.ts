@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Grant } from "#app/domain/accounts/permissions.ts";
 import type { Principal } from "#app/domain/accounts/principal.ts";
 import {
@@ -11,7 +11,9 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { forgetInterest, keepAnswer } from "#app/usecases/matching/keep-answer.ts";
 import type { Ports } from "#app/usecases/ports.ts";
 import type { Tx } from "#db/client.ts";
-import { applications } from "#db/schema/all.ts";
+import { recordChange } from "#app/usecases/record-change.ts";
+import { seekerChange, seekerChanged } from "#app/usecases/seekers/find-seeker.ts";
+import { applications, consents } from "#db/schema/all.ts";
 import { type Application, findApplication } from "./find-application.ts";
 import { moveApplication } from "./move-application.ts";
 
@@ -64,6 +66,7 @@ export async function changeApplicationStatus(
     const step = applicationLifecycle.nextSteps(application.status, grant.role).find((each) => each.event === event);
     const onBehalfOf = step?.onBehalfOf ?? null;
     const facts = event === "withdraw" ? [await withdrawnFrom(tx, grant, application, reason, at)] : [];
+    if (event === "withdraw") await endContact(tx, grant, application, at);
     await moveApplication(tx, {
       applicationId,
       seekerId: application.seekerId,
@@ -78,6 +81,37 @@ export async function changeApplicationStatus(
     });
     return ok({ status: next.value, onBehalf: onBehalfOf !== null });
   });
+}
+
+/** Who withdraws is not called any more: the employer's sight of name and phone ends, unless another application needs it. */
+async function endContact(
+  tx: Tx,
+  grant: Grant,
+  { id, seekerId, organisationId }: Application,
+  at: Date,
+): Promise<void> {
+  await tx.update(applications).set({ contactShared: false }).where(eq(applications.id, id));
+  const others = and(eq(applications.seekerId, seekerId), eq(applications.organisationId, organisationId));
+  if ((await tx.$count(applications, and(others, eq(applications.contactShared, true)))) > 0) return;
+  const ended = await tx
+    .update(consents)
+    .set({ withdrawnAt: at })
+    .where(
+      and(
+        eq(consents.seekerId, seekerId),
+        eq(consents.organisationId, organisationId),
+        eq(consents.purpose, "employer-contact"),
+        isNull(consents.withdrawnAt),
+      ),
+    )
+    .returning({ id: consents.id });
+  if (ended.length === 0) return;
+  const details = { purpose: "employer-contact", organisationId };
+  await recordChange(
+    tx,
+    seekerChange(grant, seekerId, at, "seekers.withdraw-consent", details),
+    seekerChanged(seekerId),
+  );
 }
 
 /** A withdrawal with a reason is a “not for me” with that reason; without one, the interest no longer counts. */

@@ -26,11 +26,19 @@ export interface ConsentView {
   readonly expiresOn: IsoDate;
   readonly inForce: boolean;
   readonly withdrawnOn: IsoDate | null;
+  /** It was taken back, would not have run out yet, and none is in force in its place. */
+  readonly mayGiveAgain: boolean;
 }
 
 export interface Recipient {
   readonly id: number;
   readonly name: string;
+}
+
+type ConsentRow = typeof consents.$inferSelect;
+
+function sameRecipient(a: ConsentRow, b: ConsentRow): boolean {
+  return a.purpose === b.purpose && a.organisationId === b.organisationId;
 }
 
 /** Employers the person has to do with: those who may be named as recipients. */
@@ -110,6 +118,13 @@ export async function readConsents(
       expiresOn: consent.expiresOn,
       inForce: consentInForce(consent, today),
       withdrawnOn: consent.withdrawnAt === null ? null : isoDateOf(consent.withdrawnAt),
+      mayGiveAgain:
+        consent.withdrawnAt !== null &&
+        consent.expiresOn >= today &&
+        consent.purpose !== "liaison-mandate" &&
+        !rows.some(({ consent: other }) => consentInForce(other, today) && sameRecipient(other, consent)) &&
+        // of several that were taken back the newest
+        rows.find(({ consent: other }) => sameRecipient(other, consent))?.consent.id === consent.id,
     })),
     employers: await employersOf(db, seekerId),
     liaisons: await liaisonsOf(db),
