@@ -94,6 +94,8 @@ export class QueueMissingError extends Error {
 const UNDEFINED_TABLE = "42P01";
 
 interface Connected {
+  /** Which of these ids must not be added, since their jobs are known. */
+  known(queue: QueueName, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Takes away what a clock that was ahead left behind, so that jobs of workers that are gone are found again. */
   heal(now: Date): Promise<void>;
   queue(name: QueueName): AnyQueue;
@@ -131,6 +133,14 @@ function connectPostgres(url: string): Connected {
         maxStalledCount: MOST_STALLS,
         stalledInterval: STALLED_CHECK_MS,
       }),
+    // Its script looks for equal jobs before it looks at the id: a job that is done would stand for all equal ones to come.
+    known: async (queue, ids) => {
+      const { rows } = await pool.query<{ id: string }>("select id from bullmq.job where queue = $1 and id = any($2)", [
+        queue,
+        ids,
+      ]);
+      return new Set(rows.map(({ id }) => id));
+    },
     heal: async (now) => {
       try {
         for (const statement of HEALING) await pool.query(statement, [now.getTime(), LOCK_MS]);
@@ -163,6 +173,7 @@ function connectRedis(url: string): Connected {
         maxStalledCount: MOST_STALLS,
         stalledInterval: STALLED_CHECK_MS,
       }),
+    known: async () => new Set(), // its script looks at the id first
     // Redis counts holds and the last look down by itself
     heal: async (now) => {
       for (const name of QUEUE_NAMES) {
@@ -221,8 +232,11 @@ export function bullmqQueue(store: QueueStore): QueueGateway {
   return {
     async add(jobs: readonly QueuedJob[]) {
       for (const name of QUEUE_NAMES) {
-        const group = jobs.filter(({ call }) => JOBS[call.name].queue === name);
-        if (group.length === 0) continue;
+        const all = jobs.filter(({ call }) => JOBS[call.name].queue === name);
+        if (all.length === 0) continue;
+        const ids = all.map(({ id }) => id);
+        const known = await connected.known(name, ids);
+        const group = all.filter(({ id }) => !known.has(id));
         await queueOf(name).addBulk(
           group.map(({ id, call }) => ({
             name: call.name,
