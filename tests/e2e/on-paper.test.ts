@@ -1,9 +1,11 @@
 import { browserTest, expect } from "#tests/support/browser.ts";
 
 browserTest("a printed job has no heading without a text, nothing folded, and the number to call", async ({ page }) => {
-  await page.goto("/postings");
+  // One with a way to go: of work at home the page says so, on paper as well.
+  await page.goto("/postings?mode=on-site&town=330213100");
   await expect.poll(() => page.locator("li.item").count(), { timeout: 60_000 }).toBeGreaterThan(0);
-  await page.locator("li.item h3 a").first().click();
+  const offer = page.locator("li.item h3 a").first();
+  await page.goto((await offer.getAttribute("href")) ?? "");
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { level: 2, name: "路上要多久" })).toBeHidden();
   await expect(page.locator("main summary").filter({ visible: true })).toHaveCount(0);

@@ -15,6 +15,7 @@ import { removeRecord } from "#app/usecases/seekers/remove-record.ts";
 import { saveCertificate } from "#app/usecases/seekers/save-certificate.ts";
 import { saveProfileStep } from "#app/usecases/seekers/save-profile-step.ts";
 import { startOwnProfile } from "#app/usecases/seekers/start-own-profile.ts";
+import { giveConsentAgain } from "#app/usecases/seekers/give-consent-again.ts";
 import { withdrawConsent } from "#app/usecases/seekers/withdraw-consent.ts";
 import { workHistory } from "#db/schema/all.ts";
 import { consentOf, inventedCitizenId } from "#tests/factories/seeker.ts";
@@ -135,6 +136,11 @@ export const SEEKER_PROBES = {
     trial(withdrawConsent, async ({ ports, seekerId }) => {
       const { id: consentId } = await consentOf(ports.db, { id: seekerId }, "employer-anonymous-view");
       return (principal) => withdrawConsent(ports, principal, { seekerId, consentId });
+    }),
+    trial(giveConsentAgain, async ({ ports, seekerId }) => {
+      const withdrawnAt = ports.clock.now();
+      const { id: consentId } = await consentOf(ports.db, { id: seekerId }, "employer-adjustments", { withdrawnAt });
+      return (principal) => giveConsentAgain(ports, principal, { seekerId, consentId });
     }),
     trial(
       recordMandate,
